@@ -1,0 +1,67 @@
+package org.tocsin.foresight;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A data file in JSON that people edit. Reading is strict: an unknown or missing field is an error
+ * with its place, since a rule that is silently half read would be worse than none.
+ */
+public final class DataFile {
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private DataFile() {}
+
+  /**
+   * Reads a whole file into {@code type}.
+   *
+   * @param name what to call the file in an error
+   * @throws IllegalArgumentException when the content does not fit, in one line that says where
+   */
+  public static <T> T read(InputStream json, Class<T> type, String name) {
+    try {
+      return STRICT.readValue(json, type);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          name + " cannot be read: " + e.getOriginalMessage() + where(e), e);
+    }
+  }
+
+  /**
+   * Reads a file that ships beside {@code owner}.
+   *
+   * @throws IllegalStateException when it is not there
+   */
+  public static <T> T readShipped(Class<?> owner, String name, Class<T> type) {
+    try (InputStream json = owner.getResourceAsStream(name)) {
+      if (json == null) {
+        throw new IllegalStateException("missing from the library: " + name);
+      }
+      return read(json, type, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String where(JacksonException e) {
+    return e.getLocation() == null
+        ? ""
+        : " (line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ")";
+  }
+}
