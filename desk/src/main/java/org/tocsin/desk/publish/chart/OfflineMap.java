@@ -1,0 +1,163 @@
+package org.tocsin.desk.publish.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Points over the outlines that Natural Earth publishes, cropped to the points. Equirectangular,
+ * true to scale at the middle latitude; a region across the 180th meridian is drawn the long way
+ * round.
+ */
+final class OfflineMap {
+  private static final String WHOSE =
+      "Outlines: Natural Earth, drawn as published there; no position taken. Names as the sources"
+          + " write them.";
+  private static final double LEAST_DEGREES = 1.2;
+
+  private final List<Pin> pins;
+  private final Svg svg;
+  private final Window window;
+
+  OfflineMap(List<Pin> pins, Sheet sheet, String id) {
+    this.pins =
+        pins.stream()
+            .sorted(Comparator.comparing(Pin::latitude).reversed().thenComparing(Pin::label))
+            .toList();
+    this.svg = new Svg(sheet, id);
+    this.window = window(this.pins, svg.width());
+  }
+
+  Picture draw() {
+    double bottom = pins.isEmpty() ? 8 : region();
+    for (String line : Lettering.wrap(WHOSE, Svg.SMALL, svg.width(), 3)) {
+      bottom += 17;
+      svg.small(0, bottom, line, Ink.SOFT, "start");
+    }
+    String finding = finding();
+    return new Picture(svg.finish(bottom + 8, finding, WHOSE), finding, table());
+  }
+
+  private double region() {
+    svg.path(lines(false), Paint.stroke(Ink.SOFT, 1.1));
+    svg.path(lines(true), Paint.dashed(Ink.SOFT));
+    svg.box(0.5, 0.5, svg.width() - 1, window.heightPixels() - 1, Paint.stroke(Ink.RULE, 1));
+    scaleBar();
+    labels();
+    return window.heightPixels();
+  }
+
+  private StringBuilder lines(boolean borders) {
+    StringBuilder path = new StringBuilder();
+    for (Outlines.Line line : Outlines.within(window)) {
+      if (line.border() == borders) {
+        draw(line, path);
+      }
+    }
+    return path.isEmpty() ? path.append("M0 0") : path;
+  }
+
+  private void draw(Outlines.Line line, StringBuilder path) {
+    boolean drawing = false;
+    for (int i = 1; i < line.longitudes().length; i++) {
+      double x1 = window.x(line.longitudes()[i - 1]);
+      double y1 = window.y(line.latitudes()[i - 1]);
+      double x2 = window.x(line.longitudes()[i]);
+      double y2 = window.y(line.latitudes()[i]);
+      double[] cut = Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
+      if (cut.length == 0) {
+        drawing = false;
+        continue;
+      }
+      if (!drawing || cut[0] != x1 || cut[1] != y1) {
+        path.append(Svg.point('M', cut[0], cut[1]));
+      }
+      path.append(Svg.point('L', cut[2], cut[3]));
+      drawing = cut[2] == x2 && cut[3] == y2;
+    }
+  }
+
+  private void scaleBar() {
+    double kilometresPerPixel = 111.32 / window.pixelsPerDegree();
+    double kilometres = roundBelow(kilometresPerPixel * svg.width() / 4);
+    double width = kilometres / kilometresPerPixel;
+    double y = window.heightPixels() - 12;
+    svg.line(12, y, 12 + width, y, Paint.stroke(Ink.INK, 2));
+    String label = String.format(Locale.ROOT, kilometres < 1 ? "%.1f km" : "%.0f km", kilometres);
+    svg.plated(12, y - 5, label, Ink.INK, Ink.PAPER);
+  }
+
+  /** North to south; a label that would lie on another one moves to the left or down. */
+  private void labels() {
+    List<double[]> taken = new ArrayList<>();
+    for (Pin pin : pins) {
+      double x = window.x(pin.longitude());
+      double y = window.y(pin.latitude());
+      double width = Lettering.width(pin.label(), Svg.SMALL);
+      double[] place = freePlace(x, y, width, taken);
+      taken.add(place);
+      svg.open(pin.note().isEmpty() ? pin.label() : pin.label() + ": " + pin.note());
+      svg.dot(x, y, 4, Paint.filled(Ink.ACCENT, Ink.PAPER));
+      svg.close();
+      svg.plated(place[0], place[1], pin.label(), Ink.INK, Ink.PAPER);
+    }
+  }
+
+  private double[] freePlace(double x, double y, double width, List<double[]> taken) {
+    for (double down = 0; down < 120; down += 14) {
+      for (double left : new double[] {x + 7, x - 7 - width}) {
+        double[] place = {left, y + 4 + down, width};
+        boolean inside = left >= 0 && left + width <= svg.width();
+        if (inside && taken.stream().noneMatch(other -> collide(other, place))) {
+          return place;
+        }
+      }
+    }
+    return new double[] {Math.max(0, x - 7 - width), y + 4, width};
+  }
+
+  private static boolean collide(double[] a, double[] b) {
+    return Math.abs(a[1] - b[1]) < 14 && a[0] < b[0] + b[2] + 4 && b[0] < a[0] + a[2] + 4;
+  }
+
+  private static Window window(List<Pin> pins, double widthPixels) {
+    double south = pins.stream().mapToDouble(Pin::latitude).min().orElse(0);
+    double north = pins.stream().mapToDouble(Pin::latitude).max().orElse(0);
+    double west = pins.stream().mapToDouble(Pin::longitude).min().orElse(0);
+    double east = pins.stream().mapToDouble(Pin::longitude).max().orElse(0);
+    double middle = (south + north) / 2;
+    double narrowing = Math.max(0.1, Math.cos(Math.toRadians(middle)));
+    double tall = Math.max(LEAST_DEGREES, (north - south) * 1.35);
+    double broad = Math.max(LEAST_DEGREES, (east - west) * narrowing * 1.35);
+    double heightPixels = Math.clamp(widthPixels * tall / broad, widthPixels * 0.4, 440);
+    double pixelsPerDegree = Math.min(widthPixels / broad, heightPixels / tall);
+    return new Window(
+        middle, (west + east) / 2, narrowing, pixelsPerDegree, widthPixels, heightPixels);
+  }
+
+  private static double roundBelow(double value) {
+    double power = Math.pow(10, Math.floor(Math.log10(value)));
+    return value >= 5 * power ? 5 * power : value >= 2 * power ? 2 * power : power;
+  }
+
+  private String finding() {
+    return pins.isEmpty()
+        ? "No place with known coordinates has been read yet"
+        : "%d %s on the map".formatted(pins.size(), pins.size() == 1 ? "place" : "places");
+  }
+
+  private DataTable table() {
+    List<List<String>> rows =
+        pins.stream()
+            .map(pin ->
+                List.of(
+                    pin.label(),
+                    String.format(Locale.ROOT, "%.4f", pin.latitude()),
+                    String.format(Locale.ROOT, "%.4f", pin.longitude()),
+                    pin.note().isEmpty() ? "none" : pin.note()))
+            .toList();
+    return new DataTable(
+        "Places with coordinates", List.of("Place as written", "Lat", "Lon", "Note"), rows);
+  }
+}

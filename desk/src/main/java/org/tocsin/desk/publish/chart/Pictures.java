@@ -1,0 +1,41 @@
+package org.tocsin.desk.publish.chart;
+
+import java.util.List;
+import org.tocsin.desk.appeal.Board;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.SupplyMeasure;
+
+/**
+ * Draws the pictures of a case. The same records give the same bytes.
+ *
+ * <p>{@code id} starts every id inside a picture and has to be unique on its page.
+ */
+public final class Pictures {
+  private Pictures() {}
+
+  /** Time by state, scenarios that disagree one under the other. */
+  public static Picture corridor(CorridorMeasure corridor, Sheet sheet, String id) {
+    return new CorridorStrip(corridor, sheet, id).draw();
+  }
+
+  /** Stock from P10 to P90 until it runs out, or what has to be asked to know it. */
+  public static Picture supply(SupplyMeasure supply, Sheet sheet, String id) {
+    return new SupplyFan(supply, sheet, id).draw();
+  }
+
+  /** Dated candidates, one lane a speaker; candidates without a day are left out. */
+  public static Picture timeline(List<Candidate> events, Sheet sheet, String id) {
+    return new Timeline(events, sheet, id).draw();
+  }
+
+  /** Addressee by demand, and the days each has been silent. */
+  public static Picture silence(Board board, Sheet sheet, String id) {
+    return new SilenceBoard(board, sheet, id).draw();
+  }
+
+  /** Places over public outlines, from what this program carries; no network. */
+  public static Picture map(List<Pin> pins, Sheet sheet, String id) {
+    return new OfflineMap(pins, sheet, id).draw();
+  }
+}

@@ -1,0 +1,204 @@
+package org.tocsin.desk.publish.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.establish.Candidate;
+
+/**
+ * Dated candidates in lanes, one lane for whoever is said to say it. A full dot asserts, a ring
+ * denies or doubts; a bar is a month or a year when the source gives no day; a dashed outline is a
+ * date that a rule completed.
+ */
+final class Timeline {
+  private static final int LANES_MOST = 14;
+  private static final String OTHERS = "other speakers";
+  private static final double LANE = 42;
+  private static final double RADIUS = 5;
+
+  private final List<Candidate> events;
+  private final Svg svg;
+  private final DayScale scale;
+
+  Timeline(List<Candidate> candidates, Sheet sheet, String id) {
+    this.events =
+        candidates.stream()
+            .filter(candidate -> candidate.day() != null)
+            .sorted(Comparator.comparing(Timeline::day).thenComparing(Candidate::leaf))
+            .toList();
+    this.svg = new Svg(sheet, id);
+    LocalDate from = events.isEmpty() ? LocalDate.EPOCH : day(events.getFirst());
+    LocalDate until = events.isEmpty() ? from : day(events.getLast());
+    this.scale = new DayScale(from, until.plusDays(1), RADIUS + 1, svg.width() - RADIUS - 1);
+  }
+
+  Picture draw() {
+    Map<String, List<Candidate>> lanes = lanes();
+    double y = 0;
+    for (Map.Entry<String, List<Candidate>> lane : lanes.entrySet()) {
+      lane(lane.getKey(), lane.getValue(), y);
+      y += LANE;
+    }
+    y = lanes.isEmpty() ? nothing() : axis(y + 4);
+    String finding = finding();
+    return new Picture(svg.finish(y, finding, description(lanes)), finding, table());
+  }
+
+  private double nothing() {
+    svg.text(0, 18, "No dated event has been read yet.", Ink.SOFT);
+    return 28;
+  }
+
+  private Map<String, List<Candidate>> lanes() {
+    Map<String, List<Candidate>> all = new LinkedHashMap<>();
+    events.forEach(e -> all.computeIfAbsent(speaker(e), s -> new ArrayList<>()).add(e));
+    if (all.size() <= LANES_MOST) {
+      return all;
+    }
+    List<String> busiest =
+        all.keySet().stream()
+            .sorted(Comparator.comparing((String s) -> -all.getOrDefault(s, List.of()).size()))
+            .limit(LANES_MOST - 1)
+            .toList();
+    Map<String, List<Candidate>> shown = new LinkedHashMap<>();
+    List<Candidate> rest = new ArrayList<>();
+    all.forEach((speaker, said) -> {
+      if (busiest.contains(speaker)) {
+        shown.put(speaker, said);
+      } else {
+        rest.addAll(said);
+      }
+    });
+    shown.put((all.size() - busiest.size()) + " " + OTHERS, rest);
+    return shown;
+  }
+
+  private void lane(String speaker, List<Candidate> said, double top) {
+    double middle = top + LANE - 10;
+    String label = "%s (%d)".formatted(speaker, said.size());
+    svg.small(0, top + 13, Lettering.fit(label, Svg.SMALL, svg.width()), Ink.INK, "start");
+    svg.line(0, middle, svg.width(), middle, Paint.stroke(Ink.RULE, 1));
+    double free = -1;
+    for (int i = 0; i < said.size(); i++) {
+      double next = i + 1 < said.size() ? scale.x(day(said.get(i + 1))) : svg.width() + RADIUS;
+      free = mark(said.get(i), middle, free, next - RADIUS - 4);
+    }
+  }
+
+  /** Returns where the words of this mark end. */
+  private double mark(Candidate event, double middle, double free, double limit) {
+    LocalDate last = lastDay(event);
+    double x = scale.x(day(event));
+    double end = scale.x(last);
+    svg.open(written(event) + ": " + event.statement());
+    Paint paint = paint(event);
+    if (end - x > 2 * RADIUS) {
+      svg.box(x, middle - 3.5, end - x, 7, paint);
+    } else {
+      svg.dot(x, middle, RADIUS, paint);
+    }
+    svg.close();
+    double start = Math.max(x, end) + RADIUS + 3;
+    String words = event.type().replace('_', ' ').replace('-', ' ');
+    if (!words.isEmpty() && x > free && Lettering.fits(words, Svg.SMALL, limit - start)) {
+      svg.plated(start, middle + 4, words, Ink.SOFT, Ink.PAPER);
+      return start + Lettering.width(words, Svg.SMALL);
+    }
+    return free;
+  }
+
+  private static Paint paint(Candidate event) {
+    Ink fill = event.stance().equals("asserts") ? Ink.ACCENT : Ink.PAPER;
+    return event.dayInferred()
+        ? new Paint(Ink.PAPER, Ink.ACCENT, 1.6, "2 2")
+        : new Paint(fill, Ink.ACCENT, 1.8, "");
+  }
+
+  private double axis(double y) {
+    svg.line(0, y, svg.width(), y, Paint.stroke(Ink.SOFT, 1));
+    for (DayScale.Tick tick : scale.ticks()) {
+      double x = scale.x(tick.day());
+      svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
+      boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();
+      svg.small(atEnd ? svg.width() : x, y + 17, tick.label(), Ink.SOFT, atEnd ? "end" : "start");
+    }
+    double next = y + 17;
+    String key =
+        "Dot: asserted.  Ring: denied or doubted.  Bar: only month or year given.  Dashed: date"
+            + " completed by a rule.";
+    for (String line : Lettering.wrap(key, Svg.SMALL, svg.width(), 3)) {
+      next += 17;
+      svg.small(0, next, line, Ink.SOFT, "start");
+    }
+    return next + 8;
+  }
+
+  private String finding() {
+    if (events.isEmpty()) {
+      return "No dated event has been read yet";
+    }
+    return "%d dated events by %d speakers, %s to %s"
+        .formatted(
+            events.size(),
+            events.stream().map(Timeline::speaker).distinct().count(),
+            DayScale.written(day(events.getFirst())),
+            DayScale.written(day(events.getLast())));
+  }
+
+  private static String description(Map<String, List<Candidate>> lanes) {
+    List<String> parts = new ArrayList<>();
+    lanes.forEach((speaker, said) -> parts.add(speaker + ": " + said.size() + " events."));
+    return parts.isEmpty() ? "Nothing to draw." : String.join(" ", parts);
+  }
+
+  private DataTable table() {
+    List<List<String>> rows =
+        events.stream()
+            .map(e ->
+                List.of(
+                    written(e),
+                    e.speakers().isEmpty() ? "not named" : String.join(", quoting ", e.speakers()),
+                    e.stance(),
+                    e.type().isEmpty() ? "not typed" : e.type(),
+                    e.place() == null ? "not stated" : e.place(),
+                    e.statement(),
+                    e.grade().toString()))
+            .toList();
+    return new DataTable(
+        "Dated events as reported",
+        List.of("Date as given", "Speaker", "Stance", "Type", "Place", "Statement", "Grade"),
+        rows);
+  }
+
+  private static String speaker(Candidate event) {
+    return event.speakers().isEmpty() ? "speaker not named" : event.speakers().getLast();
+  }
+
+  private static String written(Candidate event) {
+    return (event.dayText() == null ? day(event).toString() : event.dayText())
+        + (event.dayInferred() ? " (completed by a rule)" : "");
+  }
+
+  private static LocalDate day(Candidate event) {
+    LocalDate day = event.day();
+    if (day == null) {
+      throw new IllegalArgumentException("no day: " + event.id());
+    }
+    return day;
+  }
+
+  private static LocalDate lastDay(Candidate event) {
+    LocalDate day = day(event);
+    @Nullable String text = event.dayText();
+    if (text != null && text.matches("\\d{4}")) {
+      return day.withDayOfYear(day.lengthOfYear());
+    }
+    return text != null && text.matches("\\d{4}-\\d{2}")
+        ? day.withDayOfMonth(day.lengthOfMonth())
+        : day;
+  }
+}

@@ -1,0 +1,133 @@
+package org.tocsin.desk.publish.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.desk.measure.CorridorMeasure;
+
+class PicturesTest {
+
+  private static List<Picture> all(Sheet sheet) {
+    return List.of(
+        Pictures.corridor(Exercise.corridor(), sheet, "a"),
+        Pictures.supply(Exercise.supply(), sheet, "b"),
+        Pictures.supply(Exercise.unknownSupply(), sheet, "c"),
+        Pictures.timeline(Exercise.events(), sheet, "d"),
+        Pictures.silence(Exercise.board(), sheet, "e"),
+        Pictures.map(Exercise.pins(), sheet, "f"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sheet.class)
+  void everyPictureIsWellFormedAndSaysWhatItShows(Sheet sheet) throws Exception {
+    for (Picture picture : all(sheet)) {
+      var root =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(picture.svg().getBytes(StandardCharsets.UTF_8)))
+              .getDocumentElement();
+      assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+          .isEqualTo(picture.finding());
+      assertThat(picture.svg()).doesNotContain("style=", "NaN", "Infinity", "null");
+      assertThat(picture.table().rows()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theSameRecordsGiveTheSameBytes() {
+    assertThat(all(Sheet.WIDE)).isEqualTo(all(Sheet.WIDE));
+  }
+
+  @Test
+  void aPictureForPaperNamesNoCustomProperty() {
+    assertThat(all(Sheet.PAPER)).noneMatch(picture -> picture.svg().contains("var("));
+  }
+
+  @Test
+  void theCorridorStripHatchesTheDaysOnWhichReportsDisagree() {
+    assertThat(Pictures.corridor(Exercise.corridor(), Sheet.WIDE, "x").svg())
+        .contains("url(#x-hatch)");
+    CorridorMeasure alone =
+        new CorridorMeasure(
+            "road",
+            Exercise.AS_OF,
+            "closed",
+            null,
+            -1,
+            -1,
+            Exercise.corridor().scenarios().subList(0, 1),
+            List.of());
+    assertThat(Pictures.corridor(alone, Sheet.WIDE, "x").svg()).doesNotContain("-hatch)");
+  }
+
+  @Test
+  void daysNobodyReportsOnAreUnknownAndNotOpenOrClosed() {
+    DataTable table = Pictures.corridor(Exercise.corridor(), Sheet.WIDE, "x").table();
+    assertThat(table.rows())
+        .anySatisfy(row -> assertThat(row).contains("unknown", "2030-12-12", "2031-01-04", "24"));
+  }
+
+  @Test
+  void anUnknownSupplySaysWhatToAskAndNeverZero() {
+    Picture picture = Pictures.supply(Exercise.unknownSupply(), Sheet.WIDE, "x");
+    assertThat(picture.finding()).contains("unknown", "ask about how many vials");
+    assertThat(picture.table().rows())
+        .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("unknown"));
+  }
+
+  @Test
+  void emptyCasesStillDrawASentence() {
+    var board = new org.tocsin.desk.appeal.Board("c", Exercise.AS_OF, List.of());
+    assertThat(Pictures.timeline(List.of(), Sheet.WIDE, "x").finding()).contains("No dated event");
+    assertThat(Pictures.silence(board, Sheet.WIDE, "x").finding()).contains("No demand");
+    assertThat(Pictures.map(List.of(), Sheet.WIDE, "x").finding()).contains("No place");
+  }
+
+  @Test
+  void wordsFromOutsideCannotBecomeMarkup() {
+    var pin = new Pin("<script>alert(1)</script>\"&", 10, 10, "");
+    assertThat(Pictures.map(List.of(pin), Sheet.WIDE, "x").svg())
+        .doesNotContain("<script")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;");
+  }
+
+  @Test
+  void theMapSaysWhoseOutlinesItDraws() {
+    assertThat(Pictures.map(Exercise.pins(), Sheet.WIDE, "x").svg()).contains("Natural Earth");
+  }
+
+  @Test
+  void aPlaceThatIsNotOnEarthIsRefused() {
+    assertThatThrownBy(() -> new Pin("x", Double.NaN, 0, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aCellThatASpreadsheetWouldRunIsDefused() {
+    DataTable table =
+        new DataTable("t", List.of("a", "b"), List.of(List.of("=cmd()", "say \"x\", y")));
+    assertThat(table.csv()).isEqualTo("a,b\r\n'=cmd(),\"say \"\"x\"\", y\"\r\n");
+  }
+
+  @Test
+  void aPageOfAllPicturesCanBeLookedAt() throws Exception {
+    Path page = Path.of("target", "pictures.html");
+    StringBuilder html =
+        new StringBuilder("<!doctype html><meta charset=utf-8><body style='font:16px sans-serif'>");
+    for (Sheet sheet : Sheet.values()) {
+      all(sheet)
+          .forEach(p -> html.append("<h3>").append(p.finding()).append("</h3>").append(p.svg()));
+    }
+    Files.writeString(page, html);
+    assertThat(page).isNotEmptyFile();
+  }
+}
