@@ -40,7 +40,8 @@ public final class Extractors {
     formats.put(Sniffed.Kind.TEXT, text);
     formats.put(Sniffed.Kind.JSON, text);
     formats.put(Sniffed.Kind.TABLE, text);
-    formats.put(Sniffed.Kind.HTML, new HtmlPage(decoder, inspector));
+    formats.put(
+        Sniffed.Kind.HTML, new HtmlPage(decoder, inspector, HtmlCues.standard(), Cues.standard()));
     return formats;
   }
 

@@ -1,36 +1,49 @@
 package org.tocsin.reader.extract;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.Hints;
 import org.tocsin.reader.Reading.Note;
 import org.tocsin.reader.Reading.RegionKind;
 
 /** A web page: its article, without what stands around it. */
 final class HtmlPage implements Format {
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})");
+  private static final int CHARSET_BYTES = 4096;
+  private static final int MOST_DEPTH = 400;
+  private static final Set<RegionKind> KEPT =
+      EnumSet.of(RegionKind.BODY, RegionKind.LEAD, RegionKind.HEADING);
+
   private final TextDecoder decoder;
   private final TextInspector inspector;
+  private final HtmlCues htmlCues;
+  private final Cues cues;
 
-  HtmlPage(TextDecoder decoder, TextInspector inspector) {
+  HtmlPage(TextDecoder decoder, TextInspector inspector, HtmlCues htmlCues, Cues cues) {
     this.decoder = decoder;
     this.inspector = inspector;
+    this.htmlCues = htmlCues;
+    this.cues = cues;
   }
 
   @Override
   public Extracted extract(Source source, Sniffed sniffed, Hints hints) throws IOException {
-    Decoded decoded = decoder.decode(source, null);
-    Document page = Jsoup.parse(decoded.text());
-    RegionedText text = new RegionedText();
-    page.select("script,style,nav,footer,aside,form,noscript").remove();
-    Element main = page.selectFirst("article");
-    for (Element block : (main == null ? page.body() : main).select("h1,h2,h3,p,li")) {
-      boolean item = block.normalName().equals("li");
-      text.add(RegionKind.BODY, item ? "  • " + block.text() : block.text(), item ? "\n" : "\n\n");
-    }
+    Decoded decoded = decoder.decode(source, declared(source));
+    Document page = Parser.htmlParser().setMaxDepth(MOST_DEPTH).parseInput(decoded.text(), "");
+    HiddenText hidden = new HiddenText();
+    Box root = new BoxBuilder(htmlCues, hidden).build(page.body());
+    Box article = new ArticleFinder().find(root);
+    RegionedText text = write(new BlockRenderer().render(article));
     List<Note> notes = new ArrayList<>(decoded.notes());
     notes.addAll(inspector.inspect(text.text()));
     return new Extracted.Document(
@@ -40,5 +53,24 @@ final class HtmlPage implements Format {
             sniffed.mediaType(),
             new Extraction.Metadata(page.title(), null, null, null, null),
             List.copyOf(notes)));
+  }
+
+  private static @Nullable String declared(Source source) throws IOException {
+    String head = new String(source.head(CHARSET_BYTES), StandardCharsets.ISO_8859_1);
+    Matcher charset = CHARSET.matcher(head);
+    return charset.find() ? charset.group(1) : null;
+  }
+
+  private RegionedText write(List<Block> blocks) {
+    List<TextLine> lines =
+        blocks.stream().map(b -> TextLine.of(0, b.text().strip(), true, cues)).toList();
+    RegionKind[] kinds = new BoilerplateMarker(lines, cues).mark();
+    RegionedText text = new RegionedText();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (KEPT.contains(kinds[i])) {
+        text.add(kinds[i], blocks.get(i).text(), blocks.get(i).gap());
+      }
+    }
+    return text;
   }
 }

@@ -42,7 +42,7 @@ record TextLine(
     return lines;
   }
 
-  private static TextLine of(int begin, String body, boolean opens, Cues cues) {
+  static TextLine of(int begin, String body, boolean opens, Cues cues) {
     Set<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
     int words;
     if (body.length() <= LONGEST_CUE) {
