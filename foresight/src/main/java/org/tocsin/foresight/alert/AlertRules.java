@@ -1,0 +1,39 @@
+package org.tocsin.foresight.alert;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.foresight.DataFile;
+
+/**
+ * A set of rules from a data file.
+ *
+ * @param edition edition of the set
+ * @param rules in the order in which they are tried
+ */
+public record AlertRules(String edition, List<AlertRule> rules) {
+
+  /**
+   * @throws IllegalArgumentException when two rules share an id
+   */
+  public AlertRules {
+    rules = List.copyOf(rules);
+    Set<String> ids = new HashSet<>();
+    for (AlertRule rule : rules) {
+      if (!ids.add(rule.id())) {
+        throw new IllegalArgumentException("two rules are called " + rule.id());
+      }
+    }
+  }
+
+  /** The rules that ship with the library. */
+  public static AlertRules shipped() {
+    return DataFile.readShipped(AlertRules.class, "alert-rules.json", AlertRules.class);
+  }
+
+  /** Rules of one's own, in the format of the shipped ones. */
+  public static AlertRules read(InputStream json) {
+    return DataFile.read(json, AlertRules.class, "alert-rules.json");
+  }
+}

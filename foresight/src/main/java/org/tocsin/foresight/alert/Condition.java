@@ -1,0 +1,85 @@
+package org.tocsin.foresight.alert;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * What a rule waits for. A condition that has raised an alert raises no other for the same subject
+ * until it has cleared; the distance between the two limits is the hysteresis.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Condition.FirstClosedDay.class, name = "first-closed-day"),
+  @JsonSubTypes.Type(value = Condition.ClosedFor.class, name = "closed-for"),
+  @JsonSubTypes.Type(value = Condition.ClosedDespiteOrder.class, name = "closed-despite-order"),
+  @JsonSubTypes.Type(value = Condition.DaysLeftBelow.class, name = "days-left-below"),
+  @JsonSubTypes.Type(value = Condition.ReceiptsBelow.class, name = "receipts-below"),
+  @JsonSubTypes.Type(value = Condition.PersonTaken.class, name = "person-taken"),
+  @JsonSubTypes.Type(value = Condition.NoSupplies.class, name = "no-supplies")
+})
+public sealed interface Condition {
+
+  /**
+   * A corridor is closed.
+   *
+   * @param lifelineOnly true to look at lifelines alone
+   * @param clearAfterDays cleared once it has been passable for this many days
+   */
+  record FirstClosedDay(boolean lifelineOnly, int clearAfterDays) implements Condition {}
+
+  /**
+   * A corridor has been closed for a number of days in one run, the first counted as 1.
+   *
+   * @param clearAfterDays cleared once it has been passable for this many days
+   */
+  record ClosedFor(int days, int clearAfterDays) implements Condition {}
+
+  /**
+   * A corridor stays closed although a binding order that it be open is in force.
+   *
+   * @param hours how long both must have held together; observations are by day, so it is rounded
+   *     up to whole days
+   */
+  record ClosedDespiteOrder(int hours) implements Condition {}
+
+  /**
+   * The median days of supply fall below a limit.
+   *
+   * @param days the limit
+   * @param clearAtDays cleared at this many days or more; not below {@code days}
+   */
+  record DaysLeftBelow(double days, double clearAtDays) implements Condition {
+    public DaysLeftBelow {
+      requireRoom(days, clearAtDays);
+    }
+  }
+
+  /**
+   * Receipts over a fully reported run of days fall below a share of normal.
+   *
+   * @param share the limit, 0 to 1
+   * @param windowDays length of the run
+   * @param clearAtShare cleared at this share or more; not below {@code share}
+   */
+  record ReceiptsBelow(double share, int windowDays, double clearAtShare) implements Condition {
+    public ReceiptsBelow {
+      requireRoom(share, clearAtShare);
+    }
+  }
+
+  /** A person is reported taken; each person once. */
+  record PersonTaken(boolean atCheckpointOnly) implements Condition {}
+
+  /**
+   * Supplies are said to have been absent for a number of days; cleared when some arrive. Days
+   * count only as far as someone speaks of them.
+   */
+  record NoSupplies(int days) implements Condition {}
+
+  private static void requireRoom(double limit, double clearAt) {
+    if (!(clearAt >= limit)) {
+      throw new IllegalArgumentException(
+          "a rule must not clear below its own limit: " + clearAt + " < " + limit);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.tocsin.foresight.alert;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tocsin.foresight.corridor.CorridorState;
+
+/** Something measured or claimed about a day, on which rules look. */
+public sealed interface Observation {
+
+  /** The day it is about: event time, not the day it became known. */
+  LocalDate day();
+
+  /** Ids of the claims behind it. */
+  List<String> evidenceIds();
+
+  /** What it is about, for the eye. */
+  String subject();
+
+  /**
+   * A corridor comes into a state and stays in it until the next observation of that corridor.
+   *
+   * @param lifeline true when people depend on it for what keeps them alive
+   * @param contestedByIds claims that say otherwise
+   */
+  record CorridorObserved(
+      LocalDate day,
+      String corridor,
+      boolean lifeline,
+      CorridorState state,
+      List<String> evidenceIds,
+      List<String> contestedByIds)
+      implements Observation {
+    public CorridorObserved {
+      evidenceIds = List.copyOf(evidenceIds);
+      contestedByIds = List.copyOf(contestedByIds);
+    }
+
+    @Override
+    public String subject() {
+      return corridor;
+    }
+  }
+
+  /**
+   * A binding order that a corridor be open comes into force.
+   *
+   * @param order its name
+   */
+  record OrderInForce(LocalDate day, String order, String corridor, List<String> evidenceIds)
+      implements Observation {
+    public OrderInForce {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return corridor;
+    }
+  }
+
+  /** A binding order is no longer in force. */
+  record OrderEnded(LocalDate day, String order, String corridor, List<String> evidenceIds)
+      implements Observation {
+    public OrderEnded {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return corridor;
+    }
+  }
+
+  /**
+   * Days of supply were worked out for a day.
+   *
+   * @param medianDays the median, 0 or more, infinite when the supply does not run out
+   */
+  record DaysLeftMeasured(
+      LocalDate day, String place, String commodity, double medianDays, List<String> evidenceIds)
+      implements Observation {
+    public DaysLeftMeasured {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return commodity + " in " + place;
+    }
+  }
+
+  /**
+   * Receipts over a run of fully reported days were set against normal.
+   *
+   * @param windowDays length of the run that ends with {@code day}
+   * @param share of normal, 0 or more
+   */
+  record ReceiptsMeasured(
+      LocalDate day, String corridor, int windowDays, double share, List<String> evidenceIds)
+      implements Observation {
+    public ReceiptsMeasured {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return corridor;
+    }
+  }
+
+  /** Supplies are reported to have arrived. */
+  record SuppliesArrived(LocalDate day, String place, List<String> evidenceIds)
+      implements Observation {
+    public SuppliesArrived {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return place;
+    }
+  }
+
+  /**
+   * It is said of a day that no supplies come.
+   *
+   * @param since the first day without, as the report has it; not after {@code day}
+   */
+  record SuppliesAbsent(LocalDate day, String place, LocalDate since, List<String> evidenceIds)
+      implements Observation {
+    public SuppliesAbsent {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return place;
+    }
+  }
+
+  /**
+   * A person is reported abducted, or detained.
+   *
+   * @param personRef an opaque reference and never a name: it goes into keys
+   * @param place where, as the source writes it; empty when it does not say
+   * @param atCheckpoint true when it is said to have happened at a checkpoint
+   */
+  record PersonTaken(
+      LocalDate day, String personRef, String place, boolean atCheckpoint, List<String> evidenceIds)
+      implements Observation {
+    public PersonTaken {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return personRef;
+    }
+  }
+
+  /** A day is over, so that what lasts can reach its limit although nobody reports anything. */
+  record DayEnded(LocalDate day) implements Observation {
+    @Override
+    public List<String> evidenceIds() {
+      return List.of();
+    }
+
+    @Override
+    public String subject() {
+      return "";
+    }
+  }
+}
