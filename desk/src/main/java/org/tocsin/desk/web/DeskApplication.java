@@ -1,0 +1,47 @@
+package org.tocsin.desk.web;
+
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.tocsin.desk.Desk;
+
+/** The web desk of one house: pages over its rooms, on this machine unless told otherwise. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@ComponentScan
+public class DeskApplication {
+
+  /** A desk that answers. Closing it lets running requests finish; the {@code Desk} stays open. */
+  public record Running(String address, Duration startup, ConfigurableApplicationContext context)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  /**
+   * Starts the pages over an open house.
+   *
+   * @param bind address to listen on; anything but loopback shows the desk to a network
+   * @param port 0 for any free one
+   */
+  public static Running start(Desk desk, String bind, int port) {
+    long begun = System.nanoTime();
+    SpringApplication application = new SpringApplication(DeskApplication.class);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("desk", desk));
+    application.setRegisterShutdownHook(false);
+    ConfigurableApplicationContext context =
+        application.run("--server.address=" + bind, "--server.port=" + port);
+    String bound = context.getEnvironment().getRequiredProperty("local.server.port");
+    String address = "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + bound;
+    return new Running(address, Duration.ofNanos(System.nanoTime() - begun), context);
+  }
+}

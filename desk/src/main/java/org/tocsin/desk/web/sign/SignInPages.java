@@ -1,0 +1,106 @@
+package org.tocsin.desk.web.sign;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.web.frame.Notice;
+import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Say;
+
+/** Sign-in, and the one-time link by which a person makes an account. */
+@Controller
+public final class SignInPages {
+  private static final int SHORTEST_PASSWORD = 12;
+  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{1,39}";
+
+  /**
+   * @param problem why the last try failed, null on the first
+   */
+  public record SignIn(String name, @Nullable String problem, @Nullable String news) {}
+
+  public record Welcome(String token, String role, String name, @Nullable String problem) {}
+
+  private final Pages pages;
+  private final Members members;
+  private final PasswordEncoder passwords;
+
+  SignInPages(Pages pages, Members members, PasswordEncoder passwords) {
+    this.pages = pages;
+    this.members = members;
+    this.passwords = passwords;
+  }
+
+  @GetMapping("/sign-in")
+  View signIn(
+      @RequestParam(required = false) @Nullable String refused,
+      @RequestParam(required = false) @Nullable Long wait,
+      @RequestParam(required = false) @Nullable String left) {
+    String problem = null;
+    if (wait != null) {
+      problem =
+          "Too many wrong passwords for this name. Your account is safe. Try again in "
+              + Say.count(wait, "second")
+              + ".";
+    } else if (refused != null) {
+      problem =
+          "Name or password is wrong. Check both, with capital letters, and try again. If you"
+              + " forgot the password, ask an administrator for a new one-time link.";
+    }
+    String news = left == null ? null : "You are signed out. This desk is locked.";
+    return pages.show("sign-in", new SignIn("", problem, news));
+  }
+
+  @GetMapping("/welcome")
+  ModelAndView welcome(@RequestParam(defaultValue = "") String token) {
+    return members
+        .findInvitation(token)
+        .map(role -> new ModelAndView(pages.show("welcome", new Welcome(token, role, "", null))))
+        .orElseGet(() -> pages.show("welcome-over", "", HttpStatus.GONE));
+  }
+
+  @PostMapping("/welcome")
+  ModelAndView join(
+      @RequestParam String token,
+      @RequestParam String name,
+      @RequestParam String password,
+      @RequestParam String again,
+      RedirectAttributes redirect) {
+    String role = members.findInvitation(token).orElse(null);
+    if (role == null) {
+      return pages.show("welcome-over", "", HttpStatus.GONE);
+    }
+    String problem = problem(name.strip(), password, again);
+    if (problem != null) {
+      Welcome page = new Welcome(token, role, name, problem);
+      return pages.show("welcome", page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    members.join(token, name.strip(), Doorkeeper.hash(passwords, password));
+    Notice.done("Your account is made, " + name.strip() + ". Sign in with your new password.")
+        .on(redirect);
+    return new ModelAndView("redirect:/sign-in");
+  }
+
+  private @Nullable String problem(String name, String password, String again) {
+    if (!name.matches(NAME)) {
+      return "Choose a name of 2 to 40 letters, digits, spaces, dots or dashes. It stands beside"
+          + " everything you record.";
+    }
+    if (members.find(name).isPresent()) {
+      return "That name is taken. Choose another.";
+    }
+    if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+      return "The password is too short: use " + SHORTEST_PASSWORD + " characters or more.";
+    }
+    if (!password.equals(again)) {
+      return "The two passwords differ. Type the same one twice.";
+    }
+    return null;
+  }
+}

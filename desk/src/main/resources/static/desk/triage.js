@@ -1,0 +1,156 @@
+// Keyboard triage over a list of candidates, as in a mail client. Every act is a form on the page,
+// so it works without this script too.
+const cards = () => [...document.querySelectorAll(".candidate[id]")];
+const current = () => document.querySelector(".candidate.current");
+
+export function mark(card, scroll = true) {
+  current()?.classList.remove("current");
+  if (!card) return;
+  card.classList.add("current");
+  card.focus({ preventScroll: true });
+  if (scroll) card.scrollIntoView({ block: "nearest" });
+  light(card);
+}
+
+export function light(card) {
+  for (const lit of document.querySelectorAll("mark.lit")) lit.classList.remove("lit");
+  const spans = document.querySelectorAll(`mark[data-of~="${CSS.escape(card.id)}"]`);
+  for (const span of spans) span.classList.add("lit");
+  const first = spans[0];
+  if (!first) return;
+  const box = first.getBoundingClientRect();
+  if (box.top < 60 || box.bottom > innerHeight - 60) first.scrollIntoView({ block: "center" });
+}
+
+function step(by) {
+  const list = cards();
+  if (!list.length) return;
+  const at = list.indexOf(current());
+  mark(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + by))]);
+}
+
+function open(card, name) {
+  const part = card.querySelector(`details[data-act="${name}"]`);
+  if (!part) return;
+  part.open = true;
+  part.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+}
+
+const acts = {
+  j: () => step(1),
+  k: () => step(-1),
+  a: (card) => card?.querySelector('form[data-act="accept"]')?.requestSubmit(),
+  u: (card) => card?.querySelector('form[data-act="undo"]')?.requestSubmit(),
+  e: (card) => card && open(card, "correct"),
+  r: (card) => card && open(card, "reject"),
+  l: (card) => card && copyLink(card),
+  "/": () => document.querySelector("#filter, .filter a")?.focus(),
+};
+
+function copyLink(card) {
+  const link = card.querySelector("a[data-link]")?.href ?? `${location.pathname}#${card.id}`;
+  history.replaceState(null, "", `#${card.id}`);
+  navigator.clipboard?.writeText(link).then(() => tell("Link copied."), () => tell(link));
+}
+
+export function triage(event) {
+  if (event.key === "Enter" && event.target === current()) {
+    light(event.target);
+    return;
+  }
+  const act = acts[event.key];
+  if (!act || !document.querySelector(".candidate[id]")) return;
+  event.preventDefault();
+  act(current());
+}
+
+export function tell(text, wrong = false) {
+  const place = document.getElementById("notices");
+  if (!place) return;
+  const notice = document.createElement("div");
+  notice.className = wrong ? "notice wrong" : "notice";
+  notice.setAttribute("role", wrong ? "alert" : "status");
+  const line = document.createElement("p");
+  line.textContent = text;
+  notice.append(line);
+  place.replaceChildren(notice);
+}
+
+// A judgement answers with the one card that changed; everything else stays where it was.
+async function send(form) {
+  const card = form.closest(".candidate");
+  const id = card.id;
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form)),
+      headers: { "X-Part": "card" },
+      redirect: "error",
+    });
+    if (!answer.ok) throw new Error(answer.status === 403 ? "You may not do this, or you were signed out. Nothing was changed." : `The desk answered ${answer.status}. Nothing was changed.`);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".candidate");
+    if (!fresh) throw new Error("You were signed out. Nothing was changed: sign in and try again.");
+    card.replaceWith(fresh);
+    settle(fresh);
+    const list = cards();
+    const next = list[list.indexOf(fresh) + 1] ?? fresh;
+    mark(form.dataset.act === "undo" ? fresh : next);
+    tell(fresh.dataset.told ?? "Recorded.");
+  } catch (problem) {
+    const lost = problem instanceof TypeError;
+    tell(lost ? "The line to the desk is gone. Nothing was changed; your words are still in the form. Try again." : problem.message, true);
+    document.getElementById(id)?.focus();
+  }
+}
+
+function settle(card) {
+  const settled = card.classList.contains("accepted") || card.classList.contains("corrected");
+  for (const span of document.querySelectorAll(`mark[data-of~="${CSS.escape(card.id)}"]`)) {
+    span.classList.toggle("settled", settled);
+    span.classList.toggle("refused", card.classList.contains("rejected"));
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches(".candidate form[data-act]")) return;
+  event.preventDefault();
+  send(form);
+});
+
+document.addEventListener("focusin", (event) => {
+  const card = event.target.closest?.(".candidate[id]");
+  if (card && card !== current()) {
+    current()?.classList.remove("current");
+    card.classList.add("current");
+    light(card);
+  }
+});
+
+document.addEventListener("mouseover", (event) => {
+  const card = event.target.closest?.(".candidate[id]");
+  const span = event.target.closest?.("mark[data-of]");
+  if (card) hover(card.id);
+  else if (span) hover(span.dataset.of.split(" ")[0]);
+});
+
+function hover(id) {
+  for (const lit of document.querySelectorAll("mark.lit")) lit.classList.remove("lit");
+  for (const span of document.querySelectorAll(`mark[data-of~="${CSS.escape(id)}"]`)) span.classList.add("lit");
+}
+
+document.addEventListener("click", (event) => {
+  const span = event.target.closest?.("mark[data-of]");
+  if (!span) return;
+  event.preventDefault();
+  const shown = span.dataset.of.split(" ").map((id) => document.getElementById(id)).find(Boolean);
+  if (shown) {
+    mark(shown, false);
+    shown.scrollIntoView({ block: "center" });
+  }
+});
+
+if (location.hash) {
+  const there = document.getElementById(location.hash.slice(1));
+  if (there?.matches(".candidate")) mark(there);
+}
