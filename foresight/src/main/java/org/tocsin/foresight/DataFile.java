@@ -8,8 +8,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A data file in JSON that people edit. Reading is strict: an unknown or missing field is an error
- * with its place, since a rule that is silently half read would be worse than none.
+ * A data file in JSON that people edit. Reading is strict: an unknown or missing field is an error,
+ * since a rule that is silently half read would be worse than none.
  */
 public final class DataFile {
 
@@ -34,8 +34,7 @@ public final class DataFile {
     try {
       return STRICT.readValue(json, type);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          name + " cannot be read: " + e.getOriginalMessage() + where(e), e);
+      throw new IllegalArgumentException(name + " cannot be read: " + plain(e) + where(e), e);
     }
   }
 
@@ -55,8 +54,15 @@ public final class DataFile {
     }
   }
 
+  /**
+   * The message without the names of classes and settings, which say nothing to who edits the file.
+   */
+  private static String plain(JacksonException e) {
+    return e.getOriginalMessage().split(" \\(class |; `|\\(for ", 2)[0].strip();
+  }
+
   private static String where(JacksonException e) {
-    return e.getLocation() == null
+    return e.getLocation() == null || e.getLocation().getLineNr() < 1
         ? ""
         : " (line "
             + e.getLocation().getLineNr()
