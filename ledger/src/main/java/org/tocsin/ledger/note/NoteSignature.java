@@ -1,0 +1,18 @@
+package org.tocsin.ledger.note;
+
+import org.tocsin.ledger.merkle.Base64Text;
+
+/**
+ * One signature line of a note.
+ *
+ * @param keyName who signs, for a log its origin
+ * @param keyId the 32-bit key identifier
+ * @param base64 key identifier and signature, base64 as in the line
+ */
+public record NoteSignature(String keyName, int keyId, String base64) {
+  /** The signature without the key identifier in front of it. */
+  public byte[] bytes() {
+    byte[] all = Base64Text.decode(base64);
+    return java.util.Arrays.copyOfRange(all, 4, all.length);
+  }
+}
