@@ -1,0 +1,29 @@
+package org.tocsin.bench;
+
+import java.util.List;
+
+/** Values of one side of a measurement, in the unit of its row, sorted; never empty. */
+record Samples(List<Double> values) {
+  Samples {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("a measurement needs at least one round");
+    }
+    values = values.stream().sorted().toList();
+  }
+
+  /** The middle value, or the mean of the two in the middle. */
+  double median() {
+    int middle = values.size() / 2;
+    return values.size() % 2 == 1
+        ? values.get(middle)
+        : (values.get(middle - 1) + values.get(middle)) / 2;
+  }
+
+  double lowest() {
+    return values.getFirst();
+  }
+
+  double highest() {
+    return values.getLast();
+  }
+}
