@@ -3,6 +3,13 @@ package org.tocsin.reader;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.reader.extract.Extraction;
+import org.tocsin.reader.demand.DemandGrammar;
+import org.tocsin.reader.demand.DemandReading;
+import org.tocsin.reader.lexicon.ActionVerbs;
+import org.tocsin.reader.lexicon.Inflection;
+import org.tocsin.reader.lexicon.LexiconFiles;
+import org.tocsin.reader.name.ActorLexicon;
+import org.tocsin.reader.name.Countries;
 import org.tocsin.reader.text.CodePoints;
 import org.tocsin.reader.text.Document;
 
@@ -10,10 +17,18 @@ import org.tocsin.reader.text.Document;
 final class Grammar {
   static final String VERSION = "0.1.0";
 
-  private Grammar() {}
+  private final DemandGrammar demands;
+
+  private Grammar(LexiconFiles files) {
+    Inflection inflection = new Inflection(files);
+    Countries countries = new Countries(files);
+    ActorLexicon actors = new ActorLexicon(files, countries);
+    ActionVerbs actions = new ActionVerbs(files, inflection);
+    this.demands = new DemandGrammar(files, inflection, actions, actors, countries);
+  }
 
   static Grammar standard() {
-    return new Grammar();
+    return new Grammar(new LexiconFiles("en"));
   }
 
   Reading read(Extraction extraction, Hints hints) {
@@ -26,6 +41,7 @@ final class Grammar {
   }
 
   private Reading read(Document document, Extraction extraction, Hints hints) {
+    DemandReading asked = demands.read(document);
     String language = extraction.metadata().language();
     Reading.DocumentInfo info =
         new Reading.DocumentInfo(
@@ -52,17 +68,9 @@ final class Grammar {
         document.regions(),
         parts,
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        asked.addressees(),
+        asked.demands(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         extraction.notes());
   }
 }

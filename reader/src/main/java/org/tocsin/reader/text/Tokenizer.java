@@ -11,7 +11,7 @@ import java.util.Map;
  * abbreviation with inner points ("U.S.") is one word; a number keeps its inner points, commas and
  * ordinal ending ("1,200.5", "3rd").
  */
-final class Tokenizer {
+public final class Tokenizer {
   private static final String CYRILLIC_LOOKALIKES = "аеорсухіјѕкмнтвиА";
   private static final String LATIN_TWINS = "aeopcyxijskmhtbia";
 
@@ -30,7 +30,7 @@ final class Tokenizer {
     this.lowers = new String[guess];
   }
 
-  static Tokens tokenize(String text) {
+  public static Tokens tokenize(String text) {
     Tokenizer tokenizer = new Tokenizer(text);
     tokenizer.run();
     return new Tokens(text, tokenizer.begins, tokenizer.ends, tokenizer.lowers, tokenizer.size);
