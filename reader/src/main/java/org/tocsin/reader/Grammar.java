@@ -2,9 +2,9 @@ package org.tocsin.reader;
 
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.reader.extract.Extraction;
 import org.tocsin.reader.demand.DemandGrammar;
 import org.tocsin.reader.demand.DemandReading;
+import org.tocsin.reader.extract.Extraction;
 import org.tocsin.reader.lexicon.ActionVerbs;
 import org.tocsin.reader.lexicon.Inflection;
 import org.tocsin.reader.lexicon.LexiconFiles;
@@ -70,7 +70,15 @@ final class Grammar {
         List.of(),
         asked.addressees(),
         asked.demands(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         extraction.notes());
   }
 }

@@ -1,13 +1,11 @@
 package org.tocsin.reader;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tocsin.reader.extract.Extracted;
 import org.tocsin.reader.extract.Extraction;
+import org.tocsin.reader.extract.Extractors;
 
 /**
  * Reads documents: what they say, who says it, what they ask and of whom, each with its place in
@@ -20,15 +18,17 @@ import org.tocsin.reader.extract.Extraction;
  * }</pre>
  */
 public final class Reader {
+  private final Extractors extractors;
   private final Grammar grammar;
 
-  private Reader(Grammar grammar) {
+  private Reader(Extractors extractors, Grammar grammar) {
+    this.extractors = extractors;
     this.grammar = grammar;
   }
 
   /** The reader with the lexicons that ship with it. */
   public static Reader standard() {
-    return new Reader(Grammar.standard());
+    return new Reader(Extractors.standard(), Grammar.standard());
   }
 
   /**
@@ -36,13 +36,12 @@ public final class Reader {
    *     reading, if need be an empty one with a note that says why
    */
   public Reading read(Path file, Hints hints) throws IOException {
-    Hints named =
-        hints.fileName() == null ? hints.withFileName(String.valueOf(file.getFileName())) : hints;
-    return read(Files.readAllBytes(file), named);
+    return read(extractors.extract(file, hints), hints);
   }
 
+  /** Reads bytes of any format the extractors know. */
   public Reading read(byte[] bytes, Hints hints) {
-    return read(plain(bytes), hints);
+    return read(extractors.extract(bytes, hints), hints);
   }
 
   /** Reads a text that is extracted already. */
@@ -50,21 +49,29 @@ public final class Reader {
     return grammar.read(extraction, hints);
   }
 
-  private static Extraction plain(byte[] bytes) {
-    String text = decode(bytes);
-    int points = text.codePointCount(0, text.length());
-    List<Reading.Region> regions =
-        points == 0
-            ? List.of()
-            : List.of(new Reading.Region(Reading.RegionKind.BODY, new Span(0, points)));
-    return new Extraction(text, regions, "text/plain", Extraction.Metadata.NONE, List.of());
+  private Reading read(Extracted extracted, Hints hints) {
+    return switch (extracted) {
+      case Extracted.Document(Extraction extraction) -> grammar.read(extraction, hints);
+      case Extracted.Container container ->
+          grammar.read(
+              empty(container.mediaType(), "container", "holds other documents: read its members"),
+              hints);
+      case Extracted.Unreadable unreadable ->
+          grammar.read(
+              empty(
+                  unreadable.mediaType(),
+                  "unreadable",
+                  unreadable.reason() + "; " + unreadable.whatToDo()),
+              hints);
+    };
   }
 
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
+  private static Extraction empty(String mediaType, String kind, String message) {
+    return new Extraction(
+        "",
+        List.of(),
+        mediaType,
+        Extraction.Metadata.NONE,
+        List.of(new Reading.Note(kind, message, null)));
   }
 }

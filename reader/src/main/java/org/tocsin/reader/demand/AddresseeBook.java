@@ -1,6 +1,5 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +12,14 @@ import org.tocsin.reader.name.ActorLexicon;
 import org.tocsin.reader.text.Block;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** The addressees found so far; the same name met again is the same addressee. */
 final class AddresseeBook {
   private static final Set<String> COMMON =
-      Words.of("the of and to a in for all its their other government governments authorities "
- + "state states country countries member members republic , 's – on");
+      Words.of(
+          "the of and to a in for all its their other government governments authorities "
+              + "state states country countries member members republic , 's – on");
   private static final int STEM = 6;
 
   private final Document document;
@@ -48,7 +49,8 @@ final class AddresseeBook {
 
   private String enter(Range name, Range span) {
     Range bare = withoutArticle(name);
-    String key = document.source(bare.from(), bare.to()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String key =
+        document.source(bare.from(), bare.to()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     String known = ids.get(key);
     if (known != null) {
       return known;
@@ -69,10 +71,29 @@ final class AddresseeBook {
   Range withoutArticle(Range name) {
     Tokens tokens = document.tokens();
     int from = name.from();
-    while (from < name.to() - 1 && (tokens.is(from, "the") || tokens.is(from, "both") || tokens.is(from, "to"))) {
+    while (from < name.to() - 1
+        && (tokens.is(from, "the") || tokens.is(from, "both") || tokens.is(from, "to"))) {
       from++;
     }
-    return new Range(from, name.to());
+    return new Range(from, nameEnd(from, name.to()));
+  }
+
+  /** Without what explains the name: ", as the only ...", " – the members". */
+  private int nameEnd(int from, int to) {
+    Tokens tokens = document.tokens();
+    for (int i = from + 1; i < to; i++) {
+      boolean dash = tokens.is(i, "–") && tokens.spaceBefore(i);
+      boolean aside =
+          tokens.is(i, ",")
+              && (tokens.is(i + 1, "as")
+                  || tokens.is(i + 1, "who")
+                  || tokens.is(i + 1, "which")
+                  || tokens.is(i + 1, "in"));
+      if (dash || aside || tokens.is(i, "(") && i > from + 1) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Whether a noun phrase only says again who the addressee is. */

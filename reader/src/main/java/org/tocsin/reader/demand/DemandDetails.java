@@ -1,6 +1,5 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,19 @@ import org.tocsin.reader.name.ActorLexicon;
 import org.tocsin.reader.name.Countries;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Reads polarity, forum, measure, target, timing and category of a demand from its words. */
 final class DemandDetails {
-  private static final Set<String> FORUM_PREPOSITIONS = Words.of("to before with at provide inform brief");
-  private static final Set<String> FORUM_OF = Set.of("discussion", "agenda", "attention", "session", "consideration");
+  private static final Set<String> FORUM_PREPOSITIONS =
+      Words.of("to before with at provide inform brief");
+  private static final Set<String> FORUM_OF =
+      Set.of("discussion", "agenda", "attention", "session", "consideration");
   private static final Set<String> ENSURING = Set.of("ensure", "ensuring", "guarantee");
+  private static final Set<String> AIMED =
+      Words.of(
+          "sanctions sanction embargo pressure measures ban bans action actions restrictions penalties"
+              + " boycott proceedings steps");
   private static final Set<String> AGAINST = Set.of("against", "on", "upon");
 
   private final Document document;
@@ -27,7 +33,8 @@ final class DemandDetails {
   private final List<PhraseMap<String>> measures;
   private final PolarityReader polarity;
 
-  DemandDetails(Document document, DirectiveLexicon lexicon, ActorLexicon actors, Countries countries) {
+  DemandDetails(
+      Document document, DirectiveLexicon lexicon, ActorLexicon actors, Countries countries) {
     this.document = document;
     this.tokens = document.tokens();
     this.lexicon = lexicon;
@@ -58,8 +65,8 @@ final class DemandDetails {
         asks ? polarity.of(draft.actions()) : "do",
         asks ? forum(action.from(), span.to()) : null,
         asks ? measure(span) : null,
-        asks ? target(span) : null,
-        asks ? lexicon.timing().first(tokens, span.from(), span.to()) : null,
+        asks && measure(span) != null ? target(span) : null,
+        asks ? lexicon.timing().first(tokens, action.from(), span.to()) : null,
         List.of(),
         asks ? category(action) : null,
         draft.parent(),
@@ -79,7 +86,8 @@ final class DemandDetails {
     for (int i = span.from(); i + 2 < span.to(); i++) {
       if (ENSURING.contains(tokens.lower(i)) && tokens.is(i + 1, "that")) {
         int end = subjectEnd(i + 2, span.to());
-        boolean actor = end > i + 2 && actors.type(tokens, i + 2, end) != null && isOther(i + 2, end);
+        boolean actor =
+            end > i + 2 && actors.type(tokens, i + 2, end) != null && isOther(i + 2, end);
         return actor ? document.source(i + 2, end) : null;
       }
     }
@@ -94,7 +102,11 @@ final class DemandDetails {
     int end = Math.min(limit, from + 30);
     for (int i = from + 1; i < end; i++) {
       String word = tokens.lower(i);
-      boolean verb = !tokens.isCapital(i) && lexicon.actions().isBase(word) && !tokens.is(i - 1, "other") && !tokens.is(i - 1, "human");
+      boolean verb =
+          !tokens.isCapital(i)
+              && lexicon.actions().isBase(word)
+              && !tokens.is(i - 1, "other")
+              && !tokens.is(i - 1, "human");
       if (verb || lexicon.actions().isAdverb(word) || isAuxiliary(word)) {
         return i;
       }
@@ -113,10 +125,12 @@ final class DemandDetails {
   private @Nullable String forum(int from, int to) {
     String found = null;
     for (int i = from; i < to; i++) {
-      boolean opens = FORUM_PREPOSITIONS.contains(tokens.lower(i))
-          || (tokens.is(i, "of") && FORUM_OF.contains(tokens.lower(i - 1)));
+      boolean opens =
+          FORUM_PREPOSITIONS.contains(tokens.lower(i))
+              || (tokens.is(i, "of") && FORUM_OF.contains(tokens.lower(i - 1)));
       if (opens) {
-        String body = body(i + 1, tokens.is(i, "provide") ? Math.min(to, i + 20) : Math.min(to, i + 3));
+        String body =
+            body(i + 1, tokens.is(i, "provide") ? Math.min(to, i + 20) : Math.min(to, i + 3));
         found = body == null ? found : body;
       }
     }
@@ -126,7 +140,10 @@ final class DemandDetails {
   private @Nullable String body(int from, int lastStart) {
     for (int i = from; i < lastStart; i++) {
       PhraseMap.Match<String> match = actors.organisationAt(tokens, i, lastStart + 8);
-      if (match != null && (match.value().contains("organisation") || match.value().equals("court") || match.value().equals("office"))) {
+      if (match != null
+          && (match.value().contains("organisation")
+              || match.value().equals("court")
+              || match.value().equals("office"))) {
         return document.source(i, match.to());
       }
       if (tokens.is(i, ",") && from == lastStart - 2) {
@@ -151,12 +168,14 @@ final class DemandDetails {
     String by = null;
     for (int i = span.from(); i + 1 < span.to(); i++) {
       String word = tokens.lower(i);
-      boolean against = AGAINST.contains(word);
-      boolean obliged = word.equals("obligating") || word.equals("obliging") || word.equals("compelling");
+      boolean against = AGAINST.contains(word) && followsMeasure(i, span.from());
+      boolean obliged =
+          word.equals("obligating") || word.equals("obliging") || word.equals("compelling");
       if (against || obliged || word.equals("by")) {
         int name = tokens.is(i + 1, "the") ? i + 2 : i + 1;
         PhraseMap.Match<Countries.Country> country = countries.nameAt(tokens, name, span.to());
-        boolean demonym = country != null && tokens.is(country.to(), "and") && tokens.isCapital(country.to() + 1);
+        boolean demonym =
+            country != null && tokens.is(country.to(), "and") && tokens.isCapital(country.to() + 1);
         if (country != null && (against || obliged)) {
           return document.source(name, country.to());
         }
@@ -166,9 +185,23 @@ final class DemandDetails {
     return by;
   }
 
+  /** "sanctions against", "pressure on": what is aimed, just before the preposition. */
+  private boolean followsMeasure(int preposition, int from) {
+    for (int i = preposition - 1; i >= Math.max(from, preposition - 4); i--) {
+      if (AIMED.contains(tokens.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Integer category(Range action) {
     int i = action.from();
-    while (i < action.to() && (tokens.is(i, "to") || tokens.is(i, "that") || tokens.is(i, "not") || lexicon.actions().isAdverb(tokens.lower(i)))) {
+    while (i < action.to()
+        && (tokens.is(i, "to")
+            || tokens.is(i, "that")
+            || tokens.is(i, "not")
+            || lexicon.actions().isAdverb(tokens.lower(i)))) {
       i++;
     }
     return lexicon.actions().category(tokens, i, action.to());

@@ -17,7 +17,11 @@ public final class DemandGrammar {
   private final Countries countries;
 
   public DemandGrammar(
-      LexiconFiles files, Inflection inflection, ActionVerbs actions, ActorLexicon actors, Countries countries) {
+      LexiconFiles files,
+      Inflection inflection,
+      ActionVerbs actions,
+      ActorLexicon actors,
+      Countries countries) {
     this.lexicon = new DirectiveLexicon(files, inflection, actions);
     this.actors = actors;
     this.countries = countries;

@@ -21,7 +21,19 @@ final class DemandReader {
   /** Acts that in running prose are mere manners unless somebody is named ("I hope to hear"). */
   private static final Set<String> MANNERS = Set.of("hope", "expect", "propose", "remind");
 
-  private static final Set<String> ACCOUNTABLE = Set.of("state", "office", "group-of-states", "group-of-offices", "body", "international organisation", "armed group", "party", "court", "organisation", "company");
+  private static final Set<String> ACCOUNTABLE =
+      Set.of(
+          "state",
+          "office",
+          "group-of-states",
+          "group-of-offices",
+          "body",
+          "international organisation",
+          "armed group",
+          "party",
+          "court",
+          "organisation",
+          "company");
 
   private final Document document;
   private final Tokens tokens;
@@ -37,7 +49,7 @@ final class DemandReader {
   private final Deque<Stem> stems = new ArrayDeque<>();
 
   private @Nullable String heading;
-  private @Nullable String letter;
+  private Range letter = Range.NONE;
   private boolean demandsSection;
   private boolean itemsSeen;
   private boolean open;
@@ -131,7 +143,7 @@ final class DemandReader {
   private void greet(Block block, Role.Salutation salutation) {
     closeSection();
     if (!salutation.name().isEmpty()) {
-      letter = book.enter(salutation.name());
+      letter = salutation.name();
     }
   }
 
@@ -178,7 +190,9 @@ final class DemandReader {
     }
     Block next = document.blocks().get(index + 1);
     boolean deeper = next.isItem() && (!block.isItem() || next.level() > block.level());
-    return deeper && (shapes.endsOpen(block) || (block.isItem() && !shapes.endsWith(block, ".") && !shapes.endsWith(block, ";")));
+    return deeper
+        && (shapes.endsOpen(block)
+            || (block.isItem() && !shapes.endsWith(block, ".") && !shapes.endsWith(block, ";")));
   }
 
   private void pushStem(int index, Block block, @Nullable String named) {
@@ -206,7 +220,8 @@ final class DemandReader {
     boolean other = heading != null && !who.isEmpty() && !book.restates(heading, who);
     String addressee = named != null ? named : heading != null ? heading : addresseeOf(last, who);
     stems.push(
-        new Stem(level, true, addressee, other ? who : Range.NONE, last.act(), last.force(), parent));
+        new Stem(
+            level, true, addressee, other ? who : Range.NONE, last.act(), last.force(), parent));
   }
 
   private @Nullable String addresseeOf(Directive directive, Range specific) {
@@ -216,7 +231,12 @@ final class DemandReader {
     if (!directive.addressee().isEmpty() && !isSecondPerson(directive.addressee())) {
       return book.enter(directive.addressee());
     }
-    return letter;
+    return greeted();
+  }
+
+  /** Whom "you" means: entered only when something is asked of them. */
+  private @Nullable String greeted() {
+    return letter.isEmpty() ? null : book.enter(letter);
   }
 
   private boolean isSecondPerson(Range range) {
@@ -227,7 +247,13 @@ final class DemandReader {
   private boolean announcesDemands(Block block) {
     for (int i = block.from(); i < block.to(); i++) {
       switch (tokens.lower(i)) {
-        case "recommendations", "demands", "recommendation", "steps", "measures", "actions", "asks" -> {
+        case "recommendations",
+            "demands",
+            "recommendation",
+            "steps",
+            "measures",
+            "actions",
+            "asks" -> {
           return shapes.endsWith(block, ":");
         }
         default -> {}
@@ -245,11 +271,18 @@ final class DemandReader {
     boolean inList = stem != null ? stem.demands() : open || demandsSection;
     itemsSeen |= open;
     boolean shaped = shapes.startsAsDemand(range.from(), range.to());
-    boolean listed = inList && (shaped || (!shapes.isFactual(range.from(), range.to()) && (open || stem != null || shapes.startsNominal(range.from()))));
+    boolean listed =
+        inList
+            && (shaped
+                || (!shapes.isFactual(range.from(), range.to())
+                    && (open || stem != null || shapes.startsNominal(range.from()))));
     if (own.isEmpty() && !listed && named == null) {
       return;
     }
-    String under = named != null ? named : open && heading != null ? heading : stem == null ? null : stem.addressee();
+    String under =
+        named != null
+            ? named
+            : open && heading != null ? heading : stem == null ? null : stem.addressee();
     if (under == null && own.isEmpty() && nameThenAction(range, stem)) {
       return;
     }
@@ -257,8 +290,17 @@ final class DemandReader {
       ownAddressees(range, own, stem);
       return;
     }
-    Range embedded = own.isEmpty() ? stem == null ? Range.NONE : stem.embedded() : embeddedIn(own, under);
-    drafts.add(draft(under == null ? letter : under, embedded, range, own, stem == null ? defaultAct() : stem.act(), stem == null ? "normal" : stem.force(), stem == null ? null : stem.parent()));
+    Range embedded =
+        own.isEmpty() ? stem == null ? Range.NONE : stem.embedded() : embeddedIn(own, under);
+    drafts.add(
+        draft(
+            under == null ? greeted() : under,
+            embedded,
+            range,
+            own,
+            stem == null ? defaultAct() : stem.act(),
+            stem == null ? "normal" : stem.force(),
+            stem == null ? null : stem.parent()));
   }
 
   /** "We call on: - the parties to withdraw": the item itself says who. */
@@ -269,7 +311,16 @@ final class DemandReader {
     }
     String id = book.enter(directive.addressee());
     String act = stem == null ? defaultAct() : stem.act();
-    drafts.add(new Draft(id, Range.NONE, range, List.of(new Range(directive.action(), range.to())), act, stem == null ? "normal" : stem.force(), stem == null ? null : stem.parent(), false));
+    drafts.add(
+        new Draft(
+            id,
+            Range.NONE,
+            range,
+            List.of(new Range(directive.action(), range.to())),
+            act,
+            stem == null ? "normal" : stem.force(),
+            stem == null ? null : stem.parent(),
+            false));
     return true;
   }
 
@@ -292,7 +343,15 @@ final class DemandReader {
       String id = addresseeOf(directive, specific(directive));
       if (!group.isEmpty() && id != null && !id.equals(groupId) && groupId != null) {
         int end = group.get(group.size() - 1).to();
-        drafts.add(draft(groupId, Range.NONE, new Range(begin, end), List.copyOf(group), defaultAct(), "normal", stem == null ? null : stem.parent()));
+        drafts.add(
+            draft(
+                groupId,
+                Range.NONE,
+                new Range(begin, end),
+                List.copyOf(group),
+                defaultAct(),
+                "normal",
+                stem == null ? null : stem.parent()));
         begin = Math.min(end, directive.cue());
         begin = skipSeparators(begin, directive.cue());
         group.clear();
@@ -300,7 +359,15 @@ final class DemandReader {
       groupId = id == null ? groupId : id;
       group.add(directive);
     }
-    drafts.add(draft(groupId, Range.NONE, new Range(begin, range.to()), group, defaultAct(), "normal", stem == null ? null : stem.parent()));
+    drafts.add(
+        draft(
+            groupId,
+            Range.NONE,
+            new Range(begin, range.to()),
+            group,
+            defaultAct(),
+            "normal",
+            stem == null ? null : stem.parent()));
   }
 
   private int skipSeparators(int from, int cue) {
@@ -323,7 +390,10 @@ final class DemandReader {
 
   private boolean isAccountable(Directive modal) {
     String type = actors.type(tokens, modal.addressee().from(), modal.addressee().to());
-    return demandsSection || (type != null && ACCOUNTABLE.contains(type) && !actors.isGeneric(tokens, modal.addressee().from(), modal.addressee().to()));
+    return demandsSection
+        || (type != null
+            && ACCOUNTABLE.contains(type)
+            && !actors.isGeneric(tokens, modal.addressee().from(), modal.addressee().to()));
   }
 
   // ---- prose
@@ -382,7 +452,15 @@ final class DemandReader {
     boolean manner = MANNERS.contains(directive.act()) && directive.addressee().isEmpty();
     if (open && heading != null) {
       Range embedded = who.isEmpty() || book.restates(heading, who) ? Range.NONE : who;
-      drafts.add(draft(heading, embedded, range, List.of(directive), directive.act(), directive.force(), null));
+      drafts.add(
+          draft(
+              heading,
+              embedded,
+              range,
+              List.of(directive),
+              directive.act(),
+              directive.force(),
+              null));
     } else if (structured && who.isEmpty()) {
       appeals.add(
           new DemandReading.Appeal(
@@ -391,18 +469,36 @@ final class DemandReader {
               directive.act(),
               directive.force()));
     } else if (!manner) {
-      drafts.add(draft(addresseeOf(directive, who), Range.NONE, range, List.of(directive), directive.act(), directive.force(), null));
+      drafts.add(
+          draft(
+              addresseeOf(directive, who),
+              Range.NONE,
+              range,
+              List.of(directive),
+              directive.act(),
+              directive.force(),
+              null));
     }
   }
 
   private void undirected(Sentence sentence) {
     int from = sentence.from();
     int to = sentence.to();
-    boolean please = tokens.is(from, "please") && shapes.startsAsDemand(from + 1, to) && letter != null;
-    boolean imperative = open && !itemsSeen && shapes.startsAsDemand(from, to) && !tokens.is(from, "that");
+    boolean please =
+        tokens.is(from, "please") && shapes.startsAsDemand(from + 1, to) && !letter.isEmpty();
+    boolean imperative =
+        open && !itemsSeen && shapes.startsAsDemand(from, to) && !tokens.is(from, "that");
     if (please || imperative) {
-      String id = open && heading != null ? heading : letter;
-      drafts.add(draft(id, Range.NONE, new Range(from, to), List.of(), please ? "request" : defaultAct(), "normal", null));
+      String id = open && heading != null ? heading : greeted();
+      drafts.add(
+          draft(
+              id,
+              Range.NONE,
+              new Range(from, to),
+              List.of(),
+              please ? "request" : defaultAct(),
+              "normal",
+              null));
       return;
     }
     if (structured && !open) {
@@ -411,13 +507,22 @@ final class DemandReader {
     Directive modal = finder.modal(from, to);
     if (modal != null && isAccountable(modal)) {
       String id = open && heading != null ? heading : book.enter(modal.addressee());
-      drafts.add(draft(id, Range.NONE, new Range(from, to), List.of(modal), modal.act(), modal.force(), null));
+      drafts.add(
+          draft(
+              id,
+              Range.NONE,
+              new Range(from, to),
+              List.of(modal),
+              modal.act(),
+              modal.force(),
+              null));
     }
   }
 
   private Range specific(Directive directive) {
     Range who = directive.addressee();
-    boolean generic = who.isEmpty() || actors.isGeneric(tokens, who.from(), who.to()) || isSecondPerson(who);
+    boolean generic =
+        who.isEmpty() || actors.isGeneric(tokens, who.from(), who.to()) || isSecondPerson(who);
     return generic ? Range.NONE : who;
   }
 
@@ -425,13 +530,29 @@ final class DemandReader {
     return demandsSection ? "recommend" : "call";
   }
 
-  private Draft draft(@Nullable String addressee, Range embedded, Range span, List<Directive> own, String act, String force, @Nullable String parent) {
+  private Draft draft(
+      @Nullable String addressee,
+      Range embedded,
+      Range span,
+      List<Directive> own,
+      String act,
+      String force,
+      @Nullable String parent) {
     if (own.isEmpty()) {
-      return new Draft(addressee, embedded, span, List.of(span), act, force, parent, act.equals("remind"));
+      return new Draft(
+          addressee, embedded, span, List.of(span), act, force, parent, act.equals("remind"));
     }
     List<Range> actions = own.stream().map(d -> new Range(d.action(), d.to())).toList();
     List<String> acts = own.stream().map(Directive::act).distinct().toList();
     String strongest = own.stream().map(Directive::force).reduce("assertion", Force::stronger);
-    return new Draft(addressee, embedded, span, actions, String.join("+", acts), strongest, parent, acts.equals(List.of("remind")));
+    return new Draft(
+        addressee,
+        embedded,
+        span,
+        actions,
+        String.join("+", acts),
+        strongest,
+        parent,
+        acts.equals(List.of("remind")));
   }
 }

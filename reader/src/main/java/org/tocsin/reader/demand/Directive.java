@@ -12,7 +12,14 @@ package org.tocsin.reader.demand;
  * @param to one past the last token of what is asked
  */
 record Directive(
-    int cue, int cueEnd, String act, String force, Voice voice, Range addressee, int action, int to) {
+    int cue,
+    int cueEnd,
+    String act,
+    String force,
+    Voice voice,
+    Range addressee,
+    int action,
+    int to) {
 
   enum Voice {
     /** "I urge", "we call on". */
@@ -36,6 +43,13 @@ record Directive(
   Directive joinedBy(Directive second) {
     String joined = act.equals(second.act()) ? act : act + "+" + second.act();
     return new Directive(
-        cue, second.cueEnd(), joined, Force.stronger(force, second.force()), voice, second.addressee(), second.action(), second.to());
+        cue,
+        second.cueEnd(),
+        joined,
+        Force.stronger(force, second.force()),
+        voice,
+        second.addressee(),
+        second.action(),
+        second.to());
   }
 }

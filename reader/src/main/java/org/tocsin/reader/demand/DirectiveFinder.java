@@ -1,6 +1,5 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.lexicon.VerbForm;
 import org.tocsin.reader.name.ActorLexicon;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Finds the directives of one sentence or item, in order. */
 final class DirectiveFinder {
-  private static final Set<String> AGAIN = Words.of("reiterate reiterates renew renews repeat repeats reaffirm reaffirms restate "
- + "restates issue make makes echo echoes");
+  private static final Set<String> AGAIN =
+      Words.of(
+          "reiterate reiterates renew renews repeat repeats reaffirm reaffirms restate "
+              + "restates issue make makes echo echoes");
   private static final Set<String> MODALS = Words.of("must should shall ought needs need");
 
   private final Tokens tokens;
@@ -83,7 +85,15 @@ final class DirectiveFinder {
       return null;
     }
     if (isPair(i, from, to)) {
-      return new Directive(subjects.cueBegin(i, from), i + 1, verb.act(), verb.force(), voice, Range.NONE, i + 1, to);
+      return new Directive(
+          subjects.cueBegin(i, from),
+          i + 1,
+          verb.act(),
+          verb.force(),
+          voice,
+          Range.NONE,
+          i + 1,
+          to);
     }
     return completed(i, verb, voice, from, to);
   }
@@ -97,14 +107,16 @@ final class DirectiveFinder {
     return lexicon.verb(tokens.lower(second)) != null && second > from;
   }
 
-  private @Nullable Directive completed(int i, DirectiveVerb verb, Directive.Voice voice, int from, int to) {
+  private @Nullable Directive completed(
+      int i, DirectiveVerb verb, Directive.Voice voice, int from, int to) {
     Objects.Reading object = objects.after(verb, skipAdverbs(i + 1, to), to);
     if (object == null) {
       return null;
     }
     int cue = subjects.cueBegin(i, from);
     String force = force(verb, cue, i, object);
-    return new Directive(cue, i + 1, verb.act(), force, voice, object.addressee(), object.action(), to);
+    return new Directive(
+        cue, i + 1, verb.act(), force, voice, object.addressee(), object.action(), to);
   }
 
   private int skipAdverbs(int token, int to) {
@@ -141,7 +153,12 @@ final class DirectiveFinder {
     for (int k = i - 1; k >= Math.max(from, i - 5); k--) {
       if (AGAIN.contains(tokens.lower(k))) {
         boolean third = tokens.lower(k).endsWith("s");
-        DirectiveVerb as = new DirectiveVerb(noun.act(), noun.force(), withClause(noun.frames()), third ? VerbForm.THIRD : VerbForm.BASE);
+        DirectiveVerb as =
+            new DirectiveVerb(
+                noun.act(),
+                noun.force(),
+                withClause(noun.frames()),
+                third ? VerbForm.THIRD : VerbForm.BASE);
         Directive.Voice voice = subjects.voice(k, as, from, null);
         return voice == null ? null : completed(i, as, voice, from, to);
       }
@@ -160,10 +177,13 @@ final class DirectiveFinder {
     int be = subjects.cueBegin(i, from) - 1;
     boolean now = be >= from && (tokens.is(be, "is") || tokens.is(be, "are"));
     if (!now) {
-      return new Directive(i, i + 1, verb.act(), verb.force(), Directive.Voice.REPORTED, Range.NONE, i + 1, to);
+      return new Directive(
+          i, i + 1, verb.act(), verb.force(), Directive.Voice.REPORTED, Range.NONE, i + 1, to);
     }
     int next = tokens.is(i + 1, "on") || tokens.is(i + 1, "upon") ? i + 2 : i + 1;
-    boolean completes = lexicon.actions().isInfinitive(tokens, next, to) || (tokens.is(next, "that") && tokens.is(be - 1, "it"));
+    boolean completes =
+        lexicon.actions().isInfinitive(tokens, next, to)
+            || (tokens.is(next, "that") && tokens.is(be - 1, "it"));
     if (!completes) {
       return null;
     }
@@ -171,26 +191,41 @@ final class DirectiveFinder {
     Range addressee = tokens.is(next, "that") ? subjectOf(next + 1, to) : objects.named(begin, be);
     boolean impersonal = tokens.is(be - 1, "it") || !addressee.isEmpty();
     return impersonal
-        ? new Directive(begin, i + 1, verb.act(), force(verb, be + 1, i, new Objects.Reading(addressee, next)), Directive.Voice.PASSIVE, addressee, next, to)
+        ? new Directive(
+            begin,
+            i + 1,
+            verb.act(),
+            force(verb, be + 1, i, new Objects.Reading(addressee, next)),
+            Directive.Voice.PASSIVE,
+            addressee,
+            next,
+            to)
         : null;
   }
 
   private Range subjectOf(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + 40); i++) {
-      if (MODALS.contains(tokens.lower(i)) || (lexicon.actions().isBase(tokens.lower(i)) && !tokens.isCapital(i) && !tokens.is(i - 1, "the"))) {
+      if (MODALS.contains(tokens.lower(i))
+          || (lexicon.actions().isBase(tokens.lower(i))
+              && !tokens.isCapital(i)
+              && !tokens.is(i - 1, "the"))) {
         return objects.named(from, i);
       }
     }
     return Range.NONE;
   }
 
-  /** "the parties to withdraw", "all donors: increase funding": who and what without a verb of asking. */
+  /**
+   * "the parties to withdraw", "all donors: increase funding": who and what without a verb of
+   * asking.
+   */
   @Nullable Directive nameThenAction(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + 40); i++) {
       boolean opens = tokens.is(i, ":") || lexicon.actions().isInfinitive(tokens, i, to);
       if (opens && actors.type(tokens, from, i) != null) {
         int action = tokens.is(i, ":") ? i + 1 : i;
-        return new Directive(from, i, "call", "normal", Directive.Voice.OPERATIVE, new Range(from, i), action, to);
+        return new Directive(
+            from, i, "call", "normal", Directive.Voice.OPERATIVE, new Range(from, i), action, to);
       }
       if (opens) {
         return null;
@@ -213,12 +248,22 @@ final class DirectiveFinder {
       }
       boolean strong = tokens.is(i, "must") || tokens.is(i, "shall");
       int action = tokens.is(i + 1, "to") ? i + 2 : i + 1;
-      return new Directive(begin, i + 1, strong ? "demand" : "recommend", strong ? "strong" : "normal", Directive.Voice.MODAL, subject, action, to);
+      return new Directive(
+          begin,
+          i + 1,
+          strong ? "demand" : "recommend",
+          strong ? "strong" : "normal",
+          Directive.Voice.MODAL,
+          subject,
+          action,
+          to);
     }
     return null;
   }
 
-  /** Ends each directive before the next, and finds the further ones of "on X to ...; on Y to ...". */
+  /**
+   * Ends each directive before the next, and finds the further ones of "on X to ...; on Y to ...".
+   */
   private List<Directive> split(List<Directive> found) {
     List<Directive> out = new ArrayList<>();
     for (int k = 0; k < found.size(); k++) {
@@ -248,7 +293,8 @@ final class DirectiveFinder {
   private @Nullable Directive continuation(int i, Directive first, boolean prepositional) {
     boolean semicolon = tokens.is(i, ";");
     boolean comma = tokens.is(i, ",");
-    if (first.addressee().isEmpty() || !(semicolon || comma || (prepositional && tokens.is(i, "and")))) {
+    if (first.addressee().isEmpty()
+        || !(semicolon || comma || (prepositional && tokens.is(i, "and")))) {
       return null;
     }
     int begin = i + 1;
@@ -263,7 +309,15 @@ final class DirectiveFinder {
       if (lexicon.actions().isInfinitive(tokens, k, first.to())) {
         boolean actor = actors.type(tokens, name, k) != null;
         return actor
-            ? new Directive(begin, begin + 1, first.act(), first.force(), first.voice(), new Range(name, k), k, first.to())
+            ? new Directive(
+                begin,
+                begin + 1,
+                first.act(),
+                first.force(),
+                first.voice(),
+                new Range(name, k),
+                k,
+                first.to())
             : null;
       }
     }
@@ -284,7 +338,12 @@ final class DirectiveFinder {
   }
 
   private boolean isConnector(String word) {
-    return word.equals("and") || word.equals(",") || word.equals(";") || word.equals("we") || word.equals("i")
-        || word.equals("it") || lexicon.actions().isAdverb(word);
+    return word.equals("and")
+        || word.equals(",")
+        || word.equals(";")
+        || word.equals("we")
+        || word.equals("i")
+        || word.equals("it")
+        || lexicon.actions().isAdverb(word);
   }
 }

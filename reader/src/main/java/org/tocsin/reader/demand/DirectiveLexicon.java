@@ -31,15 +31,17 @@ final class DirectiveLexicon {
       Set<String> frames = Set.of(row.text(3).split(","));
       inflection
           .forms(row.text(0))
-          .forEach(
-              (form, word) ->
-                  verbs.putIfAbsent(
-                      word, new DirectiveVerb(row.text(1), row.text(2), frames, form)));
+          .forEach((form, word) ->
+              verbs.putIfAbsent(word, new DirectiveVerb(row.text(1), row.text(2), frames, form)));
     }
     files.rows("issuers.tsv").forEach(row -> issuers.add(row.text(0)));
-    files.rows("operative.tsv").forEach(row -> operatives.put(row.text(0), row.text(1).equals("yes")));
+    files
+        .rows("operative.tsv")
+        .forEach(row -> operatives.put(row.text(0), row.text(1).equals("yes")));
     files.rows("preambular.tsv").forEach(row -> preambular.add(row.text(0)));
-    files.rows("sections.tsv").forEach(row -> sections.add(row.text(0), row.text(1).equals("demands")));
+    files
+        .rows("sections.tsv")
+        .forEach(row -> sections.add(row.text(0), row.text(1).equals("demands")));
     files.rows("refrain.tsv").forEach(row -> refrain.add(row.text(0), row.text(1)));
     for (Row row : files.rows("timing.tsv")) {
       row.list(1).forEach(words -> timing.add(words, row.text(0)));
@@ -85,7 +87,10 @@ final class DirectiveLexicon {
 
   /** A base form of a directive verb, for the nouns that look like it ("our call on"). */
   @Nullable DirectiveVerb noun(String word) {
-    String base = word.equals("plea") ? "plead" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    String base =
+        word.equals("plea")
+            ? "plead"
+            : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     DirectiveVerb verb = verbs.get(base.equals("recommendation") ? "recommend" : base);
     return verb != null && verb.form() == VerbForm.BASE ? verb : null;
   }

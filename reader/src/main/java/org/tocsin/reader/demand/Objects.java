@@ -1,22 +1,25 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.name.ActorLexicon;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Reads what stands after a directive verb: whom it is put to and what is asked. */
 final class Objects {
   private static final int REACH = 70;
   private static final Set<String> PREPOSITIONS = Words.of("on upon to with from of");
-  private static final Set<String> MODALS = Words.of("should must shall will would be can may ought");
+  private static final Set<String> MODALS =
+      Words.of("should must shall will would be can may ought");
   private static final Set<String> INTERRUPTERS =
-      Words.of("within as in both including especially who which under through without while at "
- + "by before pending consistent pursuant acting when where if whose for with "
- + "particularly notably whether once given on also whom namely together bearing "
- + "having");
-  private static final Set<String> DETERMINERS = Words.of("the a an its their our your his her all any no these those this other");
+      Words.of(
+          "within as in both including especially who which under through without while at "
+              + "by before pending consistent pursuant acting when where if whose for with "
+              + "particularly notably whether once given on also whom namely together bearing "
+              + "having");
+  private static final Set<String> DETERMINERS =
+      Words.of("the a an its their our your his her all any no these those this other");
 
   /** The addressee and where the action begins; the addressee may be empty. */
   record Reading(Range addressee, int action) {}
@@ -35,7 +38,9 @@ final class Objects {
   @Nullable Reading after(DirectiveVerb verb, int next, int limit) {
     String word = tokens.lower(next);
     Set<String> frames = verb.frames();
-    if (PREPOSITIONS.contains(word) && frames.contains(word) && !lexicon.actions().isInfinitive(tokens, next, limit)) {
+    if (PREPOSITIONS.contains(word)
+        && frames.contains(word)
+        && !lexicon.actions().isInfinitive(tokens, next, limit)) {
       return addressed(next + 1, limit, true);
     }
     if (word.equals("for") && frames.contains("for")) {
@@ -55,12 +60,21 @@ final class Objects {
     if (frames.contains("object") && next < limit && !isQuestion(word)) {
       return addressed(next, limit, false);
     }
-    return frames.contains("clause") && next < limit && startsNominal(next) ? new Reading(Range.NONE, next) : null;
+    return frames.contains("clause") && next < limit && startsNominal(next)
+        ? new Reading(Range.NONE, next)
+        : null;
   }
 
   private static boolean isQuestion(String word) {
-    return word.equals("why") || word.equals("how") || word.equals("whether") || word.equals("what")
-        || word.equals("who") || word.equals("when") || word.equals(".") || word.equals(",") || word.equals("about");
+    return word.equals("why")
+        || word.equals("how")
+        || word.equals("whether")
+        || word.equals("what")
+        || word.equals("who")
+        || word.equals("when")
+        || word.equals(".")
+        || word.equals(",")
+        || word.equals("about");
   }
 
   private boolean startsNominal(int token) {
@@ -75,7 +89,8 @@ final class Objects {
       if (word.equals(";") || word.equals(":")) {
         return new Reading(named(from, i), Math.min(i + 1, limit));
       }
-      boolean opens = (word.equals("that") && i > from) || lexicon.actions().isInfinitive(tokens, i, limit);
+      boolean opens =
+          (word.equals("that") && i > from) || lexicon.actions().isInfinitive(tokens, i, limit);
       if (opens) {
         Range range = named(from, i);
         if (range.isEmpty() && !prepositional) {
@@ -97,7 +112,12 @@ final class Objects {
   }
 
   private static boolean isBreak(String word) {
-    return word.equals("for") || word.equals("not") || word.equals(".") || word.equals("to") || word.equals("about") || word.equals("in");
+    return word.equals("for")
+        || word.equals("not")
+        || word.equals(".")
+        || word.equals("to")
+        || word.equals("about")
+        || word.equals("in");
   }
 
   /** "call for the government to act"; mostly a thing is called for and nobody is named. */
@@ -139,8 +159,11 @@ final class Objects {
         && !tokens.isCapital(token)
         && lexicon.actions().isBase(tokens.lower(token))
         && !DETERMINERS.contains(before)
-        && !before.equals("of") && !before.equals("to") && !before.equals("and")
-        && !before.endsWith("al") && !before.endsWith("ive");
+        && !before.equals("of")
+        && !before.equals("to")
+        && !before.equals("and")
+        && !before.endsWith("al")
+        && !before.endsWith("ive");
   }
 
   /** The noun phrase without what interrupts it, empty when it names nobody who can act. */
@@ -155,12 +178,17 @@ final class Objects {
       }
     }
     end = withoutTail(from, end);
-    return actors.type(tokens, from, end) == null && !isName(from, end) ? Range.NONE : new Range(from, end);
+    return actors.type(tokens, from, end) == null && !isName(from, end)
+        ? Range.NONE
+        : new Range(from, end);
   }
 
   private int withoutTail(int from, int end) {
     int i = end;
-    while (i > from + 1 && (lexicon.actions().isAdverb(tokens.lower(i - 1)) && !tokens.isCapital(i - 1) || tokens.is(i - 1, ",") || tokens.is(i - 1, "not"))) {
+    while (i > from + 1
+        && (lexicon.actions().isAdverb(tokens.lower(i - 1)) && !tokens.isCapital(i - 1)
+            || tokens.is(i - 1, ",")
+            || tokens.is(i - 1, "not"))) {
       i--;
     }
     return i;

@@ -30,9 +30,16 @@ final class PolarityReader {
     int i = action.from();
     while (i < action.to()) {
       String word = tokens.lower(i);
-      boolean skipped = word.equals("to") || word.equals("that") || word.equals("please") || word.equals("must")
-          || word.equals("should") || word.equals("shall") || word.equals("and") || word.equals(",")
-          || lexicon.actions().isAdverb(word) && !word.equals("never");
+      boolean skipped =
+          word.equals("to")
+              || word.equals("that")
+              || word.equals("please")
+              || word.equals("must")
+              || word.equals("should")
+              || word.equals("shall")
+              || word.equals("and")
+              || word.equals(",")
+              || lexicon.actions().isAdverb(word) && !word.equals("never");
       if (!skipped) {
         break;
       }
@@ -48,7 +55,9 @@ final class PolarityReader {
     }
     return switch (match.value()) {
       case "head" -> !(tokens.is(head, "not") && tokens.is(head + 1, "only"));
-      case "gerund" -> lexicon.actions().isGerund(tokens.lower(match.to())) || tokens.lower(match.to()).endsWith("ing");
+      case "gerund" ->
+          lexicon.actions().isGerund(tokens.lower(match.to()))
+              || tokens.lower(match.to()).endsWith("ing");
       default -> false;
     };
   }
@@ -72,7 +81,10 @@ final class PolarityReader {
       }
       int verb = lexicon.actions().afterAdverbs(tokens, i + 1, to);
       verb = tokens.is(verb, "to") ? verb + 1 : verb;
-      boolean base = lexicon.actions().isBase(tokens.lower(verb)) && !tokens.is(verb + 1, "of") && startsObject(verb + 1);
+      boolean base =
+          lexicon.actions().isBase(tokens.lower(verb))
+              && !tokens.is(verb + 1, "of")
+              && startsObject(verb + 1);
       if (base && !isRefrain(verb, to)) {
         return true;
       }
@@ -82,7 +94,28 @@ final class PolarityReader {
 
   private boolean startsObject(int token) {
     return switch (tokens.lower(token)) {
-      case "the", "a", "an", "its", "their", "all", "your", "his", "her", "every", "to", "with", "that", "any", "those", "these", "humanitarian", "full", "civilians", "peaceful", "from" -> true;
+      case "the",
+          "a",
+          "an",
+          "its",
+          "their",
+          "all",
+          "your",
+          "his",
+          "her",
+          "every",
+          "to",
+          "with",
+          "that",
+          "any",
+          "those",
+          "these",
+          "humanitarian",
+          "full",
+          "civilians",
+          "peaceful",
+          "from" ->
+          true;
       default -> false;
     };
   }

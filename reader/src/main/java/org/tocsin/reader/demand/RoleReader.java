@@ -1,6 +1,5 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +9,16 @@ import org.tocsin.reader.name.ActorLexicon;
 import org.tocsin.reader.text.Block;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Tells for each block whether it names an addressee, opens a section or greets somebody. */
 final class RoleReader {
   private static final int LONGEST_HEADING = 48;
   private static final int LONGEST_BARE_HEADING = 24;
   private static final Set<String> GREETINGS =
-      Words.of("dear esteemed honourable honorable excellency excellencies distinguished "
- + "respected ladies madam mr your");
+      Words.of(
+          "dear esteemed honourable honorable excellency excellencies distinguished "
+              + "respected ladies madam mr your");
   private static final Set<String> DECORATION = Words.of("* # _ = • : . – - ;");
 
   private final Document document;
@@ -88,8 +89,10 @@ final class RoleReader {
     int first = lexicon.actions().afterAdverbs(tokens, block.from(), block.to());
     String word = tokens.lower(first);
     boolean participle = word.endsWith("ing") && word.length() > 5;
-    boolean adjective = lexicon.isPreambular(tokens.lower(block.from())) || lexicon.isPreambular(word);
-    return (participle || adjective) && (shapes.endsWith(block, ",") || (shapes.endsWith(block, ";") && adjective));
+    boolean adjective =
+        lexicon.isPreambular(tokens.lower(block.from())) || lexicon.isPreambular(word);
+    return (participle || adjective)
+        && (shapes.endsWith(block, ",") || (shapes.endsWith(block, ";") && adjective));
   }
 
   private @Nullable Role salutation(Block block, int from) {
@@ -98,7 +101,11 @@ final class RoleReader {
       return new Role.Salutation(letterName(from + 2, block.to()));
     }
     boolean greets = GREETINGS.contains(tokens.lower(from)) && block.to() - from <= 30;
-    boolean open = shapes.endsWith(block, ",") || shapes.endsWith(block, ":") || shapes.endsWith(block, "!") || tokens.is(from, "dear");
+    boolean open =
+        shapes.endsWith(block, ",")
+            || shapes.endsWith(block, ":")
+            || shapes.endsWith(block, "!")
+            || tokens.is(from, "dear");
     if (!greets || !open || shapes.hasFiniteVerb(from, block.to())) {
       return null;
     }
@@ -115,7 +122,12 @@ final class RoleReader {
       end--;
     }
     boolean actor = actors.type(tokens, from, end) != null && !actors.isGeneric(tokens, from, end);
-    boolean named = tokens.isCapital(from) && end - from >= 2 && !tokens.is(from, "sir") && !tokens.is(from, "madam") && !tokens.is(from, "colleagues");
+    boolean named =
+        tokens.isCapital(from)
+            && end - from >= 2
+            && !tokens.is(from, "sir")
+            && !tokens.is(from, "madam")
+            && !tokens.is(from, "colleagues");
     return actor || named ? new Range(from, end) : Range.NONE;
   }
 
@@ -126,15 +138,20 @@ final class RoleReader {
     int name = nameBegin(from, end);
     boolean prefixed = name > from;
     int longest = prefixed ? LONGEST_HEADING : LONGEST_BARE_HEADING;
-    if (name >= end || end - name > longest || shapes.hasFiniteVerb(name, Math.min(end, name + 12)) || shapes.endsWith(block, "?")) {
+    if (name >= end
+        || end - name > longest
+        || shapes.hasFiniteVerb(name, Math.min(end, name + 12))
+        || shapes.endsWith(block, "?")) {
       return null;
     }
     boolean sentence = !inline && shapes.endsWith(block, ".") && end - name > 6;
-    if (sentence || !namesActor(name, end, prefixed)) {
+    if (sentence || speaksInFirstPerson(name, end) || !namesActor(name, end, prefixed)) {
       return null;
     }
     if (inline) {
-      boolean demand = shapes.startsAsDemand(colon + 1, block.to()) || (prefixed && !shapes.isFactual(colon + 1, block.to()));
+      boolean demand =
+          shapes.startsAsDemand(colon + 1, block.to())
+              || (prefixed && !shapes.isFactual(colon + 1, block.to()));
       return demand ? new Role.Address(new Range(name, end), colon + 1) : null;
     }
     return opensDemands(index, block, prefixed) ? new Role.Address(new Range(name, end), -1) : null;
@@ -145,7 +162,19 @@ final class RoleReader {
       return !lexicon.actions().isInfinitive(tokens, from - 1, to) || !tokens.is(from - 1, "to");
     }
     boolean capital = tokens.isCapital(tokens.is(from, "the") ? from + 1 : from);
-    return prefixed && capital && to - from <= 8 && !lexicon.actions().isInfinitive(tokens, from - 1, to);
+    return prefixed
+        && capital
+        && to - from <= 8
+        && !lexicon.actions().isInfinitive(tokens, from - 1, to);
+  }
+
+  private boolean speaksInFirstPerson(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, "we") || tokens.is(i, "i") || tokens.is(i, "you")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int colon(int from, int to) {
@@ -172,7 +201,8 @@ final class RoleReader {
       }
     }
     String word = tokens.lower(i);
-    boolean preposition = word.equals("to") || word.equals("for") || word.equals("on") || word.equals("upon");
+    boolean preposition =
+        word.equals("to") || word.equals("for") || word.equals("on") || word.equals("upon");
     if (preposition && !(word.equals("on") && i == from)) {
       return i + 1;
     }
@@ -180,7 +210,11 @@ final class RoleReader {
   }
 
   private static boolean isLink(String word) {
-    return word.equals("addressed") || word.equals("directed") || word.equals("specifically") || word.equals("and") || word.equals("made");
+    return word.equals("addressed")
+        || word.equals("directed")
+        || word.equals("specifically")
+        || word.equals("and")
+        || word.equals("made");
   }
 
   /** A name is a heading only when demands stand under it. */
@@ -190,14 +224,20 @@ final class RoleReader {
       return false;
     }
     Block below = document.blocks().get(next);
-    if (block.isItem() && !(below.isItem() && below.level() > block.level()) && !shapes.endsWith(block, ":")) {
+    if (block.isItem()
+        && !(below.isItem() && below.level() > block.level())
+        && !shapes.endsWith(block, ":")) {
       return false;
     }
     boolean demand = shapes.startsAsDemand(below.from(), below.to()) || hasDirective(below);
     if (prefixed) {
       return demand || below.isItem() || shapes.endsOpen(below) || shapes.endsWith(block, ":");
     }
-    boolean nominal = below.isItem() && shapes.endsWith(block, ":") && shapes.startsNominal(below.from()) && !shapes.isFactual(below.from(), below.to());
+    boolean nominal =
+        below.isItem()
+            && shapes.endsWith(block, ":")
+            && shapes.startsNominal(below.from())
+            && !shapes.isFactual(below.from(), below.to());
     boolean stem = !below.isItem() && shapes.endsOpen(below);
     return demand || nominal || (stem && below.to() - below.from() < 12);
   }
@@ -214,12 +254,20 @@ final class RoleReader {
     }
     PhraseMap.Match<Boolean> match = lexicon.sections().at(tokens, from, block.to());
     int end = trimEnd(from, block.to());
-    if (match != null && (match.to() >= end || (match.value() && !shapes.endsWith(block, ".") && end - match.to() <= 6))) {
+    if (match != null
+        && (match.to() >= end
+            || (match.value() && !shapes.endsWith(block, ".") && end - match.to() <= 6))) {
       boolean verbStem = tokens.is(from, "we");
       return verbStem ? null : new Role.Section(match.value());
     }
-    boolean heading = !block.isItem() && !shapes.endsWith(block, ".") && !shapes.endsWith(block, ":") && !shapes.endsWith(block, ";")
-        && tokens.isCapital(from) && block.afterBlank() && !shapes.hasFiniteVerb(from, block.to());
+    boolean heading =
+        !block.isItem()
+            && !shapes.endsWith(block, ".")
+            && !shapes.endsWith(block, ":")
+            && !shapes.endsWith(block, ";")
+            && tokens.isCapital(from)
+            && block.afterBlank()
+            && !shapes.hasFiniteVerb(from, block.to());
     return heading && tokens.isWord(end - 1) && isTitle(from, end) ? new Role.Section(false) : null;
   }
 

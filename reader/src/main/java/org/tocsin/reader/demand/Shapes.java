@@ -1,17 +1,21 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.Set;
 import org.tocsin.reader.text.Block;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Small questions about how a stretch of text is put. */
 final class Shapes {
-  private static final Set<String> FINITE = Words.of("is are was were has have had did does will would can could must should shall may");
-  private static final Set<String> PAST = Words.of("was were had did has have said took went came began called urged");
-  private static final Set<String> NOMINAL_OPENERS = Words.of("the an a immediate urgent full prompt unconditional effective independent "
- + "international unhindered unimpeded no all");
+  private static final Set<String> FINITE =
+      Words.of("is are was were has have had did does will would can could must should shall may");
+  private static final Set<String> PAST =
+      Words.of("was were had did has have said took went came began called urged");
+  private static final Set<String> NOMINAL_OPENERS =
+      Words.of(
+          "the an a immediate urgent full prompt unconditional effective independent "
+              + "international unhindered unimpeded no all");
 
   private final Document document;
   private final Tokens tokens;
@@ -28,8 +32,12 @@ final class Shapes {
   }
 
   boolean endsOpen(Block block) {
-    return endsWith(block, ":") || endsWith(block, "to") || endsWith(block, "–") || endsWith(block, "that")
-        || endsWith(block, "by") || endsWith(block, "including");
+    return endsWith(block, ":")
+        || endsWith(block, "to")
+        || endsWith(block, "–")
+        || endsWith(block, "that")
+        || endsWith(block, "by")
+        || endsWith(block, "including");
   }
 
   boolean hasFiniteVerb(int from, int to) {
@@ -48,17 +56,34 @@ final class Shapes {
       return false;
     }
     String word = tokens.lower(i);
-    boolean imperative = tokens.isWord(i) && lexicon.actions().category(tokens, i, to) != null && !isNounHere(i, to);
+    boolean imperative =
+        tokens.isWord(i) && lexicon.actions().category(tokens, i, to) != null && !isNounHere(i, to);
     boolean infinitive = lexicon.actions().isInfinitive(tokens, i, to);
-    boolean negative = word.equals("not") || (word.equals("do") && tokens.is(i + 1, "not")) || word.equals("please") || word.equals("refrain");
-    return imperative || infinitive || negative || startsAfterLeadIn(from, to) || word.equals("that");
+    boolean negative =
+        word.equals("not")
+            || (word.equals("do") && tokens.is(i + 1, "not"))
+            || word.equals("please")
+            || word.equals("refrain");
+    return imperative
+        || infinitive
+        || negative
+        || startsAfterLeadIn(from, to)
+        || word.equals("that");
   }
 
   /** "State authorities", "Report of", "Support for": a noun that looks like a verb. */
   private boolean isNounHere(int i, int to) {
     String next = tokens.lower(i + 1);
-    return i + 1 < to && (next.equals("of") || next.equals("is") || next.equals("are") || next.equals("was")
-        || next.equals("were") || next.equals("has") || next.equals("have") || next.equals(":") || next.equals("'s"));
+    return i + 1 < to
+        && (next.equals("of")
+            || next.equals("is")
+            || next.equals("are")
+            || next.equals("was")
+            || next.equals("were")
+            || next.equals("has")
+            || next.equals("have")
+            || next.equals(":")
+            || next.equals("'s"));
   }
 
   /** "In cooperation with the UN, establish ...": a verb after a phrase and a comma. */
@@ -78,7 +103,25 @@ final class Shapes {
 
   private static boolean isPreposition(String word) {
     return switch (word) {
-      case "in", "as", "with", "together", "without", "pending", "at", "on", "to", "for", "through", "under", "within", "until", "before", "while", "if", "where" -> true;
+      case "in",
+          "as",
+          "with",
+          "together",
+          "without",
+          "pending",
+          "at",
+          "on",
+          "to",
+          "for",
+          "through",
+          "under",
+          "within",
+          "until",
+          "before",
+          "while",
+          "if",
+          "where" ->
+          true;
       default -> false;
     };
   }

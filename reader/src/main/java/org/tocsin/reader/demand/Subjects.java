@@ -1,10 +1,10 @@
 package org.tocsin.reader.demand;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.lexicon.VerbForm;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Tells from what stands before a directive verb who is asking, if anybody is. */
 final class Subjects {
@@ -13,8 +13,12 @@ final class Subjects {
   private static final Set<String> AUXILIARIES =
       Words.of("would must do can shall will am are is 'm 're should could");
   private static final Set<String> OPENERS =
-      Words.of("write writing like wish want join letter had forced compelled obliged continue "
- + "here appeal today need decided bound ready you appealing");
+      Words.of(
+          "write writing like wish want join letter had forced compelled obliged continue "
+              + "here appeal today need decided bound ready you appealing");
+  private static final Set<String> SMALL =
+      Words.of(
+          "in of for to on at by with and or the a an as that which who this their its our your");
   private static final Set<String> NEGATIONS = Set.of("not", "never", "cannot", "don't", "nor");
 
   private final Tokens tokens;
@@ -26,7 +30,8 @@ final class Subjects {
   }
 
   /** The voice of a verb at {@code verb} in a sentence from {@code from}; null when none. */
-  Directive.@Nullable Voice voice(int verb, DirectiveVerb form, int from, Directive.@Nullable Voice before) {
+  Directive.@Nullable Voice voice(
+      int verb, DirectiveVerb form, int from, Directive.@Nullable Voice before) {
     int left = beforeAdverbs(verb, from);
     if (left >= from && NEGATIONS.contains(tokens.lower(left))) {
       return null;
@@ -65,7 +70,9 @@ final class Subjects {
     }
     if (AUXILIARIES.contains(word)) {
       int subject = beforeAdverbs(left, from);
-      return subject >= from && FIRST_PERSON.contains(tokens.lower(subject)) && !isHypothetical(word)
+      return subject >= from
+              && FIRST_PERSON.contains(tokens.lower(subject))
+              && !isHypothetical(word)
           ? Directive.Voice.FIRST
           : null;
     }
@@ -95,24 +102,29 @@ final class Subjects {
     return null;
   }
 
-  private Directive.@Nullable Voice coordinated(int left, int from, Directive.@Nullable Voice before) {
+  private Directive.@Nullable Voice coordinated(
+      int left, int from, Directive.@Nullable Voice before) {
     if (before != null && before != Directive.Voice.REPORTED && before != Directive.Voice.MODAL) {
       return before == Directive.Voice.OPERATIVE ? null : before;
     }
     int begin = Math.max(from, left - REACH);
     boolean comma = tokens.is(left, ",");
-    return comma && FIRST_PERSON.contains(tokens.lower(lexicon.actions().afterAdverbs(tokens, begin, left)))
+    return comma
+            && FIRST_PERSON.contains(
+                tokens.lower(lexicon.actions().afterAdverbs(tokens, begin, left)))
         ? Directive.Voice.FIRST
         : comma && issuerBetween(from, left) ? Directive.Voice.ISSUER : null;
   }
 
-  private Directive.@Nullable Voice third(int verb, int left, int from, Directive.@Nullable Voice before) {
+  private Directive.@Nullable Voice third(
+      int verb, int left, int from, Directive.@Nullable Voice before) {
     if (left < from) {
       return tokens.isCapital(from) ? Directive.Voice.OPERATIVE : null;
     }
     String word = tokens.lower(left);
     if (word.equals("and") || word.equals(",") || word.equals(";")) {
-      boolean continues = before != null && before != Directive.Voice.REPORTED && before != Directive.Voice.MODAL;
+      boolean continues =
+          before != null && before != Directive.Voice.REPORTED && before != Directive.Voice.MODAL;
       if (continues) {
         return before;
       }
@@ -150,13 +162,14 @@ final class Subjects {
   /** Whether the noun phrase that ends at {@code last} is a body that issues demands. */
   private boolean issuerSubject(int last, int from) {
     int begin = clauseBegin(last, from);
-    return issuerBetween(begin, last + 1) && !hasCountrySubject(begin, last);
+    boolean phrase = tokens.isWord(last) && !SMALL.contains(tokens.lower(last));
+    return phrase && issuerBetween(begin, last + 1) && !hasCountrySubject(begin, last);
   }
 
   private boolean issuerBetween(int from, int to) {
     for (int i = from; i < to; i++) {
       String word = tokens.lower(i);
-      if (lexicon.isIssuer(word) || FIRST_PERSON.contains(word)) {
+      if (lexicon.isIssuer(word)) {
         return true;
       }
     }
@@ -167,7 +180,10 @@ final class Subjects {
   private boolean hasCountrySubject(int from, int last) {
     for (int i = from; i <= last; i++) {
       String word = tokens.lower(i);
-      if (word.equals("armed") || word.equals("rebel") || word.equals("opposition") || word.equals("military")) {
+      if (word.equals("armed")
+          || word.equals("rebel")
+          || word.equals("opposition")
+          || word.equals("military")) {
         return true;
       }
     }
@@ -178,7 +194,11 @@ final class Subjects {
     int i = last;
     while (i > from && i > last - REACH) {
       String word = tokens.lower(i - 1);
-      if (word.equals(",") || word.equals(";") || word.equals(":") || word.equals("that") || word.equals("\"")) {
+      if (word.equals(",")
+          || word.equals(";")
+          || word.equals(":")
+          || word.equals("that")
+          || word.equals("\"")) {
         break;
       }
       i--;

@@ -60,7 +60,10 @@ final class TableRows {
     for (Range cell : cells) {
       boolean other = who == null || cell.to() != who.to();
       boolean long_ = cell.size() >= 3 && !shapes.isFactual(cell.from(), cell.to());
-      if (other && long_ && shapes.startsNominal(cell.from()) && (best == null || cell.size() > best.size())) {
+      if (other
+          && long_
+          && shapes.startsNominal(cell.from())
+          && (best == null || cell.size() > best.size())) {
         best = cell;
       }
     }

@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** The verbs that can head a demand, and the adverbs that can stand before them. */
 public final class ActionVerbs {
   private static final Set<String> AFTER_PREPOSITION =
-      Words.of("the a an this that these those its their his her our your my all any each every "
- + "both some which whom what it them us you him me other others date such no more "
- + "many one two several relevant whoever");
+      Words.of(
+          "the a an this that these those its their his her our your my all any each every "
+              + "both some which whom what it them us you him me other others date such no more "
+              + "many one two several relevant whoever");
   private static final Set<String> NOT_ADVERBS =
-      Words.of("supply apply comply reply rely imply family assembly ally rally multiply italy "
- + "july");
+      Words.of(
+          "supply apply comply reply rely imply family assembly ally rally multiply italy "
+              + "july");
 
   private final PhraseMap<Integer> bases = new PhraseMap<>();
   private final Map<String, Integer> words = new HashMap<>();
@@ -86,8 +89,10 @@ public final class ActionVerbs {
 
   private static boolean looksNominal(String word) {
     for (String ending :
-        new String[] {"al", "ive", "ous", "ic", "ian", "able", "ible", "ary", "less", "ful", "tion",
-            "sion", "ment", "ness", "ity", "ism", "ist", "ing", "s", "an", "ese", "or", "ance", "ence", "ed"}) {
+        new String[] {
+          "al", "ive", "ous", "ic", "ian", "able", "ible", "ary", "less", "ful", "tion", "sion",
+          "ment", "ness", "ity", "ism", "ist", "ing", "s", "an", "ese", "or", "ance", "ence", "ed"
+        }) {
       if (word.endsWith(ending) && !word.endsWith("ss")) {
         return true;
       }

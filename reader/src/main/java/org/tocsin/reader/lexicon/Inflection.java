@@ -44,13 +44,19 @@ public final class Inflection {
     if (endsInConsonantY(verb)) {
       return verb.substring(0, verb.length() - 1) + "ies";
     }
-    boolean hissing = verb.endsWith("s") || verb.endsWith("x") || verb.endsWith("z")
-        || verb.endsWith("ch") || verb.endsWith("sh") || verb.endsWith("o");
+    boolean hissing =
+        verb.endsWith("s")
+            || verb.endsWith("x")
+            || verb.endsWith("z")
+            || verb.endsWith("ch")
+            || verb.endsWith("sh")
+            || verb.endsWith("o");
     return verb + (hissing ? "es" : "s");
   }
 
   private static String gerund(String verb) {
-    boolean silentE = verb.endsWith("e") && !verb.endsWith("ee") && !verb.endsWith("oe") && verb.length() > 2;
+    boolean silentE =
+        verb.endsWith("e") && !verb.endsWith("ee") && !verb.endsWith("oe") && verb.length() > 2;
     return (silentE ? verb.substring(0, verb.length() - 1) : verb) + "ing";
   }
 

@@ -1,22 +1,24 @@
 package org.tocsin.reader.name;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.lexicon.LexiconFiles;
 import org.tocsin.reader.lexicon.PhraseMap;
 import org.tocsin.reader.lexicon.Row;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Tells whether a noun phrase names somebody who can act, and what kind of somebody. */
 public final class ActorLexicon {
   private static final Set<String> DETERMINERS =
-      Words.of("the a an all both its their our your his her these those each every any other "
- + "relevant my such of this");
+      Words.of(
+          "the a an all both its their our your his her these those each every any other "
+              + "relevant my such of this");
   private static final Set<String> PREPOSITIONS =
-      Words.of("of for in to on at from with within under by between responsible against as "
- + "involved concerned present including who which that operating active based "
- + "controlling – ( working");
+      Words.of(
+          "of for in to on at from with within under by between responsible against as "
+              + "involved concerned present including who which that operating active based "
+              + "controlling – ( working");
   private static final Set<String> PRONOUNS =
       Words.of("you them everyone everybody anyone him her us all");
 
@@ -63,8 +65,21 @@ public final class ActorLexicon {
       begin++;
     }
     PhraseMap.Match<Boolean> match = generics.at(tokens, begin, to);
-    return match != null
-        && (match.to() == to || PREPOSITIONS.contains(tokens.lower(match.to())));
+    boolean headed =
+        match != null && (match.to() == to || PREPOSITIONS.contains(tokens.lower(match.to())));
+    return headed || isPartOfGeneric(tokens, begin, to);
+  }
+
+  /** "members of the international community": no more anybody than the community itself. */
+  private boolean isPartOfGeneric(Tokens tokens, int from, int to) {
+    for (int i = from + 1; i < Math.min(to, from + 4); i++) {
+      if (tokens.is(i, "of")) {
+        int begin = skipDeterminers(tokens, i + 1, to);
+        PhraseMap.Match<Boolean> match = generics.at(tokens, begin, to);
+        return match != null && match.to() == to && match.to() - begin > 1;
+      }
+    }
+    return false;
   }
 
   /** What kind of actor the phrase names, or null when it names none. */
@@ -103,7 +118,11 @@ public final class ActorLexicon {
 
   private static int conjunctEnd(Tokens tokens, int from, int to) {
     int i = from;
-    while (i < to && !tokens.is(i, ",") && !tokens.is(i, "and") && !tokens.is(i, ";") && !tokens.is(i, "or")) {
+    while (i < to
+        && !tokens.is(i, ",")
+        && !tokens.is(i, "and")
+        && !tokens.is(i, ";")
+        && !tokens.is(i, "or")) {
       i++;
     }
     return i;
@@ -111,7 +130,8 @@ public final class ActorLexicon {
 
   private @Nullable String conjunctType(Tokens tokens, int from, int to) {
     PhraseMap.Match<Countries.Country> country = countries.nameAt(tokens, from, to);
-    if (country != null && (country.to() == to || PREPOSITIONS.contains(tokens.lower(country.to())))) {
+    if (country != null
+        && (country.to() == to || PREPOSITIONS.contains(tokens.lower(country.to())))) {
       return "state";
     }
     int headEnd = headEnd(tokens, from, to);
@@ -134,7 +154,8 @@ public final class ActorLexicon {
     return wider != null && wider.to() == headEnd;
   }
 
-  private PhraseMap.@Nullable Match<String> organisationIn(Tokens tokens, int from, int headEnd, int to) {
+  private PhraseMap.@Nullable Match<String> organisationIn(
+      Tokens tokens, int from, int headEnd, int to) {
     for (int i = from; i < headEnd; i++) {
       PhraseMap.Match<String> match = organisationAt(tokens, i, to);
       if (match != null && match.to() >= headEnd) {

@@ -1,6 +1,5 @@
 package org.tocsin.reader.text;
 
-import org.tocsin.reader.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +7,10 @@ import java.util.Set;
 /** Cuts blocks into sentences at final marks that are followed by a new beginning. */
 final class Sentences {
   private static final Set<String> ABBREVIATIONS =
-      Words.of("mr mrs ms dr prof gen col lt maj capt sgt st no nos art arts para paras vs etc "
- + "inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec sen rep gov hon "
- + "rev fig cf approx vol ed jr sr");
+      Words.of(
+          "mr mrs ms dr prof gen col lt maj capt sgt st no nos art arts para paras vs etc "
+              + "inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec sen rep gov hon "
+              + "rev fig cf approx vol ed jr sr");
 
   private final Tokens tokens;
   private final List<Sentence> sentences = new ArrayList<>();

@@ -1,5 +1,6 @@
-package org.tocsin.reader.lexicon;
+package org.tocsin.reader.text;
 
+import java.util.List;
 import java.util.Set;
 
 /** A small closed class of words, written as one line. */
@@ -7,6 +8,6 @@ public final class Words {
   private Words() {}
 
   public static Set<String> of(String words) {
-    return Set.copyOf(java.util.List.of(words.split(" ")));
+    return Set.copyOf(List.of(words.split(" ")));
   }
 }
