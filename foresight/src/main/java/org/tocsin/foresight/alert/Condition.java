@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Condition.ClosedDespiteOrder.class, name = "closed-despite-order"),
   @JsonSubTypes.Type(value = Condition.DaysLeftBelow.class, name = "days-left-below"),
   @JsonSubTypes.Type(value = Condition.ReceiptsBelow.class, name = "receipts-below"),
+  @JsonSubTypes.Type(value = Condition.DeliveriesDrop.class, name = "deliveries-drop"),
   @JsonSubTypes.Type(value = Condition.PersonTaken.class, name = "person-taken"),
   @JsonSubTypes.Type(value = Condition.NoSupplies.class, name = "no-supplies")
 })
@@ -66,6 +67,13 @@ public sealed interface Condition {
       requireRoom(share, clearAtShare);
     }
   }
+
+  /**
+   * The count of deliveries has dropped for good; cleared when the evidence for it is used up.
+   *
+   * @param onceInYears how rarely steady traffic may reach the limit by chance, in years, above 0
+   */
+  record DeliveriesDrop(double onceInYears) implements Condition {}
 
   /** A person is reported taken; each person once. */
   record PersonTaken(boolean atCheckpointOnly) implements Condition {}

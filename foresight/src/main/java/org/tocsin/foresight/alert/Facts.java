@@ -68,6 +68,7 @@ public record Facts(
       case Observation.SuppliesArrived arrived -> withoutShortage(arrived.place());
       case Observation.DaysLeftMeasured measured -> this;
       case Observation.ReceiptsMeasured measured -> this;
+      case Observation.DropMeasured measured -> this;
       case Observation.PersonTaken taken -> this;
       case Observation.DayEnded ended -> this;
     };

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tocsin.foresight.alert.Facts.CorridorFacts;
 import org.tocsin.foresight.alert.Facts.Shortage;
+import org.tocsin.foresight.supply.DropDetector;
 
 /** Looks whether a condition holds, given what stands and what was just observed. */
 final class Judge {
@@ -27,6 +28,7 @@ final class Judge {
       case Condition.ClosedDespiteOrder despite -> closedDespiteOrder(despite);
       case Condition.DaysLeftBelow below -> daysLeftBelow(below);
       case Condition.ReceiptsBelow below -> receiptsBelow(below);
+      case Condition.DeliveriesDrop drop -> deliveriesDrop(drop);
       case Condition.PersonTaken taken -> personTaken(taken);
       case Condition.NoSupplies none -> noSupplies(none);
     };
@@ -185,6 +187,27 @@ final class Judge {
             "limit", number(condition.share() * 100),
             "days", Integer.toString(measured.windowDays()),
             "day", now.day().toString());
+    return List.of(
+        new Verdict.Holds(measured.corridor(), now.day().toString(), words, List.of(reason)));
+  }
+
+  private List<Verdict> deliveriesDrop(Condition.DeliveriesDrop condition) {
+    if (!(now instanceof Observation.DropMeasured measured)) {
+      return List.of();
+    }
+    if (measured.statistic() == 0) {
+      return List.of(new Verdict.Clears(measured.corridor()));
+    }
+    if (measured.statistic() < DropDetector.limitForOnceIn(condition.onceInYears())) {
+      return List.of();
+    }
+    Reason reason =
+        new Reason(
+            "Counts up to %s are far likelier after a lasting drop than in normal traffic"
+                .formatted(now.day()),
+            measured.evidenceIds());
+    Map<String, String> words =
+        Map.of("corridor", measured.corridor(), "day", now.day().toString());
     return List.of(
         new Verdict.Holds(measured.corridor(), now.day().toString(), words, List.of(reason)));
   }

@@ -108,6 +108,23 @@ public sealed interface Observation {
     }
   }
 
+  /**
+   * The evidence for a lasting drop of deliveries was worked out for a day.
+   *
+   * @param statistic as {@link org.tocsin.foresight.supply.DropDetector} gives it, 0 or more
+   */
+  record DropMeasured(LocalDate day, String corridor, double statistic, List<String> evidenceIds)
+      implements Observation {
+    public DropMeasured {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return corridor;
+    }
+  }
+
   /** Supplies are reported to have arrived. */
   record SuppliesArrived(LocalDate day, String place, List<String> evidenceIds)
       implements Observation {

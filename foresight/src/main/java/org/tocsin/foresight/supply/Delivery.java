@@ -14,7 +14,7 @@ import org.tocsin.foresight.interval.DayInterval;
  * @param corridor the way it came
  * @param commodity what; empty when the report does not say
  * @param tonnes how much, 0 or more; 0 is the statement that nothing came; empty when not said
- * @param trucks how many trucks, 0 or more; empty when not said
+ * @param trucks how many trucks, wagons or vessels, 0 or more; empty when not said
  * @param speaker who says so
  */
 public record Delivery(

@@ -66,6 +66,11 @@ public final class DeliverySeries {
     return Optional.ofNullable(receipts.get(day));
   }
 
+  /** On how many days of {@code window} the amount is known. */
+  public int countKnown(DayInterval window) {
+    return window(window).size();
+  }
+
   /** Days from the last delivery on or before {@code asOf} to it; empty when none is on record. */
   public OptionalLong findDaysSinceLastDelivery(LocalDate asOf) {
     LocalDate last = arrivals.floor(asOf);
