@@ -1,0 +1,328 @@
+package org.tocsin.foresight.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.foresight.corridor.Cargo;
+import org.tocsin.foresight.corridor.CorridorReader;
+import org.tocsin.foresight.corridor.CorridorReport;
+import org.tocsin.foresight.corridor.CorridorState;
+import org.tocsin.foresight.corridor.Direction;
+import org.tocsin.foresight.corridor.Reading;
+import org.tocsin.foresight.interval.DayInterval;
+
+class AlertFoldTest {
+
+  private static final LocalDate START = LocalDate.of(2030, 1, 1);
+
+  private final AlertFold fold = new AlertFold(AlertRules.shipped());
+
+  @Test
+  void theFirstClosedDayOfALifelineRaisesAnAlertWithItsEvidence() {
+    List<Alert> alerts = replay(3, closed(1, "pass", "c1"));
+
+    assertThat(alerts)
+        .singleElement()
+        .satisfies(alert -> {
+          assertThat(alert.key()).isEqualTo("lifeline-closed|pass|2030-01-01");
+          assertThat(alert.level()).isEqualTo(Level.WARNING);
+          assertThat(alert.headline())
+              .isEqualTo("The lifeline pass is reported closed since 2030-01-01");
+          assertThat(alert.reasons().getFirst().evidenceIds()).containsExactly("c1");
+        });
+  }
+
+  @Test
+  void aClosureThatLastsReachesEachLimitOnItsDayAlthoughNobodyReports() {
+    assertThat(replay(120, closed(1, "pass", "c1")))
+        .extracting(alert -> alert.ruleId() + " " + alert.day())
+        .containsExactly(
+            "lifeline-closed 2030-01-01",
+            "closed-7-days 2030-01-07",
+            "closed-30-days 2030-01-30",
+            "closed-100-days 2030-04-10");
+  }
+
+  @Test
+  void daysOnWhichNothingIsKnownDoNotCountAsClosed() {
+    Observation unknown = corridor(5, "pass", CorridorState.UNKNOWN, "c2");
+
+    assertThat(replay(60, closed(1, "pass", "c1"), unknown))
+        .extracting(Alert::ruleId)
+        .containsExactly("lifeline-closed");
+  }
+
+  @Test
+  void aShortOpeningDoesNotRaiseTheAlertAgainButALongOneDoes() {
+    Observation shortly = corridor(10, "pass", CorridorState.OPEN, "o1");
+    Observation longer = corridor(30, "pass", CorridorState.OPEN, "o2");
+
+    assertThat(
+            replay(
+                60,
+                closed(1, "pass", "c1"),
+                shortly,
+                closed(14, "pass", "c2"),
+                longer,
+                closed(50, "pass", "c3")))
+        .filteredOn(alert -> alert.ruleId().equals("lifeline-closed"))
+        .extracting(Alert::key)
+        .containsExactly("lifeline-closed|pass|2030-01-01", "lifeline-closed|pass|2030-02-19");
+  }
+
+  @Test
+  void anOrderInForceAndADayOfClosureRaiseAnEmergencyThatCitesBoth() {
+    Observation order = new Observation.OrderInForce(day(5), "Order A", "pass", List.of("o"));
+
+    assertThat(replay(8, corridor(3, "pass", CorridorState.CLOSED, false, "c1"), order))
+        .singleElement()
+        .satisfies(alert -> {
+          assertThat(alert.ruleId()).isEqualTo("closed-despite-order");
+          assertThat(alert.day()).isEqualTo(day(6));
+          assertThat(alert.reasons())
+              .extracting(reason -> String.join(" ", reason.evidenceIds()))
+              .containsExactly("o", "c1");
+        });
+  }
+
+  @Test
+  void anOrderThatHasEndedRaisesNothing() {
+    assertThat(
+            replay(
+                6,
+                new Observation.OrderInForce(day(1), "Order A", "pass", List.of("o")),
+                new Observation.OrderEnded(day(2), "Order A", "pass", List.of("e")),
+                corridor(3, "pass", CorridorState.CLOSED, false, "c1")))
+        .isEmpty();
+  }
+
+  @Test
+  void theLadderOfDaysLeftRisesOnceAndClearsOnlyWithRoomToSpare() {
+    assertThat(
+            replay(
+                9,
+                left(1, 40),
+                left(2, 29),
+                left(3, 31),
+                left(4, 28),
+                left(5, 13),
+                left(6, 6),
+                left(7, 40),
+                left(8, 20)))
+        .extracting(alert -> alert.ruleId() + " " + alert.day())
+        .containsExactly(
+            "days-left-30 2030-01-02",
+            "days-left-14 2030-01-05",
+            "days-left-7 2030-01-06",
+            "days-left-30 2030-01-08");
+  }
+
+  @Test
+  void aSupplyThatDoesNotRunOutRaisesNothing() {
+    assertThat(replay(2, left(1, Double.POSITIVE_INFINITY))).isEmpty();
+  }
+
+  @Test
+  void receiptsThatCollapseRaiseAWarning() {
+    assertThat(
+            replay(
+                9,
+                new Observation.ReceiptsMeasured(day(8), "pass", 7, 0.25, List.of("r1")),
+                new Observation.ReceiptsMeasured(day(9), "pass", 7, 0.19, List.of("r2"))))
+        .extracting(Alert::headline)
+        .containsExactly("Receipts through pass over 7 days fell to 19 % of normal");
+  }
+
+  @Test
+  void aPersonTakenAtACheckpointRaisesOneEmergencyWithoutAName() {
+    Observation first = taken(4, "person-7", true, "p1");
+    Observation again = taken(5, "person-7", true, "p2");
+    Observation elsewhere = taken(5, "person-8", false, "p3");
+
+    assertThat(replay(9, first, again, elsewhere))
+        .singleElement()
+        .extracting(Alert::key, Alert::level)
+        .containsExactly("person-taken-at-checkpoint|person-7|2030-01-04", Level.EMERGENCY);
+  }
+
+  @Test
+  void suppliesSaidToBeAbsentCountFromTheDayThatIsNamed() {
+    Observation absent = new Observation.SuppliesAbsent(day(40), "valley", day(1), List.of("s1"));
+    Observation arrived = new Observation.SuppliesArrived(day(41), "valley", List.of("s2"));
+    Observation again = new Observation.SuppliesAbsent(day(60), "valley", day(42), List.of("s3"));
+
+    assertThat(replay(90, absent, arrived, again))
+        .extracting(alert -> alert.ruleId() + " " + alert.day())
+        .containsExactly(
+            "no-supplies-14-days 2030-02-09",
+            "no-supplies-30-days 2030-02-09",
+            "no-supplies-14-days 2030-03-01");
+  }
+
+  @Test
+  void aLateReportIsShownAndSaysFromWhereToReplay() {
+    Step before = fold.replay(List.of(closed(5, "pass", "c1")), day(20));
+    Step after = fold.step(before.state(), closed(2, "pass", "c0"));
+
+    assertThat(after.alerts())
+        .singleElement()
+        .satisfies(alert -> {
+          assertThat(alert.ruleId()).isEqualTo(AlertFold.LATE);
+          assertThat(alert.reasons().getFirst().evidenceIds()).containsExactly("c0");
+        });
+    assertThat(after.state().replayFrom()).contains(day(2));
+    assertThat(after.state().facts()).isEqualTo(before.state().facts());
+  }
+
+  @Test
+  void aPersonReportedTakenIsJudgedEvenWhenTheReportIsLate() {
+    Step before = fold.replay(List.of(closed(5, "pass", "c1")), day(20));
+
+    assertThat(fold.step(before.state(), taken(2, "person-7", true, "p1")).alerts())
+        .extracting(Alert::ruleId)
+        .containsExactly(AlertFold.LATE, "person-taken-at-checkpoint");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+  void batchesOfAnySizeGiveTheSameAsOneByOne(long seed) {
+    Random random = new Random(seed);
+    List<Observation> ordered = AlertFold.inEventTime(any(random), day(150));
+    Step whole = fold.fold(AlertState.start(), ordered);
+    AlertState state = AlertState.start();
+    List<Alert> alerts = new ArrayList<>();
+    for (int from = 0; from < ordered.size(); ) {
+      int until = Math.min(ordered.size(), from + 1 + random.nextInt(9));
+      Step step = fold.fold(state, ordered.subList(from, until));
+      state = step.state();
+      alerts.addAll(step.alerts());
+      from = until;
+    }
+
+    assertThat(alerts).isEqualTo(whole.alerts());
+    assertThat(state).isEqualTo(whole.state());
+    assertThat(whole.alerts()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+  void replayingInAnyOrderOfArrivalGivesTheSameAlertsWithDistinctKeys(long seed) {
+    List<Observation> observations = any(new Random(seed));
+    List<Alert> alerts = fold.replay(observations, day(150)).alerts();
+    Collections.shuffle(observations, new Random(seed + 1));
+
+    assertThat(fold.replay(observations, day(150)).alerts()).isEqualTo(alerts);
+    assertThat(alerts).extracting(Alert::key).doesNotHaveDuplicates();
+    assertThat(alerts).allMatch(alert -> !alert.headline().contains("{"));
+  }
+
+  @Test
+  void theHistoryOfACorridorBecomesObservationsWithWhatContestsThem() {
+    CorridorReport closure =
+        new CorridorReport(
+            "1",
+            "pass",
+            DayInterval.inclusive(day(1), day(9)),
+            CorridorState.CLOSED,
+            "A",
+            "A",
+            false);
+    CorridorReport denial =
+        new CorridorReport("2", "pass", day(4), CorridorState.CLOSED, "B", "B", true);
+    List<Observation> observations =
+        CorridorObservations.of(
+            new CorridorReader().read("pass", List.of(closure, denial), day(9)),
+            Reading.AS_CLOSURE_REPORTS_SAY,
+            true);
+
+    assertThat(fold.replay(observations, day(9)).alerts())
+        .extracting(Alert::ruleId)
+        .containsExactly("lifeline-closed", "closed-7-days");
+    assertThat(fold.replay(observations, day(9)).alerts().getFirst().reasons())
+        .extracting(reason -> String.join(" ", reason.evidenceIds()))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void aRuleThatWouldClearBelowItsOwnLimitIsRefused() {
+    String json =
+        """
+        {"edition": "1", "rules": [{"id": "a", "level": "watch",
+         "when": {"type": "days-left-below", "days": 30, "clearAtDays": 20},
+         "headline": "", "standDown": ""}]}
+        """;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> AlertRules.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
+        .withMessageContaining("must not clear below its own limit");
+  }
+
+  private List<Alert> replay(int lastDay, Observation... observations) {
+    return fold.replay(List.of(observations), day(lastDay)).alerts();
+  }
+
+  private static List<Observation> any(Random random) {
+    List<Observation> observations = new ArrayList<>();
+    CorridorState restricted =
+        new CorridorState.Restricted(Direction.IN, Set.of(Cargo.RELIEF), Set.of(), "");
+    List<CorridorState> states =
+        List.of(CorridorState.OPEN, CorridorState.CLOSED, CorridorState.UNKNOWN, restricted);
+    for (int i = 0; i < 60; i++) {
+      int day = 1 + random.nextInt(140);
+      String corridor = random.nextBoolean() ? "pass" : "bridge";
+      String id = "e" + i;
+      observations.add(
+          switch (random.nextInt(6)) {
+            case 0 -> left(day, random.nextInt(50));
+            case 1 -> taken(day, "person-" + random.nextInt(4), random.nextBoolean(), id);
+            case 2 -> new Observation.OrderInForce(day(day), "Order A", corridor, List.of(id));
+            case 3 ->
+                new Observation.ReceiptsMeasured(
+                    day(day), corridor, 7, random.nextDouble(), List.of(id));
+            case 4 ->
+                new Observation.SuppliesAbsent(
+                    day(day), "valley", day(Math.max(1, day - 20)), List.of(id));
+            default -> corridor(day, corridor, states.get(random.nextInt(4)), id);
+          });
+    }
+    return observations;
+  }
+
+  private static LocalDate day(int number) {
+    return START.plusDays(number - 1L);
+  }
+
+  private static Observation closed(int day, String corridor, String id) {
+    return corridor(day, corridor, CorridorState.CLOSED, id);
+  }
+
+  private static Observation corridor(int day, String name, CorridorState state, String id) {
+    return corridor(day, name, state, true, id);
+  }
+
+  private static Observation corridor(
+      int day, String name, CorridorState state, boolean lifeline, String id) {
+    return new Observation.CorridorObserved(
+        day(day), name, lifeline, state, List.of(id), List.of());
+  }
+
+  private static Observation left(int day, double days) {
+    return new Observation.DaysLeftMeasured(day(day), "valley", "flour", days, List.of("f" + day));
+  }
+
+  private static Observation taken(int day, String ref, boolean atCheckpoint, String id) {
+    return new Observation.PersonTaken(day(day), ref, "the bridge", atCheckpoint, List.of(id));
+  }
+}
