@@ -11,7 +11,10 @@ import org.tocsin.ledger.journal.Journal;
 import org.tocsin.ledger.note.Checkpoint;
 import org.tocsin.ledger.tile.TileWriter;
 
-/** The one writer of a ledger: journal first, then tiles, then the checkpoint; or back to where it was. */
+/**
+ * The one writer of a ledger: journal first, then tiles, then the checkpoint; or back to where it
+ * was.
+ */
 final class Appender {
   private final Journal journal;
   private final LogKeeper log;

@@ -30,9 +30,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * The append-only record of facts, with its public log and its vault.
  *
- * <p>One ledger object writes at a time, in whatever process; several threads may use it, their appends queue up. Errors
- * are {@link LedgerException}s with one line for a person, and {@link IllegalArgumentException} for drafts that cannot be
- * facts. The vault throws {@link IOException}.
+ * <p>One ledger object writes at a time, in whatever process; several threads may use it, their
+ * appends queue up. Errors are {@link LedgerException}s with one line for a person, and {@link
+ * IllegalArgumentException} for drafts that cannot be facts. The vault throws {@link IOException}.
  */
 public final class Ledger implements AutoCloseable {
   private final LedgerFiles files;
@@ -64,48 +64,47 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Opens a ledger for reading and appending, creating it when the directory holds none. Recovers after a crash: a batch
-   * that was never acknowledged is there completely or not at all, and the public log is brought up to the journal.
+   * Opens a ledger for reading and appending, creating it when the directory holds none. Recovers
+   * after a crash: a batch that was never acknowledged is there completely or not at all, and the
+   * public log is brought up to the journal.
    *
    * @throws LedgerInUseException when another process has it open for writing
-   * @throws LedgerDamagedException naming the place when something acknowledged is damaged or missing
+   * @throws LedgerDamagedException naming the place when something acknowledged is damaged or
+   *     missing
    * @throws LedgerException when the directory cannot be used
    */
   public static Ledger open(Path directory, LedgerOptions options) {
     LedgerFiles files = new LedgerFiles(directory);
-    return attempt(
-        () -> {
-          DurableFiles.createPrivateDirectories(directory);
-          LedgerLock lock = LedgerLock.take(files);
-          try {
-            return openLocked(files, options, lock);
-          } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-          }
-        });
+    return attempt(() -> {
+      DurableFiles.createPrivateDirectories(directory);
+      LedgerLock lock = LedgerLock.take(files);
+      try {
+        return openLocked(files, options, lock);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    });
   }
 
   /**
-   * Opens a ledger as it was last published, for reading only and without the lock, while another process may be writing.
-   * It does not see what is appended later.
+   * Opens a ledger as it was last published, for reading only and without the lock, while another
+   * process may be writing. It does not see what is appended later.
    *
    * @throws LedgerException when there is no ledger, or it is damaged
    */
   public static Ledger openReadOnly(Path directory) {
     LedgerFiles files = new LedgerFiles(directory);
-    return attempt(
-        () -> {
-          LedgerKeys keys = LedgerKeys.load(files.keys());
-          Checkpoint published =
-              LogKeeper.findPublished(files, keys.signingKey())
-                  .orElseThrow(() -> new LedgerException("no ledger at " + directory, null));
-          Journal journal =
-              Journal.openReadOnly(files.journal(), keys.journalKey(), published.size());
-          Vault vault = Vault.openReadOnly(files.vault(), keys.cipher(), keys.vaultNameKey());
-          return new Ledger(
-              files, LedgerOptions.defaults(), keys, journal, vault, published, null, null);
-        });
+    return attempt(() -> {
+      LedgerKeys keys = LedgerKeys.load(files.keys());
+      Checkpoint published =
+          LogKeeper.findPublished(files, keys.signingKey())
+              .orElseThrow(() -> new LedgerException("no ledger at " + directory, null));
+      Journal journal = Journal.openReadOnly(files.journal(), keys.journalKey(), published.size());
+      Vault vault = Vault.openReadOnly(files.vault(), keys.cipher(), keys.vaultNameKey());
+      return new Ledger(
+          files, LedgerOptions.defaults(), keys, journal, vault, published, null, null);
+    });
   }
 
   private static Ledger openLocked(LedgerFiles files, LedgerOptions options, LedgerLock lock)
@@ -123,15 +122,15 @@ public final class Ledger implements AutoCloseable {
     DurableFiles.replaceIfChanged(files.verifierKey(), vkey);
     Vault vault = Vault.open(files.vault(), keys.cipher(), keys.vaultNameKey());
     Appender appender = new Appender(journal, log, options.randomness());
-    return new Ledger(
-        files, options, keys, journal, vault, log.checkpoint(), appender, lock);
+    return new Ledger(files, options, keys, journal, vault, log.checkpoint(), appender, lock);
   }
 
   private static LedgerKeys keys(LedgerFiles files, LedgerOptions options) throws IOException {
     if (!Files.isDirectory(files.keys())) {
       if (Files.exists(files.journal())) {
         throw new LedgerDamagedException(
-            files.keys() + " is missing: put the keys back, the journal cannot be read without", null);
+            files.keys() + " is missing: put the keys back, the journal cannot be read without",
+            null);
       }
       return LedgerKeys.create(files, options);
     }
@@ -145,7 +144,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Appends all drafts in order, or none. Returns when the disk has them and the public log shows them.
+   * Appends all drafts in order, or none. Returns when the disk has them and the public log shows
+   * them.
    *
    * @return the facts, equal to what {@link #get} gives later
    * @throws IllegalArgumentException when a draft cannot be a fact
@@ -179,7 +179,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The facts from an index on, in order, as many as there are now. Close the stream if it is not read to its end.
+   * The facts from an index on, in order, as many as there are now. Close the stream if it is not
+   * read to its end.
    *
    * @throws IndexOutOfBoundsException when {@code fromIndex} is negative
    */
@@ -212,8 +213,7 @@ public final class Ledger implements AutoCloseable {
   public InclusionProof prove(long index) {
     Checkpoint head = checkpoint();
     Hash leaf = stored(index).leaf().hash();
-    List<Hash> hashes =
-        attempt(() -> new TileTree(files.log(), head.size()).inclusion(index));
+    List<Hash> hashes = attempt(() -> new TileTree(files.log(), head.size()).inclusion(index));
     if (!MerkleProof.includes(index, head.size(), leaf, hashes, head.rootHash())) {
       throw damagedLog("fact " + index);
     }
@@ -221,22 +221,22 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Proof that the latest checkpoint extends the tree of {@code oldSize} leaves; it was verified before it is returned.
+   * Proof that the latest checkpoint extends the tree of {@code oldSize} leaves; it was verified
+   * before it is returned.
    *
    * @throws IllegalArgumentException unless 1 <= oldSize <= size
    */
   public List<Hash> proveConsistency(long oldSize) {
     Checkpoint head = checkpoint();
-    return attempt(
-        () -> {
-          TileTree tree = new TileTree(files.log(), head.size());
-          List<Hash> proof = tree.consistency(oldSize);
-          if (!MerkleProof.consistent(
-              oldSize, head.size(), tree.rootAt(oldSize), head.rootHash(), proof)) {
-            throw damagedLog("the first " + oldSize + " facts");
-          }
-          return proof;
-        });
+    return attempt(() -> {
+      TileTree tree = new TileTree(files.log(), head.size());
+      List<Hash> proof = tree.consistency(oldSize);
+      if (!MerkleProof.consistent(
+          oldSize, head.size(), tree.rootAt(oldSize), head.rootHash(), proof)) {
+        throw damagedLog("the first " + oldSize + " facts");
+      }
+      return proof;
+    });
   }
 
   /**
@@ -254,7 +254,10 @@ public final class Ledger implements AutoCloseable {
     return vault;
   }
 
-  /** The directory with {@code checkpoint} and {@code tile/...}, which may be served or copied as it is. */
+  /**
+   * The directory with {@code checkpoint} and {@code tile/...}, which may be served or copied as it
+   * is.
+   */
   public Path publicLog() {
     return files.log();
   }
@@ -264,30 +267,39 @@ public final class Ledger implements AutoCloseable {
     return keys.signingKey().verifierKey().text();
   }
 
-  /** Copies checkpoint and tiles into a directory, and {@code log.vkey} beside them, for a stranger to check. */
+  /**
+   * Copies checkpoint and tiles into a directory, and {@code log.vkey} beside them, for a stranger
+   * to check.
+   */
   public void exportLog(Path target) {
-    attempt(
-        () -> {
-          PublicLog.open(files.log()).copyTo(target);
-          VerifierKey key = keys.signingKey().verifierKey();
-          Files.writeString(target.resolve("log.vkey"), key.text() + "\n");
-          return target;
-        });
+    attempt(() -> {
+      PublicLog.open(files.log()).copyTo(target);
+      VerifierKey key = keys.signingKey().verifierKey();
+      Files.writeString(target.resolve("log.vkey"), key.text() + "\n");
+      return target;
+    });
+  }
+
+  /**
+   * Reads everything on disk and compares: keys, journal, commitments, every entry and tile,
+   * checkpoint, every sealed object. Takes as long as reading and decrypting all of it.
+   */
+  public FsckReport fsck() {
+    return attempt(() -> new Fsck(files, keys, journal, vault).run(size()));
   }
 
   /** Stops writing, makes derived files durable and releases the lock. */
   @Override
   public void close() {
-    attempt(
-        () -> {
-          try (LedgerLock held = lock;
-              Journal open = journal) {
-            if (appender != null) {
-              appender.finish();
-            }
-          }
-          return files;
-        });
+    attempt(() -> {
+      try (LedgerLock held = lock;
+          Journal open = journal) {
+        if (appender != null) {
+          appender.finish();
+        }
+      }
+      return files;
+    });
   }
 
   private StoredFact stored(long index) {
@@ -299,7 +311,8 @@ public final class Ledger implements AutoCloseable {
 
   private LedgerDamagedException damagedLog(String what) {
     return new LedgerDamagedException(
-        files.log() + ": the tiles for " + what + " do not lead to the checkpoint: run a check", null);
+        files.log() + ": the tiles for " + what + " do not lead to the checkpoint: run a check",
+        null);
   }
 
   private static RecordReader closed(RecordReader reader) throws IOException {

@@ -15,8 +15,9 @@ import org.tocsin.ledger.note.SigningKey;
 import org.tocsin.ledger.vault.AgeCipher;
 
 /**
- * The keys of one ledger, each in a file only its owner may read: the age identity, the log's signing key, and a master
- * secret kept as an age file, from which the journal's key and the key of the vault's names are derived.
+ * The keys of one ledger, each in a file only its owner may read: the age identity, the log's
+ * signing key, and a master secret kept as an age file, from which the journal's key and the key of
+ * the vault's names are derived.
  */
 final class LedgerKeys {
   private static final String IDENTITY = "identity.txt";
@@ -56,8 +57,7 @@ final class LedgerKeys {
    * @throws LedgerDamagedException naming the file that is missing or damaged
    */
   static LedgerKeys load(Path directory) throws IOException {
-    AgeCipher cipher =
-        new AgeCipher(text(directory, IDENTITY), text(directory, RECIPIENT));
+    AgeCipher cipher = new AgeCipher(text(directory, IDENTITY), text(directory, RECIPIENT));
     byte[] probe = cipher.encrypt(new byte[1]);
     try {
       cipher.decrypt(probe);
@@ -121,7 +121,8 @@ final class LedgerKeys {
   private static String text(Path directory, String name) throws IOException {
     String text = new String(bytes(directory, name), StandardCharsets.ISO_8859_1);
     if (!text.endsWith("\n")) {
-      throw new LedgerDamagedException(directory.resolve(name) + " does not end with a line end", null);
+      throw new LedgerDamagedException(
+          directory.resolve(name) + " does not end with a line end", null);
     }
     return text.substring(0, text.length() - 1);
   }

@@ -14,8 +14,9 @@ import org.tocsin.ledger.disk.DurableFiles;
 /**
  * One writer at a time. The operating system's lock decides; a second file tells who holds it.
  *
- * <p>That file is asked first, because closing any channel of a POSIX-locked file drops the process's own lock: a second
- * open in the same process must be refused before it touches the lock file.
+ * <p>That file is asked first, because closing any channel of a POSIX-locked file drops the
+ * process's own lock: a second open in the same process must be refused before it touches the lock
+ * file.
  */
 final class LedgerLock implements Closeable {
   private final LedgerFiles files;

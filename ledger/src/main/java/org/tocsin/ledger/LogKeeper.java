@@ -19,8 +19,8 @@ import org.tocsin.ledger.tile.TileTree;
 import org.tocsin.ledger.tile.TileWriter;
 
 /**
- * Keeps the public log in step with the journal: restores tiles after a crash, publishes checkpoints, and refuses to
- * sign anything that does not extend what was published.
+ * Keeps the public log in step with the journal: restores tiles after a crash, publishes
+ * checkpoints, and refuses to sign anything that does not extend what was published.
  */
 final class LogKeeper {
   private static final int REPLAY_ENTRIES = 4096;
@@ -75,8 +75,10 @@ final class LogKeeper {
     }
     if (!keeper.writer.root().equals(root)) {
       throw new LedgerDamagedException(
-          files.journal() + ": its leaves do not hash to the root it recorded at fact "
-              + journal.size(), null);
+          files.journal()
+              + ": its leaves do not hash to the root it recorded at fact "
+              + journal.size(),
+          null);
     }
     keeper.refuseContradiction(published);
     if (published.isEmpty() || published.get().size() < journal.size()) {
@@ -102,15 +104,16 @@ final class LogKeeper {
     unforced.addAll(growth.fullFiles());
   }
 
-  /** Waits until the disk has every full tile, so that the next start need not derive them again. */
+  /**
+   * Waits until the disk has every full tile, so that the next start need not derive them again.
+   */
   void force() throws IOException {
     for (Path file : unforced) {
       DurableFiles.force(file);
     }
     unforced.clear();
     long size = writer.size();
-    DurableFiles.publish(
-        files.forcedTiles(), (size + "\n").getBytes(StandardCharsets.US_ASCII));
+    DurableFiles.publish(files.forcedTiles(), (size + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   private boolean replayFrom(long start, Journal journal, Hash root) throws IOException {
@@ -151,8 +154,11 @@ final class LogKeeper {
     Hash root = new TileTree(files.log(), writer.size()).rootAt(old.size());
     if (!root.equals(old.rootHash())) {
       throw new LedgerDamagedException(
-          files.checkpoint() + " was published for " + old.size()
-              + " facts that are not the journal's: nothing will be signed", null);
+          files.checkpoint()
+              + " was published for "
+              + old.size()
+              + " facts that are not the journal's: nothing will be signed",
+          null);
     }
   }
 
@@ -175,7 +181,10 @@ final class LogKeeper {
   private static LedgerDamagedException damagedCheckpoint(
       LedgerFiles files, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
     return new LedgerDamagedException(
-        files.checkpoint() + " is damaged (" + reason
-            + "): put a good copy there, or move it away to have it made again", cause);
+        files.checkpoint()
+            + " is damaged ("
+            + reason
+            + "): put a good copy there, or move it away to have it made again",
+        cause);
   }
 }

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A fact as the journal keeps it: its secret, its exact leaf and its parts.
  *
- * <p>Bytes: version 1 (one byte), secret (32), length of the leaf (uint16), leaf, parts as a JSON object in UTF-8 whose
- * values are canonical and whose names are in the order given.
+ * <p>Bytes: version 1 (one byte), secret (32), length of the leaf (uint16), leaf, parts as a JSON
+ * object in UTF-8 whose values are canonical and whose names are in the order given.
  */
 record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
   private static final byte VERSION = 1;
@@ -38,7 +38,10 @@ record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
     int length = FIXED_BYTES + leafBytes.length + partsBytes.length;
     if (length > Journal.MAX_RECORD_BYTES) {
       throw new IllegalArgumentException(
-          leaf.kind() + " of " + length + " bytes: seal content in the vault, keep facts below 16 MiB");
+          leaf.kind()
+              + " of "
+              + length
+              + " bytes: seal content in the vault, keep facts below 16 MiB");
     }
     return ByteBuffer.allocate(length)
         .put(VERSION)

@@ -1,12 +1,14 @@
 /**
- * The ledger: an append-only record of facts that nobody can change unseen, and a vault for the originals.
+ * The ledger: an append-only record of facts that nobody can change unseen, and a vault for the
+ * originals.
  *
  * <h2>How it is built</h2>
  *
- * <p>{@link org.tocsin.ledger.Ledger} is the door. A <em>fact</em> is written as one encrypted record to the {@code
- * journal}, and as one public <em>leaf</em> of salted commitments to a tile log that anybody can copy and check. Fact
- * number <i>i</i> of the journal is leaf <i>i</i> of the log. The journal is the truth; tiles, entry bundles and the
- * checkpoint are derived from it and can be rebuilt.
+ * <p>{@link org.tocsin.ledger.Ledger} is the door. A <em>fact</em> is written as one encrypted
+ * record to the {@code journal}, and as one public <em>leaf</em> of salted commitments to a tile
+ * log that anybody can copy and check. Fact number <i>i</i> of the journal is leaf <i>i</i> of the
+ * log. The journal is the truth; tiles, entry bundles and the checkpoint are derived from it and
+ * can be rebuilt.
  *
  * <pre>
  * ledger    Ledger, Fact, Draft: ties the rooms together, recovers, checks
@@ -30,8 +32,9 @@
  *   <li>publish the checkpoint: write, force, rename, force the directory. Then the caller is told.
  * </ol>
  *
- * <p>An error before step 4 takes the batch back. A force that failed makes the ledger read-only until it is opened
- * again. A checkpoint is never signed for a tree that does not extend the one published before.
+ * <p>An error before step 4 takes the batch back. A force that failed makes the ledger read-only
+ * until it is opened again. A checkpoint is never signed for a tree that does not extend the one
+ * published before.
  *
  * <h2>On disk</h2>
  *

@@ -58,13 +58,13 @@ class LedgerTest {
       }
       VerifierKey key = VerifierKey.parse(ledger.verifierKey());
       Disclosure disclosure = ledger.disclose(7, Set.of("claim"));
-      InclusionProof proof =
-          InclusionProof.parse(ledger.prove(7).carrying(disclosure).toText());
+      InclusionProof proof = InclusionProof.parse(ledger.prove(7).carrying(disclosure).toText());
       Disclosure carried = proof.disclosure().orElseThrow();
       assertThat(carried).isEqualTo(disclosure);
       assertThat(ProofVerifier.verify(carried, proof, key).isSound()).isTrue();
 
-      JsonNode forged = Jcs.parse(Jcs.text(disclosure.toJson()).replace("\"value\":7", "\"value\":8"));
+      JsonNode forged =
+          Jcs.parse(Jcs.text(disclosure.toJson()).replace("\"value\":7", "\"value\":8"));
       assertThat(ProofVerifier.verify(Disclosure.fromJson(forged), proof, key))
           .isInstanceOfSatisfying(
               Verification.Broken.class,
@@ -127,9 +127,7 @@ class LedgerTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
         .isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(keys)) {
-      assertThat(files)
-          .hasSize(4)
-          .allMatch(LedgerTest::isOwnerOnly);
+      assertThat(files).hasSize(4).allMatch(LedgerTest::isOwnerOnly);
     }
   }
 

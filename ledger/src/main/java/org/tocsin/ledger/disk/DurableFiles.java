@@ -27,7 +27,10 @@ public final class DurableFiles {
     Files.createDirectories(directory, permissions(directory, "rwx------"));
   }
 
-  /** What an owner-only file is created with; nothing where the file system knows no such permissions. */
+  /**
+   * What an owner-only file is created with; nothing where the file system knows no such
+   * permissions.
+   */
   public static FileAttribute<?>[] ownerOnly(Path file) {
     return permissions(file, "rw-------");
   }
@@ -39,8 +42,8 @@ public final class DurableFiles {
   }
 
   /**
-   * Replaces a file in one step without waiting for the disk: after a power cut it may be missing or old, so this is
-   * for what can be derived again.
+   * Replaces a file in one step without waiting for the disk: after a power cut it may be missing
+   * or old, so this is for what can be derived again.
    *
    * @return whether the file changed; one that holds the same bytes already is left alone
    */
@@ -83,7 +86,10 @@ public final class DurableFiles {
     }
   }
 
-  /** Turns the system's message for a full disk or quota into ours, and leaves other errors as they are. */
+  /**
+   * Turns the system's message for a full disk or quota into ours, and leaves other errors as they
+   * are.
+   */
   public static IOException explained(IOException error, Path place) {
     if (error instanceof StorageFullException || error instanceof ForceFailedException) {
       return error;
@@ -95,7 +101,8 @@ public final class DurableFiles {
     String reason =
         error instanceof FileSystemException named ? named.getReason() : error.getMessage();
     return reason != null
-        && Set.of("No space left on device", "Disk quota exceeded", "File too large").contains(reason);
+        && Set.of("No space left on device", "Disk quota exceeded", "File too large")
+            .contains(reason);
   }
 
   /** The system's messages may be translated, so the free space is asked as well. */

@@ -1,6 +1,6 @@
 /**
- * Files that are there after the power fails: forced writes, atomic replacement, and errors that say what to do. Sees
- * nothing of the rest of the library.
+ * Files that are there after the power fails: forced writes, atomic replacement, and errors that
+ * say what to do. Sees nothing of the rest of the library.
  */
 @NullMarked
 package org.tocsin.ledger.disk;

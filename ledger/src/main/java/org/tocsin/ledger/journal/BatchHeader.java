@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The 32 bytes in front of a batch: magic, first index, count, length of the records, CRC-32C of those 24 bytes.
+ * The 32 bytes in front of a batch: magic, first index, count, length of the records, CRC-32C of
+ * those 24 bytes.
  *
  * @param firstIndex position of the batch's first record
  * @param count number of records, 1 or more

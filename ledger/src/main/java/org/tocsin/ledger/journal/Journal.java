@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ledger.disk.DurableFiles;
+import org.tocsin.ledger.disk.Problem;
 import org.tocsin.ledger.merkle.Hash;
 
 /**
- * Numbered, encrypted records in segment files. A batch is written as a whole and forced once; after a crash it is
- * there completely or not at all. Reading may go on in other threads while one thread appends.
+ * Numbered, encrypted records in segment files. A batch is written as a whole and forced once;
+ * after a crash it is there completely or not at all. Reading may go on in other threads while one
+ * thread appends.
  */
 public final class Journal implements Closeable {
   private static final long SEGMENT_BYTES = 64L << 20;
@@ -40,8 +42,8 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Opens the journal for appending, creating it when absent. A torn tail is cut off: a batch that is not sound, was
-   * never acknowledged and has nothing behind it.
+   * Opens the journal for appending, creating it when absent. A torn tail is cut off: a batch that
+   * is not sound, was never acknowledged and has nothing behind it.
    *
    * @param key 32 bytes
    * @param acknowledged how many records were acknowledged, so cannot be a torn tail
@@ -61,7 +63,8 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Opens the first records of the journal for reading, while another process may be appending more.
+   * Opens the first records of the journal for reading, while another process may be appending
+   * more.
    *
    * @throws JournalDamagedException when fewer sound records are there
    */
@@ -82,8 +85,8 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Appends a batch and returns when the disk has it. On any error nothing of it counts; call {@link #cutTail()} to
-   * make room for the next, unless the error was a failed force.
+   * Appends a batch and returns when the disk has it. On any error nothing of it counts; call
+   * {@link #cutTail()} to make room for the next, unless the error was a failed force.
    *
    * @param root what the tree's root will be with these records, kept to check recovery
    */
@@ -136,17 +139,17 @@ public final class Journal implements Closeable {
     return new RecordReader(this, new RecordCipher(key, randomness));
   }
 
-  /** Reads every segment again and says what is damaged, one line each. */
-  public List<String> check() throws IOException {
-    List<String> complaints = new ArrayList<>();
+  /** Reads every segment again and says what is damaged. */
+  public List<Problem> check() throws IOException {
+    List<Problem> problems = new ArrayList<>();
     for (Segment segment : segments.values()) {
       Segment again = new Segment(segment.file(), segment.firstIndex());
       SegmentScan scan = new SegmentScan(again, segment.endIndex());
       if (scan.complaint().isPresent() || again.endIndex() != segment.endIndex()) {
-        complaints.add(place(again) + ": " + scan.complaint().orElse("cut off"));
+        problems.add(new Problem(place(again), scan.complaint().orElse("cut off")));
       }
     }
-    return complaints;
+    return problems;
   }
 
   /** The segment that holds a record. */
@@ -200,7 +203,8 @@ public final class Journal implements Closeable {
     }
     if (size() < acknowledged) {
       throw new JournalDamagedException(
-          directory.toString(), "ends at fact " + size() + " though " + acknowledged + " were acknowledged");
+          directory.toString(),
+          "ends at fact " + size() + " though " + acknowledged + " were acknowledged");
     }
   }
 

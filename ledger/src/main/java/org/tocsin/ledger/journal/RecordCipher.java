@@ -11,8 +11,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM over one record, bound to its position: a record that is moved to another place does not open. Nonces are
- * random, which is safe for 2^32 records under one key. Not safe for use by several threads.
+ * AES-256-GCM over one record, bound to its position: a record that is moved to another place does
+ * not open. Nonces are random, which is safe for 2^32 records under one key. Not safe for use by
+ * several threads.
  */
 final class RecordCipher {
   static final int NONCE_BYTES = 12;
@@ -21,7 +22,8 @@ final class RecordCipher {
   /** How much longer a sealed record is, in bytes. */
   static final int OVERHEAD_BYTES = NONCE_BYTES + TAG_BYTES;
 
-  private static final byte[] CONTEXT = "tocsin journal record v1 ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CONTEXT =
+      "tocsin journal record v1 ".getBytes(StandardCharsets.US_ASCII);
 
   private final SecretKeySpec key;
   private final SecureRandom randomness;

@@ -3,7 +3,10 @@ package org.tocsin.ledger.journal;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** One journal file and where its records begin. The lists grow with each batch; one thread at a time. */
+/**
+ * One journal file and where its records begin. The lists grow with each batch; one thread at a
+ * time.
+ */
 final class Segment {
   private final Path file;
   private final long firstIndex;

@@ -12,8 +12,8 @@ import java.util.zip.CheckedInputStream;
 import org.tocsin.ledger.merkle.Hash;
 
 /**
- * Reads one segment from its start, batch by batch, checking every byte against the checksums, and stops at the end or
- * at the first batch that is not sound.
+ * Reads one segment from its start, batch by batch, checking every byte against the checksums, and
+ * stops at the end or at the first batch that is not sound.
  */
 final class SegmentScan {
   private static final int BUFFER_BYTES = 1 << 20;
@@ -48,7 +48,10 @@ final class SegmentScan {
     return complaint;
   }
 
-  /** Whether a complete batch header comes anywhere behind the sound part, so that more than the tail is broken. */
+  /**
+   * Whether a complete batch header comes anywhere behind the sound part, so that more than the
+   * tail is broken.
+   */
   boolean isFollowedByBatch() throws IOException {
     byte[] rest;
     try (FileInputStream file = new FileInputStream(segment.file().toFile())) {

@@ -13,8 +13,8 @@ import org.tocsin.ledger.disk.ForceFailedException;
 import org.tocsin.ledger.merkle.Hash;
 
 /**
- * Appends batches to one segment. Uses plain files, not channels: a channel is closed when the calling thread is
- * interrupted, and an interrupted request must not take the journal down.
+ * Appends batches to one segment. Uses plain files, not channels: a channel is closed when the
+ * calling thread is interrupted, and an interrupted request must not take the journal down.
  */
 final class SegmentWriter implements Closeable {
   private static final int BUFFER_BYTES = 1 << 18;

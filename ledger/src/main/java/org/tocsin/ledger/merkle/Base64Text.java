@@ -2,7 +2,10 @@ package org.tocsin.ledger.merkle;
 
 import java.util.Base64;
 
-/** Standard base64 (RFC 4648, section 4) that accepts only the one canonical spelling of each byte string. */
+/**
+ * Standard base64 (RFC 4648, section 4) that accepts only the one canonical spelling of each byte
+ * string.
+ */
 public final class Base64Text {
   private Base64Text() {}
 
@@ -12,8 +15,8 @@ public final class Base64Text {
   }
 
   /**
-   * Decodes, refusing missing padding and stray trailing bits: two spellings of one signature would let a changed
-   * proof pass as unchanged.
+   * Decodes, refusing missing padding and stray trailing bits: two spellings of one signature would
+   * let a changed proof pass as unchanged.
    *
    * @throws IllegalArgumentException when the text is not canonical base64
    */

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Thirty-two immutable bytes: a SHA-256 hash, or another value of that length such as an HMAC-SHA256 salt. */
+/**
+ * Thirty-two immutable bytes: a SHA-256 hash, or another value of that length such as an
+ * HMAC-SHA256 salt.
+ */
 public final class Hash {
   /** Length of every hash, in bytes. */
   public static final int BYTES = 32;

@@ -3,15 +3,20 @@ package org.tocsin.ledger.merkle;
 import java.util.List;
 
 /**
- * Verification of Merkle proofs, one loop for all four kinds. A consistency proof is the proof that the subtree
- * [0, old size) belongs to the new tree, and the subtree forms generalise RFC 9162, sections 2.1.3.2 and 2.1.4.2, as
- * the Merkle Tree Certificates draft does. Every method answers false for any malformed shape and never throws.
+ * Verification of Merkle proofs, one loop for all four kinds. A consistency proof is the proof that
+ * the subtree [0, old size) belongs to the new tree, and the subtree forms generalise RFC 9162,
+ * sections 2.1.3.2 and 2.1.4.2, as the Merkle Tree Certificates draft does. Every method answers
+ * false for any malformed shape and never throws.
  */
 public final class MerkleProof {
   private MerkleProof() {}
 
-  /** Whether the leaf is entry {@code index} of the tree with {@code size} leaves and the given root. */
-  public static boolean includes(long index, long size, Hash leafHash, List<Hash> proof, Hash root) {
+  /**
+   * Whether the leaf is entry {@code index} of the tree with {@code size} leaves and the given
+   * root.
+   */
+  public static boolean includes(
+      long index, long size, Hash leafHash, List<Hash> proof, Hash root) {
     if (index < 0 || index >= size) {
       return false;
     }
@@ -43,15 +48,18 @@ public final class MerkleProof {
   }
 
   /**
-   * Whether the tree of {@code oldSize} leaves is a prefix of the one with {@code newSize}. A proof from an empty tree
-   * shows nothing and is refused, as the vectors of transparency-dev/merkle ask.
+   * Whether the tree of {@code oldSize} leaves is a prefix of the one with {@code newSize}. A proof
+   * from an empty tree shows nothing and is refused, as the vectors of transparency-dev/merkle ask.
    */
   public static boolean consistent(
       long oldSize, long newSize, Hash oldRoot, Hash newRoot, List<Hash> proof) {
     return subtreeConsistent(0, oldSize, newSize, oldRoot, newRoot, proof);
   }
 
-  /** Whether the subtree [start, end) with {@code subtreeRoot} belongs to the tree of {@code size} leaves. */
+  /**
+   * Whether the subtree [start, end) with {@code subtreeRoot} belongs to the tree of {@code size}
+   * leaves.
+   */
   public static boolean subtreeConsistent(
       long start, long end, long size, Hash subtreeRoot, Hash root, List<Hash> proof) {
     if (!isSubtree(start, end) || end > size) {
@@ -81,12 +89,18 @@ public final class MerkleProof {
     return (value & 1) == 1;
   }
 
-  /** How many levels an even, non-zero position rises without a sibling; 0 for odd positions and for 0. */
+  /**
+   * How many levels an even, non-zero position rises without a sibling; 0 for odd positions and for
+   * 0.
+   */
   private static int levelsWithoutSibling(long position) {
     return position == 0 ? 0 : Long.numberOfTrailingZeros(position);
   }
 
-  /** Folds a consistency proof upwards, once towards the subtree's root and once towards the tree's root. */
+  /**
+   * Folds a consistency proof upwards, once towards the subtree's root and once towards the tree's
+   * root.
+   */
   private static final class SubtreeFold {
     private long first;
     private long last;

@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/** The hash functions of RFC 6962, section 2.1: leaves and inner nodes are told apart by their first byte. */
+/**
+ * The hash functions of RFC 6962, section 2.1: leaves and inner nodes are told apart by their first
+ * byte.
+ */
 public final class TreeHash {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
@@ -34,8 +37,9 @@ public final class TreeHash {
   }
 
   /**
-   * The Merkle Tree Hash of consecutive nodes. All nodes but the last must span equally many leaves, the last one at
-   * most as many; then the split at the largest power of two below the count is the split RFC 6962 asks for.
+   * The Merkle Tree Hash of consecutive nodes. All nodes but the last must span equally many
+   * leaves, the last one at most as many; then the split at the largest power of two below the
+   * count is the split RFC 6962 asks for.
    */
   public static Hash root(List<Hash> nodes) {
     int count = nodes.size();

@@ -4,7 +4,8 @@ import java.util.List;
 import org.tocsin.ledger.merkle.Hash;
 
 /**
- * A signed tree head as in C2SP tlog-checkpoint. Parsing checks the form; {@link #signedBy} checks who vouches for it.
+ * A signed tree head as in C2SP tlog-checkpoint. Parsing checks the form; {@link #signedBy} checks
+ * who vouches for it.
  *
  * @param origin the log's name
  * @param size number of leaves, 0 or more

@@ -8,8 +8,8 @@ import java.util.List;
 import org.tocsin.ledger.merkle.Base64Text;
 
 /**
- * A text and the signatures below it, as in C2SP signed-note. Parsing checks the form only; a {@link VerifierKey} says
- * whether a signature holds.
+ * A text and the signatures below it, as in C2SP signed-note. Parsing checks the form only; a
+ * {@link VerifierKey} says whether a signature holds.
  *
  * @param body the signed text, ending in a newline
  * @param signatures the signature lines in order, at least one and at most 100
@@ -70,8 +70,7 @@ public record SignedNote(String body, List<NoteSignature> signatures) {
 
   /** Whether a key may bear this name: not empty, no plus sign, no white space. */
   static boolean isKeyName(String name) {
-    return !name.isEmpty()
-        && name.chars().noneMatch(c -> c == '+' || c < 0x20 || isSpace(c));
+    return !name.isEmpty() && name.chars().noneMatch(c -> c == '+' || c < 0x20 || isSpace(c));
   }
 
   private static boolean isSpace(int c) {

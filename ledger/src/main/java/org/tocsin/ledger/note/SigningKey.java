@@ -37,11 +37,12 @@ public final class SigningKey {
   /**
    * Parses the text form.
    *
-   * @throws IllegalArgumentException when it is malformed, or its id does not belong to name and key; the message never
-   *     repeats the key
+   * @throws IllegalArgumentException when it is malformed, or its id does not belong to name and
+   *     key; the message never repeats the key
    */
   public static SigningKey parse(String text) {
-    String[] fields = text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("\\+", 3) : new String[0];
+    String[] fields =
+        text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("\\+", 3) : new String[0];
     byte[] key = fields.length == 3 ? secretBytes(fields[2]) : new byte[0];
     if (key.length != 1 + Hash.BYTES || key[0] != ED25519) {
       throw new IllegalArgumentException("malformed signing key");
@@ -72,7 +73,8 @@ public final class SigningKey {
     byte[] message = body.getBytes(StandardCharsets.UTF_8);
     byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
     Ed25519.sign(seed.toBytes(), 0, message, 0, message.length, signature, 0);
-    byte[] line = ByteBuffer.allocate(4 + signature.length).putInt(verifier.id()).put(signature).array();
+    byte[] line =
+        ByteBuffer.allocate(4 + signature.length).putInt(verifier.id()).put(signature).array();
     return new SignedNote(
         body, List.of(new NoteSignature(verifier.name(), verifier.id(), Base64Text.encode(line))));
   }

@@ -6,16 +6,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ledger.merkle.Base64Text;
 import org.tocsin.ledger.merkle.Hash;
 
 /**
  * A named Ed25519 public key (a C2SP "vkey"): {@code name+hex(key id)+base64(0x01 || key)}.
  *
- * <p>Verification is strict: the key must be a canonical point of full order, S must be below the group order, and the
- * equation without the cofactor must hold, so that two verifiers never disagree about a signature.
+ * <p>Verification is strict: the key must be a canonical point of full order, S must be below the
+ * group order, and the equation without the cofactor must hold, so that two verifiers never
+ * disagree about a signature.
  */
 public final class VerifierKey {
   private static final byte ED25519 = 1;
@@ -38,7 +39,8 @@ public final class VerifierKey {
   public static VerifierKey of(String name, Hash publicKey) {
     require(SignedNote.isKeyName(name), "bad key name");
     require(
-        Ed25519.validatePublicKeyFull(publicKey.toBytes(), 0), "not a point of full order on the curve");
+        Ed25519.validatePublicKeyFull(publicKey.toBytes(), 0),
+        "not a point of full order on the curve");
     return new VerifierKey(name, publicKey);
   }
 

@@ -10,8 +10,9 @@ import org.tocsin.ledger.merkle.Hash;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Salted commitments to single parts of a fact: SHA-256(salt || JCS(value)) with salt = HMAC-SHA256(fact secret, part
- * name). Giving one salt opens one part and helps with no other; without it not even a guessed value can be confirmed.
+ * Salted commitments to single parts of a fact: SHA-256(salt || JCS(value)) with salt =
+ * HMAC-SHA256(fact secret, part name). Giving one salt opens one part and helps with no other;
+ * without it not even a guessed value can be confirmed.
  */
 final class Commitment {
   private Commitment() {}

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A fact shown to somebody: its public leaf and the parts chosen for them. The other parts stay closed.
+ * A fact shown to somebody: its public leaf and the parts chosen for them. The other parts stay
+ * closed.
  *
  * @param index position of the leaf in the log
  * @param leaf the exact JSON text in the log
@@ -41,14 +42,16 @@ public record Disclosure(long index, String leaf, Map<String, DisclosedPart> par
     return new Disclosure(index, leaf, opened);
   }
 
-  /** JSON form for dossiers: {@code {"index":5,"leaf":"{...}","parts":{"name":{"salt":"...","value":...}}}}. */
+  /**
+   * JSON form for dossiers: {@code
+   * {"index":5,"leaf":"{...}","parts":{"name":{"salt":"...","value":...}}}}.
+   */
   public JsonNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("index", index).put("leaf", leaf);
     ObjectNode opened = json.putObject("parts");
-    parts.forEach(
-        (name, part) ->
-            opened.putObject(name).put("salt", part.salt().base64()).set("value", part.value()));
+    parts.forEach((name, part) ->
+        opened.putObject(name).put("salt", part.salt().base64()).set("value", part.value()));
     return json;
   }
 
@@ -61,7 +64,10 @@ public record Disclosure(long index, String leaf, Map<String, DisclosedPart> par
     JsonNode index = json.path("index");
     JsonNode leaf = json.path("leaf");
     JsonNode parts = json.path("parts");
-    if (!index.isIntegralNumber() || !index.canConvertToLong() || !leaf.isString() || !parts.isObject()) {
+    if (!index.isIntegralNumber()
+        || !index.canConvertToLong()
+        || !leaf.isString()
+        || !parts.isObject()) {
       throw new IllegalArgumentException("malformed disclosure: expected index, leaf and parts");
     }
     Map<String, DisclosedPart> opened = new LinkedHashMap<>();

@@ -37,7 +37,9 @@ final class EcmaNumber {
     }
   }
 
-  /** The shortest decimal that reads back as the value; Java prints two digits where one would do. */
+  /**
+   * The shortest decimal that reads back as the value; Java prints two digits where one would do.
+   */
   private static BigDecimal shortest(double value) {
     BigDecimal printed = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     if (printed.precision() == 2) {

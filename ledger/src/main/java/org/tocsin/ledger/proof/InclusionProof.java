@@ -9,13 +9,14 @@ import org.tocsin.ledger.merkle.Hash;
 import org.tocsin.ledger.note.Checkpoint;
 
 /**
- * That a leaf is in the log: its index, the hashes beside its path to the root, and the signed checkpoint. The text form
- * is C2SP tlog-proof, stored as {@code .tlog-proof}.
+ * That a leaf is in the log: its index, the hashes beside its path to the root, and the signed
+ * checkpoint. The text form is C2SP tlog-proof, stored as {@code .tlog-proof}.
  *
  * @param index position of the leaf
  * @param hashes from the leaf's sibling to the root's child
  * @param checkpoint the signed tree head the path leads to
- * @param extra base64 of application data that the proof does not authenticate; empty when there is none
+ * @param extra base64 of application data that the proof does not authenticate; empty when there is
+ *     none
  */
 public record InclusionProof(long index, List<Hash> hashes, Checkpoint checkpoint, String extra) {
   private static final String FIRST_LINE = "c2sp.org/tlog-proof@v1";
@@ -47,7 +48,9 @@ public record InclusionProof(long index, List<Hash> hashes, Checkpoint checkpoin
       extra = lines.get(next++).substring("extra ".length());
       Base64Text.decode(extra);
     }
-    require(next < lines.size() && lines.get(next).matches("index (0|[1-9][0-9]{0,17})"), "no index line");
+    require(
+        next < lines.size() && lines.get(next).matches("index (0|[1-9][0-9]{0,17})"),
+        "no index line");
     long index = Long.parseLong(lines.get(next++).substring("index ".length()));
     require(lines.size() - next <= MAX_HASHES, "more than 63 hashes");
     List<Hash> hashes = lines.subList(next, lines.size()).stream().map(Hash::fromBase64).toList();

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON in the one canonical form of RFC 8785: no white space, names sorted by UTF-16 code units, numbers as ECMAScript
- * prints the nearest IEEE double.
+ * JSON in the one canonical form of RFC 8785: no white space, names sorted by UTF-16 code units,
+ * numbers as ECMAScript prints the nearest IEEE double.
  */
 public final class Jcs {
   private static final int MAX_DEPTH = 500;
@@ -26,8 +26,8 @@ public final class Jcs {
   /**
    * The canonical text of a value.
    *
-   * @throws IllegalArgumentException when the value has no canonical form: a number that is not finite, an unpaired
-   *     surrogate, nesting deeper than 500, or a node that is not JSON
+   * @throws IllegalArgumentException when the value has no canonical form: a number that is not
+   *     finite, an unpaired surrogate, nesting deeper than 500, or a node that is not JSON
    */
   public static String text(JsonNode value) {
     StringBuilder out = new StringBuilder();

@@ -12,8 +12,8 @@ import org.tocsin.ledger.merkle.TreeHash;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The public form of a fact: its kind, its claimed time and one commitment a part. It holds no content; part names are
- * words of the software, never of a source.
+ * The public form of a fact: its kind, its claimed time and one commitment a part. It holds no
+ * content; part names are words of the software, never of a source.
  *
  * @param kind what happened, in the past tense, such as {@code ItemSealed}
  * @param at claimed time
@@ -37,8 +37,8 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
    * Commits to the parts of a fact.
    *
    * @param secret 32 random bytes of this fact alone
-   * @throws IllegalArgumentException when kind or part names are not plain words, a value has no exact canonical form, or the
-   *     leaf would be longer than 4096 bytes
+   * @throws IllegalArgumentException when kind or part names are not plain words, a value has no
+   *     exact canonical form, or the leaf would be longer than 4096 bytes
    */
   public static Leaf commit(String kind, Instant at, Map<String, JsonNode> parts, Hash secret) {
     SortedMap<String, Hash> commitments = new TreeMap<>();
@@ -73,7 +73,11 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
       commitments.put(entry.getKey(), Hash.fromBase64(entry.getValue().stringValue()));
     }
     Leaf leaf =
-        new Leaf(json.path("kind").stringValue(), instant(json.path("at").stringValue()), commitments, text);
+        new Leaf(
+            json.path("kind").stringValue(),
+            instant(json.path("at").stringValue()),
+            commitments,
+            text);
     leaf.validate();
     require(text.equals(write(leaf.kind, leaf.at, commitments)), "not in canonical form");
     return leaf;

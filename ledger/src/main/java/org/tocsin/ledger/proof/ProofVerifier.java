@@ -10,7 +10,10 @@ import org.tocsin.ledger.note.SignatureState;
 import org.tocsin.ledger.note.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
-/** Checks a disclosed fact from its own bytes and the log's public key; no ledger, no network, no state. */
+/**
+ * Checks a disclosed fact from its own bytes and the log's public key; no ledger, no network, no
+ * state.
+ */
 public final class ProofVerifier {
   private ProofVerifier() {}
 
@@ -20,7 +23,9 @@ public final class ProofVerifier {
       Leaf leaf = Leaf.parse(disclosure.leaf());
       require(
           disclosure.index() == proof.index(),
-          "the proof is for leaf %d, the disclosure for %d", proof.index(), disclosure.index());
+          "the proof is for leaf %d, the disclosure for %d",
+          proof.index(),
+          disclosure.index());
       checkSignature(proof.checkpoint(), key);
       checkPath(leaf, proof);
       return new Verification.Sound(leaf, values(leaf, disclosure));
@@ -34,10 +39,13 @@ public final class ProofVerifier {
     require(
         state == SignatureState.VALID,
         "the checkpoint's signature is %s key %s",
-        state == SignatureState.ABSENT ? "not by" : "not valid for", key.name());
+        state == SignatureState.ABSENT ? "not by" : "not valid for",
+        key.name());
     require(
         checkpoint.origin().equals(key.name()),
-        "the checkpoint is of log %s, the key of %s", checkpoint.origin(), key.name());
+        "the checkpoint is of log %s, the key of %s",
+        checkpoint.origin(),
+        key.name());
     require(
         checkpoint.equals(Checkpoint.parse(checkpoint.text())),
         "the checkpoint's values are not those of its signed text");
@@ -47,27 +55,29 @@ public final class ProofVerifier {
     Checkpoint checkpoint = proof.checkpoint();
     require(
         proof.index() < checkpoint.size(),
-        "leaf %d lies outside the log of %d leaves", proof.index(), checkpoint.size());
+        "leaf %d lies outside the log of %d leaves",
+        proof.index(),
+        checkpoint.size());
     require(
         MerkleProof.includes(
             proof.index(), checkpoint.size(), leaf.hash(), proof.hashes(), checkpoint.rootHash()),
-        "leaf %d does not hash to the root of the checkpoint", proof.index());
+        "leaf %d does not hash to the root of the checkpoint",
+        proof.index());
   }
 
   private static Map<String, JsonNode> values(Leaf leaf, Disclosure disclosure) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     disclosure
         .parts()
-        .forEach(
-            (name, part) -> {
-              require(
-                  leaf.commitments().containsKey(name), "the leaf commits to no part \"%s\"", name);
-              Hash opened = Commitment.to(part.salt(), part.value());
-              require(
-                  leaf.commitsTo(name, opened),
-                  "the commitment of part \"%s\" does not open: value or salt was changed", name);
-              values.put(name, part.value());
-            });
+        .forEach((name, part) -> {
+          require(leaf.commitments().containsKey(name), "the leaf commits to no part \"%s\"", name);
+          Hash opened = Commitment.to(part.salt(), part.value());
+          require(
+              leaf.commitsTo(name, opened),
+              "the commitment of part \"%s\" does not open: value or salt was changed",
+              name);
+          values.put(name, part.value());
+        });
     return Collections.unmodifiableMap(values);
   }
 

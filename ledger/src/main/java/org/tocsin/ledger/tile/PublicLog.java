@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tocsin.ledger.disk.DurableFiles;
 import org.tocsin.ledger.note.Checkpoint;
+import org.tocsin.ledger.note.VerifierKey;
 
 /**
- * A directory in C2SP tlog-tiles form, ours or another project's, as its checkpoint stood when it was opened.
+ * A directory in C2SP tlog-tiles form, ours or another project's, as its checkpoint stood when it
+ * was opened.
  */
 public final class PublicLog {
   private final Path directory;
@@ -60,6 +62,17 @@ public final class PublicLog {
   /** The tree, for proofs; trusts the tiles. */
   public TileTree tree() {
     return new TileTree(directory, checkpoint.size());
+  }
+
+  /**
+   * Checks everything: the signature, every entry against its leaf, every tile, partial files of
+   * earlier checkpoints, the root, and that each older checkpoint is a prefix. Reads each file a
+   * few times, in constant memory.
+   *
+   * @param olderCheckpoints files with checkpoints of this log seen earlier
+   */
+  public LogReport check(VerifierKey key, List<Path> olderCheckpoints) throws IOException {
+    return new LogCheck(directory, checkpoint, key).run(olderCheckpoints);
   }
 
   /** Copies what belongs to the checkpoint, the checkpoint last. */

@@ -6,8 +6,8 @@ import org.tocsin.ledger.merkle.Hash;
 import org.tocsin.ledger.merkle.TreeHash;
 
 /**
- * The growing right side of a tree: at each level the hashes of the tile that is not full yet. From these alone the
- * tree can be extended and its root computed, so appending never reads.
+ * The growing right side of a tree: at each level the hashes of the tile that is not full yet. From
+ * these alone the tree can be extended and its root computed, so appending never reads.
  */
 final class RightEdge {
   /** Is told of each tile as it fills up. */
@@ -37,7 +37,8 @@ final class RightEdge {
   /**
    * An edge whose partial tiles are given from level 0 on.
    *
-   * @param size a multiple of nothing in particular; each level has {@code size / 256^level mod 256} hashes
+   * @param size a multiple of nothing in particular; each level has {@code size / 256^level mod
+   *     256} hashes
    */
   static RightEdge of(List<List<Hash>> levels, long size) {
     return new RightEdge(levels, size).copy();

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.tocsin.ledger.disk.DurableFiles;
 import org.tocsin.ledger.merkle.Hash;
 
-/** Bytes of tiles and bundles, read so that a full file may stand in for a partial one that was removed. */
+/**
+ * Bytes of tiles and bundles, read so that a full file may stand in for a partial one that was
+ * removed.
+ */
 final class TileFile {
   private TileFile() {}
 
@@ -38,7 +41,8 @@ final class TileFile {
   }
 
   /**
-   * The first {@code width} hashes of a tile, or nothing when neither the partial nor the full file exists.
+   * The first {@code width} hashes of a tile, or nothing when neither the partial nor the full file
+   * exists.
    *
    * @throws IllegalArgumentException naming the file when its length is wrong
    */
@@ -54,7 +58,8 @@ final class TileFile {
   }
 
   /**
-   * The first {@code width} entries of a bundle, or nothing when neither the partial nor the full file exists.
+   * The first {@code width} entries of a bundle, or nothing when neither the partial nor the full
+   * file exists.
    *
    * @throws IllegalArgumentException naming the file when it is malformed
    */

@@ -11,8 +11,8 @@ import org.tocsin.ledger.merkle.Hash;
 import org.tocsin.ledger.merkle.TreeHash;
 
 /**
- * Reads hashes and proofs of a tree of one size out of tile files. Trusts the files; whoever hands a proof on checks it
- * against a signed root first. Not safe for use by several threads.
+ * Reads hashes and proofs of a tree of one size out of tile files. Trusts the files; whoever hands
+ * a proof on checks it against a signed root first. Not safe for use by several threads.
  */
 public final class TileTree {
   private static final int CACHED_TILES = 32;
@@ -60,7 +60,9 @@ public final class TileTree {
     return proof;
   }
 
-  /** Consistency proof (RFC 6962, section 2.1.2) from the first {@code oldSize} leaves to the tree. */
+  /**
+   * Consistency proof (RFC 6962, section 2.1.2) from the first {@code oldSize} leaves to the tree.
+   */
   public List<Hash> consistency(long oldSize) throws IOException {
     if (oldSize < 1 || oldSize > size) {
       throw new IllegalArgumentException("no tree of " + oldSize + " leaves in one of " + size);
@@ -70,8 +72,7 @@ public final class TileTree {
     return proof;
   }
 
-  private void addInclusion(List<Hash> proof, long index, long start, long end)
-      throws IOException {
+  private void addInclusion(List<Hash> proof, long index, long start, long end) throws IOException {
     if (end - start == 1) {
       return;
     }

@@ -13,11 +13,13 @@ import org.tocsin.ledger.merkle.Hash;
 import org.tocsin.ledger.merkle.TreeHash;
 
 /**
- * Extends a log's tiles and bundles by batches. A batch is first {@link #prepare prepared} in memory, which gives its
- * root; then its files are written; then the caller publishes the checkpoint and {@link Growth#commit commits}. A batch
- * that is not committed leaves this writer as it was.
+ * Extends a log's tiles and bundles by batches. A batch is first {@link #prepare prepared} in
+ * memory, which gives its root; then its files are written; then the caller publishes the
+ * checkpoint and {@link Growth#commit commits}. A batch that is not committed leaves this writer as
+ * it was.
  *
- * <p>Files are written whole and renamed but not forced: they can be derived again from the journal.
+ * <p>Files are written whole and renamed but not forced: they can be derived again from the
+ * journal.
  */
 public final class TileWriter {
   private final Path log;
@@ -131,7 +133,9 @@ public final class TileWriter {
       }
     }
 
-    /** Makes this batch the log's present state and removes partial files that full ones replace. */
+    /**
+     * Makes this batch the log's present state and removes partial files that full ones replace.
+     */
     public void commit() {
       edge = grown;
       bundle = open.toByteArray();
@@ -161,7 +165,10 @@ public final class TileWriter {
 
   private record Written(String name, byte[] content) {}
 
-  /** Partial files may go once the full one is there; a leftover does no harm, so failure is no error. */
+  /**
+   * Partial files may go once the full one is there; a leftover does no harm, so failure is no
+   * error.
+   */
   private void removePartials(String full) {
     Path directory = log.resolve(TilePath.partials(full));
     if (!Files.isDirectory(directory)) {
@@ -179,7 +186,6 @@ public final class TileWriter {
 
   private static List<Hash> fullTile(Path log, int level, long n) throws IOException {
     return TileFile.find(log, level, n, TilePath.WIDTH)
-        .orElseThrow(
-            () -> new IOException("missing " + TilePath.tile(level, n, TilePath.WIDTH)));
+        .orElseThrow(() -> new IOException("missing " + TilePath.tile(level, n, TilePath.WIDTH)));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Tiles and entry bundles as in C2SP tlog-tiles: writing our public log, reading and checking any. Sees {@code merkle},
- * {@code note} and {@code disk}.
+ * Tiles and entry bundles as in C2SP tlog-tiles: writing our public log, reading and checking any.
+ * Sees {@code merkle}, {@code note} and {@code disk}.
  */
 @NullMarked
 package org.tocsin.ledger.tile;

@@ -16,7 +16,8 @@ import java.security.KeyPair;
 import java.util.List;
 
 /**
- * age v1 files for one X25519 identity. What this writes, any age tool opens with the identity's text in a file.
+ * age v1 files for one X25519 identity. What this writes, any age tool opens with the identity's
+ * text in a file.
  *
  * <p>The file keys and nonces come from the age library's own secure randomness.
  */

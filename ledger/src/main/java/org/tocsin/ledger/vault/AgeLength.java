@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
- * Length of the plaintext of an age v1 file, from its header and file length: behind the header come a nonce of 16 bytes
- * and chunks of 64 KiB, each with a tag of 16 bytes.
+ * Length of the plaintext of an age v1 file, from its header and file length: behind the header
+ * come a nonce of 16 bytes and chunks of 64 KiB, each with a tag of 16 bytes.
  */
 final class AgeLength {
   private static final int HEADER_LIMIT_BYTES = 4096;

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +25,12 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tocsin.ledger.disk.DurableFiles;
+import org.tocsin.ledger.disk.Problem;
 
 /**
- * Content addressed by the SHA-256 of its plaintext, each object an age file. File names are an HMAC of the digest, so
- * that a seized disk does not tell whether a known document is in it. Safe for use by several threads.
+ * Content addressed by the SHA-256 of its plaintext, each object an age file. File names are an
+ * HMAC of the digest, so that a seized disk does not tell whether a known document is in it. Safe
+ * for use by several threads.
  */
 public final class Vault {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -57,14 +60,17 @@ public final class Vault {
     return vault;
   }
 
-  /** Opens a vault that somebody else may be writing to; sealing into it is refused by its owner's lock, not here. */
+  /**
+   * Opens a vault that somebody else may be writing to; sealing into it is refused by its owner's
+   * lock, not here.
+   */
   public static Vault openReadOnly(Path directory, AgeCipher cipher, byte[] nameKey) {
     return new Vault(directory, cipher, nameKey);
   }
 
   /**
-   * Takes content in, reading the stream to its end without closing it. On return the disk has it; on any error nothing
-   * of it is visible.
+   * Takes content in, reading the stream to its end without closing it. On return the disk has it;
+   * on any error nothing of it is visible.
    *
    * @throws org.tocsin.ledger.disk.StorageFullException when there is no space left
    */
@@ -85,7 +91,8 @@ public final class Vault {
   }
 
   /**
-   * The content with this digest, decrypted and checked while it is read: damage is an error at the latest at its end.
+   * The content with this digest, decrypted and checked while it is read: damage is an error at the
+   * latest at its end.
    *
    * @throws FileNotFoundException when the vault does not hold it
    * @throws VaultDamagedException when it is not what was sealed
@@ -106,7 +113,10 @@ public final class Vault {
     return Files.isRegularFile(file(digest));
   }
 
-  /** Length of the content in bytes, from the length of its file; empty when the vault does not hold it. */
+  /**
+   * Length of the content in bytes, from the length of its file; empty when the vault does not hold
+   * it.
+   */
   public OptionalLong size(String digest) throws IOException {
     Path file = file(digest);
     return Files.isRegularFile(file) ? AgeLength.find(file) : OptionalLong.empty();
@@ -124,8 +134,8 @@ public final class Vault {
     }
   }
 
-  /** Decrypts every object and says what is damaged, one line each. */
-  public List<String> checkAll() throws IOException {
+  /** Decrypts every object and says what is damaged. */
+  public List<Problem> checkAll() throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
@@ -133,7 +143,7 @@ public final class Vault {
       return files
           .filter(file -> Files.isRegularFile(file) && !file.startsWith(incoming))
           .sorted()
-          .flatMap(file -> complaint(file).stream())
+          .flatMap(file -> problem(file).stream())
           .toList();
     }
   }
@@ -148,7 +158,7 @@ public final class Vault {
     }
   }
 
-  private java.util.Optional<String> complaint(Path file) {
+  private Optional<Problem> problem(Path file) {
     MessageDigest sha256 = sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream plain = cipher.decrypting(Files.newInputStream(file))) {
@@ -156,12 +166,12 @@ public final class Vault {
         sha256.update(buffer, 0, count);
       }
     } catch (IOException | RuntimeException e) {
-      return java.util.Optional.of(file + ": does not decrypt");
+      return Optional.of(new Problem(file.toString(), "does not decrypt"));
     }
     String digest = HexFormat.of().formatHex(sha256.digest());
     return file.equals(file(digest))
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(file + ": holds other content than its name says");
+        ? Optional.empty()
+        : Optional.of(new Problem(file.toString(), "holds other content than its name says"));
   }
 
   private long encrypt(InputStream in, Path temporary, MessageDigest sha256) throws IOException {
@@ -194,13 +204,13 @@ public final class Vault {
   /** Puts the finished file in its place unless the same content is there at its full length. */
   private boolean store(Path temporary, String digest) throws IOException {
     Path target = file(digest);
-    if (Files.isRegularFile(target)
-        && AgeLength.find(target).equals(AgeLength.find(temporary))) {
+    if (Files.isRegularFile(target) && AgeLength.find(target).equals(AgeLength.find(temporary))) {
       return false;
     }
     Path shelf = directory.resolve(target.getName(target.getNameCount() - 2).toString());
     DurableFiles.createPrivateDirectories(shelf);
-    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     DurableFiles.forceDirectory(shelf);
     DurableFiles.forceDirectory(directory);
     return true;
@@ -216,7 +226,8 @@ public final class Vault {
 
   private Path file(String digest) {
     if (!digest.matches("[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + digest);
+      throw new IllegalArgumentException(
+          "not a SHA-256 digest in lower-case hexadecimal: " + digest);
     }
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
