@@ -1,4 +1,124 @@
 package org.tocsin.desk;
 
-/** Opens the house: the ledger, the views and the rooms, in that order. */
-public final class Desk {}
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.journal.Database;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.people.People;
+import org.tocsin.ledger.Ledger;
+import org.tocsin.ledger.LedgerOptions;
+
+/**
+ * Opens the house: the ledger, the views and the rooms, in that order. One desk a home at a time;
+ * thread-safe.
+ *
+ * <pre>{@code
+ * try (Desk desk = Desk.open(Home.standard(System.getenv()), Clock.systemUTC())) {
+ *   CaseFile file = desk.collecting().openCase("valley", "maria");
+ *   Item item = desk.collecting().seal(file.id(), Path.of("report.pdf"), "maria").item();
+ *   desk.establishing().read(item);
+ * }
+ * }</pre>
+ */
+public final class Desk implements AutoCloseable {
+  private final Home home;
+  private final Ledger ledger;
+  private final Database database;
+  private final Rooms rooms;
+
+  private Desk(Home home, Ledger ledger, Database database, Rooms rooms) {
+    this.home = home;
+    this.ledger = ledger;
+    this.database = database;
+    this.rooms = rooms;
+  }
+
+  /**
+   * Opens the desk of a home, making it when there is none, and brings the views up to the ledger.
+   *
+   * @throws org.tocsin.ledger.LedgerException when the ledger is in use or damaged
+   * @throws IOException when the folders cannot be made
+   */
+  public static Desk open(Home home, Clock clock) throws IOException {
+    home.prepare();
+    SecureRandom random = new SecureRandom();
+    Ledger ledger = Ledger.open(home.ledger(), LedgerOptions.defaults().withClock(clock));
+    try {
+      Database database = Database.open(home.databaseUrl());
+      try {
+        Journal journal = Journal.of(ledger, database, clock);
+        Rooms rooms = Rooms.furnish(home, ledger, journal, database, random);
+        journal.catchUp();
+        return new Desk(home, ledger, database, rooms);
+      } catch (RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  /** What was known when the ledger held {@code facts} facts; takes no new ones. Close it. */
+  public Past past(long facts) throws IOException {
+    Path folder = Files.createTempDirectory(home.temporary(), "past");
+    Database past = Database.open("jdbc:sqlite:" + folder.resolve("past.db"));
+    Journal journal = rooms.journal().past(facts, past);
+    Rooms then = Rooms.furnish(home, ledger, journal, past, new SecureRandom());
+    journal.catchUp();
+    return new Past(then, past, folder);
+  }
+
+  /** Makes every view anew from the facts. */
+  public void rebuild() {
+    rooms.journal().rebuild();
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  public Journal journal() {
+    return rooms.journal();
+  }
+
+  public Collecting collecting() {
+    return rooms.collecting();
+  }
+
+  public Establishing establishing() {
+    return rooms.establishing();
+  }
+
+  public Appealing appealing() {
+    return rooms.appealing();
+  }
+
+  public People people() {
+    return rooms.people();
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      ledger.close();
+    }
+  }
+}

@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
  * @param id stable: the same item read by the same reader gives the same ids
  * @param span code points in the item's extracted text
  * @param statement what is said, safe to show: names of persons at risk are masked
- * @param quote the words of the source, verbatim; equals {@code statement} when nobody is at risk
- * @param restricted true when quote and statement differ
+ * @param quote the words of the source, verbatim, when nobody is at risk in them; else the
+ *     statement, and {@link Establishing#openRestricted} gives the words
+ * @param restricted true when something of it is withheld
  * @param speakers who says it, outermost first, names as the source wrote them; empty when nobody
  *     is named
  * @param stance asserts, denies or doubts

@@ -1,0 +1,37 @@
+package org.tocsin.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tocsin.desk.journal.Database;
+
+/** The rooms as they stood after some number of facts, in views of their own that are deleted. */
+public final class Past implements AutoCloseable {
+  private final Rooms rooms;
+  private final Database database;
+  private final Path folder;
+
+  Past(Rooms rooms, Database database, Path folder) {
+    this.rooms = rooms;
+    this.database = database;
+    this.folder = folder;
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.tocsin.desk;
+
+import java.security.SecureRandom;
+import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.Lectern;
+import org.tocsin.desk.journal.Database;
+import org.tocsin.desk.journal.Ids;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.people.People;
+import org.tocsin.ledger.Ledger;
+import org.tocsin.reader.Reader;
+import org.tocsin.reader.extract.Extractors;
+
+/** The rooms around one journal, each seeing only what lies to its left. */
+public record Rooms(
+    Journal journal,
+    Collecting collecting,
+    Establishing establishing,
+    Appealing appealing,
+    People people) {
+
+  static Rooms furnish(
+      Home home, Ledger ledger, Journal journal, Database database, SecureRandom random) {
+    SealedStore store = Journal.store(ledger);
+    Collecting collecting = new Collecting(journal, store, database.client(), new Ids(random));
+    Lectern lectern =
+        new Lectern(home.temporary(), Extractors.standard(), new Once<>(Reader::standard));
+    Establishing establishing =
+        new Establishing(journal, store, database.client(), collecting, lectern);
+    Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
+    People people = new People(journal, database.client(), random);
+    return new Rooms(journal, collecting, establishing, appealing, people);
+  }
+}

@@ -1,0 +1,53 @@
+package org.tocsin.desk.appeal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.establish.ItemReading;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * When an appeal was made.
+ *
+ * @param exact the day as stated; null when the source does not say
+ * @param earliest the first day it can be from; null when nothing tells
+ * @param note the bounds and the rule they come from; null when the day is stated or nothing tells
+ */
+record AppealDay(@Nullable LocalDate exact, @Nullable LocalDate earliest, @Nullable String note) {
+  static final AppealDay UNKNOWN = new AppealDay(null, null, null);
+
+  static AppealDay of(ItemReading reading) {
+    JsonNode document = reading.document();
+    Optional<LocalDate> stated = day(document.path("stated_date"));
+    if (stated.isPresent()) {
+      return new AppealDay(stated.get(), stated.get(), null);
+    }
+    JsonNode bounds = document.path("date_bounds");
+    LocalDate earliest = day(bounds.path("earliest")).orElse(null);
+    LocalDate latest = day(bounds.path("latest")).orElse(null);
+    if (earliest == null && latest == null) {
+      return UNKNOWN;
+    }
+    String from = earliest == null ? "" : "not before " + earliest;
+    String to = latest == null ? "" : "not after " + latest;
+    String both = from + (from.isEmpty() || to.isEmpty() ? "" : ", ") + to;
+    String rule = bounds.path("rule").asString("");
+    return new AppealDay(null, earliest, rule.isEmpty() ? both : both + " (" + rule + ")");
+  }
+
+  boolean isAfter(LocalDate day) {
+    return earliest != null && earliest.isAfter(day);
+  }
+
+  private static Optional<LocalDate> day(JsonNode node) {
+    if (!node.isString()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(node.asString()));
+    } catch (DateTimeParseException partial) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.tocsin.desk.establish;
+
+/** The kinds of facts of this room. */
+final class Kinds {
+  static final String ITEM_READ = "ItemRead";
+  static final String CANDIDATE_READ = "CandidateRead";
+  static final String CANDIDATE_MASKED = "CandidateMasked";
+  static final String CANDIDATE_ACCEPTED = "CandidateAccepted";
+  static final String CANDIDATE_CORRECTED = "CandidateCorrected";
+  static final String CANDIDATE_REJECTED = "CandidateRejected";
+  static final String REVIEW_UNDONE = "ReviewUndone";
+  static final String CLAIM_GRADED = "ClaimGraded";
+  static final String PROTECTED_OPENED = "ProtectedOpened";
+
+  private Kinds() {}
+}

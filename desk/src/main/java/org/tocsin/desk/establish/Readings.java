@@ -1,0 +1,138 @@
+package org.tocsin.desk.establish;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.journal.Entry;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.reader.Reading;
+import org.tocsin.reader.ReadingJson;
+import org.tocsin.reader.extract.Extracted;
+import org.tocsin.reader.extract.Extraction;
+import org.tocsin.reader.extract.Member;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads items and records what was read; keeps the working copies. */
+final class Readings {
+  private final Journal journal;
+  private final SealedStore store;
+  private final Collecting collecting;
+  private final Catalogue catalogue;
+  private final Lectern lectern;
+  private final ReadingJson json = new ReadingJson();
+
+  Readings(
+      Journal journal,
+      SealedStore store,
+      Collecting collecting,
+      Catalogue catalogue,
+      Lectern lectern) {
+    this.journal = journal;
+    this.store = store;
+    this.collecting = collecting;
+    this.catalogue = catalogue;
+    this.lectern = lectern;
+  }
+
+  ReadOutcome read(Item item) throws IOException {
+    if (collecting.getItem(item.id()).state() != Item.State.SEALED) {
+      return new ReadOutcome.Known();
+    }
+    try (InputStream original = collecting.original(item)) {
+      return lectern.extract(item, original, extracted -> record(item, extracted));
+    }
+  }
+
+  private ReadOutcome record(Item item, Extracted extracted) throws IOException {
+    return switch (extracted) {
+      case Extracted.Document(Extraction extraction) -> recordDocument(item, extraction);
+      case Extracted.Container container -> unpack(item, container);
+      case Extracted.Unreadable(String reason, String whatToDo, String mediaType) -> {
+        collecting.recordUnread(item, mediaType, reason, whatToDo);
+        yield new ReadOutcome.Unread(reason, whatToDo);
+      }
+    };
+  }
+
+  private ReadOutcome unpack(Item item, Extracted.Container container) throws IOException {
+    List<Item> members = new ArrayList<>();
+    List<String> notes = new ArrayList<>(lines(container.notes()));
+    for (Member member : container.members()) {
+      try (InputStream content = member.content().open()) {
+        members.add(collecting.sealMember(item, member.name(), content, Entry.MACHINE).item());
+      } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
+        notes.add(member.name() + " could not be taken out: " + damaged.getMessage());
+      }
+    }
+    collecting.recordUnpacked(item, container.mediaType(), members.size(), notes);
+    return new ReadOutcome.Unpacked(members, notes);
+  }
+
+  private ReadOutcome recordDocument(Item item, Extraction extraction) throws IOException {
+    Reading reading = lectern.read(item, extraction);
+    String text = json.write(reading);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String copy = store.seal(new ByteArrayInputStream(bytes)).digest();
+    JsonNode tree = JsonMapper.shared().readTree(text);
+    List<Draft> drafts = new Drafting(reading, tree).list();
+    Set<String> found = Mask.namesAtRisk(reading);
+    return journal.alone(() -> {
+      Set<String> known = namesAtRisk(item.caseId());
+      Set<String> all = new LinkedHashSet<>(known);
+      all.addAll(found);
+      Mask mask = Mask.of(all);
+      ReadFacts facts = new ReadFacts(item, reading, tree, mask);
+      List<Entry> entries =
+          new ArrayList<>(facts.list(copy, extraction.mediaType(), found, drafts));
+      if (!known.containsAll(found)) {
+        entries.addAll(new Remasking(journal, catalogue).list(item.caseId(), mask));
+      }
+      journal.record(entries);
+      return new ReadOutcome.Read(drafts.size(), lines(reading.notes()));
+    });
+  }
+
+  Optional<String> findMaskedText(String itemId) throws IOException {
+    Optional<ItemReading> reading = catalogue.findReading(itemId);
+    if (reading.isEmpty()) {
+      return Optional.empty();
+    }
+    Mask mask = Mask.of(namesAtRisk(reading.get().caseId()));
+    return Optional.of(mask.applyInPlace(workingCopy(reading.get()).text()));
+  }
+
+  Reading workingCopy(ItemReading reading) throws IOException {
+    try (InputStream in = store.open(reading.workingCopy())) {
+      return json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Names are kept in the ledger alone, never in a table. */
+  private Set<String> namesAtRisk(String caseId) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ItemReading reading : catalogue.listReadings(caseId)) {
+      if (reading.namesAtRisk()) {
+        Recorded fact = journal.get(reading.leaf());
+        EstablishView.part(fact, CandidateParts.RESTRICTED)
+            .path("names_at_risk")
+            .forEach(name -> names.add(name.asString("")));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> lines(List<Reading.Note> notes) {
+    return notes.stream().map(Reading.Note::message).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package org.tocsin.desk.journal;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
+import org.tocsin.ledger.Ledger;
+
+/**
+ * The one way to change anything: facts go into the ledger, and the views follow. When {@link
+ * #record} returns, the facts are durable; should the database fail after that, nothing is lost,
+ * since the views catch up at the next chance. Thread-safe.
+ */
+public final class Journal {
+  private final FactLog log;
+  private final Views views;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private Journal(FactLog log, Database database) {
+    this.log = log;
+    this.views = new Views(database);
+  }
+
+  /**
+   * @throws IllegalStateException when the database holds the views of another ledger
+   */
+  public static Journal of(Ledger ledger, Database database, InstantSource clock) {
+    database.claimFor(ledger.verifierKey());
+    return new Journal(new LedgerFactLog(ledger, clock), database);
+  }
+
+  /**
+   * What was known after the first {@code facts} facts: takes no new ones.
+   *
+   * @param database an empty one
+   */
+  public Journal past(long facts, Database database) {
+    return new Journal(new PastFactLog(log, facts), database);
+  }
+
+  /** The sealed bytes that facts speak of. */
+  public static SealedStore store(Ledger ledger) {
+    return new VaultStore(ledger.vault());
+  }
+
+  /** Adds a view; it is filled by the next {@link #catchUp}. */
+  public void project(View view) {
+    views.add(view);
+  }
+
+  /**
+   * Records facts: all of them or, when this throws, none.
+   *
+   * @return the facts as recorded, in order; empty when there was nothing to record
+   */
+  public List<Recorded> record(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    return alone(() -> {
+      List<Recorded> facts = log.append(entries);
+      follow(facts);
+      return facts;
+    });
+  }
+
+  public Recorded record(Entry entry) {
+    return record(List.of(entry)).getFirst();
+  }
+
+  /**
+   * Runs {@code work} while nothing else is recorded: to look whether something is known and record
+   * it only when it is not.
+   */
+  public <T> T alone(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The facts from {@code leaf} on, in order; the caller closes the stream. */
+  public Stream<Recorded> facts(long leaf) {
+    return log.from(leaf);
+  }
+
+  /**
+   * @throws IndexOutOfBoundsException when there is no such fact
+   */
+  public Recorded get(long leaf) {
+    return log.get(leaf);
+  }
+
+  /** How many facts there are; it grows with each change. */
+  public long size() {
+    return log.size();
+  }
+
+  /** Brings every view to the last fact. */
+  public void catchUp() {
+    lock.lock();
+    try {
+      views.catchUp(log);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Deletes every view and makes it anew from the facts. */
+  public void rebuild() {
+    lock.lock();
+    try {
+      views.clear();
+      views.catchUp(log);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void follow(List<Recorded> facts) {
+    try {
+      views.follow(facts, log);
+    } catch (DataAccessException first) {
+      views.catchUp(log);
+    }
+  }
+}

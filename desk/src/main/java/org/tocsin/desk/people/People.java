@@ -1,0 +1,186 @@
+package org.tocsin.desk.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.journal.Entry;
+import org.tocsin.desk.journal.Journal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The front of the accounts. The first administrator comes in by a link that works once; of its
+ * secret only a digest is kept. Thread-safe.
+ */
+public final class People {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,63}");
+  private static final int TOKEN_BYTES = 24;
+
+  private final Journal journal;
+  private final AccountTable table;
+  private final RandomGenerator random;
+
+  /**
+   * @param random fit for secrets
+   */
+  public People(Journal journal, JdbcClient jdbc, RandomGenerator random) {
+    this.journal = journal;
+    this.table = new AccountTable(jdbc);
+    this.random = random;
+    journal.project(table);
+  }
+
+  public List<Account> listAccounts() {
+    return table.list();
+  }
+
+  public Optional<Account> findAccount(String name) {
+    return table.find(name);
+  }
+
+  /** True while nobody can sign in as administrator. */
+  public boolean needsSetup() {
+    return table.list().stream().noneMatch(a -> a.enabled() && a.role() == Role.ADMINISTRATOR);
+  }
+
+  /**
+   * Makes a secret with which the first administrator can be added, once; one made before stops
+   * working.
+   *
+   * @throws IllegalStateException when there is an administrator already
+   */
+  public String makeSetupToken() {
+    if (!needsSetup()) {
+      throw new IllegalStateException("there is an administrator already; ask them for an account");
+    }
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String digest = digest(token);
+    journal.record(entry(Kinds.SETUP_LINK_MADE, digest, Entry.MACHINE, JSON.objectNode()));
+    return token;
+  }
+
+  public boolean acceptsSetupToken(String token) {
+    return needsSetup() && table.acceptsToken(digest(token));
+  }
+
+  /**
+   * Adds the first administrator.
+   *
+   * @throws IllegalArgumentException when the token is not good (any more), or the name is not
+   */
+  public Account redeem(String token, String name, String passwordHash) {
+    checkName(name);
+    return journal.alone(() -> {
+      if (!acceptsSetupToken(token)) {
+        throw new IllegalArgumentException(
+            "this link was used or replaced; start the desk again for a new one");
+      }
+      ObjectNode account = account(passwordHash, Role.ADMINISTRATOR);
+      journal.record(
+          List.of(
+              entry(Kinds.SETUP_LINK_USED, digest(token), name, JSON.objectNode()),
+              entry(Kinds.ACCOUNT_ADDED, name, name, account)));
+      return get(name);
+    });
+  }
+
+  /**
+   * @throws IllegalArgumentException when the name is taken or not fit for one
+   */
+  public Account add(String name, String passwordHash, Role role, String by) {
+    checkName(name);
+    return journal.alone(() -> {
+      if (findAccount(name).isPresent()) {
+        throw new IllegalArgumentException("there is an account " + name + " already");
+      }
+      journal.record(entry(Kinds.ACCOUNT_ADDED, name, by, account(passwordHash, role)));
+      return get(name);
+    });
+  }
+
+  public Account changePassword(String name, String passwordHash, String by) {
+    get(name);
+    ObjectNode hash = JSON.objectNode().put("password_hash", passwordHash);
+    journal.record(entry(Kinds.PASSWORD_CHANGED, name, by, hash));
+    return get(name);
+  }
+
+  /**
+   * @throws IllegalArgumentException when nobody could administer the desk after that
+   */
+  public Account changeRole(String name, Role role, String by) {
+    return changeKeepingAnAdministrator(
+        name, by, Kinds.ROLE_CHANGED, JSON.objectNode().put("role", role.name()), role);
+  }
+
+  /**
+   * @throws IllegalArgumentException when nobody could administer the desk after that
+   */
+  public Account disable(String name, String by) {
+    return changeKeepingAnAdministrator(
+        name, by, Kinds.ACCOUNT_DISABLED, JSON.objectNode(), Role.READER);
+  }
+
+  /**
+   * @throws NoSuchElementException when there is no such account
+   */
+  public Account get(String name) {
+    return findAccount(name).orElseThrow(() -> new NoSuchElementException("no account " + name));
+  }
+
+  private Account changeKeepingAnAdministrator(
+      String name, String by, String kind, ObjectNode what, Role after) {
+    get(name);
+    return journal.alone(() -> {
+      boolean others =
+          listAccounts().stream()
+              .anyMatch(
+                  a -> a.enabled() && a.role() == Role.ADMINISTRATOR && !a.name().equals(name));
+      if (!others && after != Role.ADMINISTRATOR) {
+        throw new IllegalArgumentException(
+            name + " is the only administrator; make another one first");
+      }
+      journal.record(entry(kind, name, by, what));
+      return get(name);
+    });
+  }
+
+  private static ObjectNode account(String passwordHash, Role role) {
+    return JSON.objectNode().put("password_hash", passwordHash).put("role", role.name());
+  }
+
+  private static Entry entry(String kind, String subject, String by, ObjectNode account) {
+    Map<String, JsonNode> parts = Map.of("account", account);
+    return new Entry(kind, "", subject, by, parts);
+  }
+
+  private static void checkName(String name) {
+    if (!NAME.matcher(name).matches() || name.equals(Entry.MACHINE)) {
+      throw new IllegalArgumentException(
+          "a name has 2 to 64 letters, digits, dots, dashes, underscores or @");
+    }
+  }
+
+  private static String digest(String token) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}
