@@ -1,5 +1,6 @@
 package org.tocsin.foresight.alert;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -46,13 +47,23 @@ public sealed interface Condition {
   /**
    * The median days of supply fall below a limit.
    *
+   * @param whose over all accounts, or by the lowest account alone where accounts contradict each
+   *     other
    * @param days the limit
    * @param clearAtDays cleared at this many days or more; not below {@code days}
    */
-  record DaysLeftBelow(double days, double clearAtDays) implements Condition {
+  record DaysLeftBelow(Whose whose, double days, double clearAtDays) implements Condition {
     public DaysLeftBelow {
       requireRoom(days, clearAtDays);
     }
+  }
+
+  /** Which median a rule looks at. */
+  enum Whose {
+    @JsonProperty("all-accounts")
+    ALL_ACCOUNTS,
+    @JsonProperty("lowest-account")
+    LOWEST_ACCOUNT
   }
 
   /**

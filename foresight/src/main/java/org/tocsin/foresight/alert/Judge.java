@@ -142,22 +142,49 @@ final class Judge {
       return List.of();
     }
     String subject = measured.place() + "/" + measured.commodity();
-    if (measured.medianDays() >= condition.clearAtDays()) {
+    if (condition.whose() == Condition.Whose.ALL_ACCOUNTS) {
+      Reason reason =
+          new Reason(
+              "The median estimate for %s is %s days"
+                  .formatted(measured.subject(), number(measured.medianDays())),
+              measured.evidenceIds());
+      return daysLeft(condition, measured, subject, measured.medianDays(), reason);
+    }
+    return measured
+        .lowest()
+        .map(lowest ->
+            daysLeft(
+                condition,
+                measured,
+                subject,
+                lowest.days(),
+                new Reason(
+                    "By the account of %s alone %s lasts %s days"
+                        .formatted(
+                            String.join(", ", lowest.speakers()),
+                            measured.subject(),
+                            number(lowest.days())),
+                    lowest.evidenceIds())))
+        .orElse(List.of(new Verdict.Clears(subject)));
+  }
+
+  private List<Verdict> daysLeft(
+      Condition.DaysLeftBelow condition,
+      Observation.DaysLeftMeasured measured,
+      String subject,
+      double days,
+      Reason reason) {
+    if (days >= condition.clearAtDays()) {
       return List.of(new Verdict.Clears(subject));
     }
-    if (measured.medianDays() >= condition.days()) {
+    if (days >= condition.days()) {
       return List.of();
     }
-    String days = number(measured.medianDays());
-    Reason reason =
-        new Reason(
-            "The median estimate for %s is %s days".formatted(measured.subject(), days),
-            measured.evidenceIds());
     Map<String, String> words =
         Map.of(
             "place", measured.place(),
             "commodity", measured.commodity(),
-            "days", days,
+            "days", number(days),
             "limit", number(condition.days()),
             "day", now.day().toString());
     return List.of(new Verdict.Holds(subject, now.day().toString(), words, List.of(reason)));

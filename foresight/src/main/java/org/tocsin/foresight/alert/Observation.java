@@ -2,7 +2,9 @@ package org.tocsin.foresight.alert;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.foresight.corridor.CorridorState;
+import org.tocsin.foresight.supply.SupplyForecast;
 
 /** Something measured or claimed about a day, on which rules look. */
 public sealed interface Observation {
@@ -72,20 +74,60 @@ public sealed interface Observation {
   }
 
   /**
-   * Days of supply were worked out for a day.
+   * Days of supply were worked out for a day, the corridor taken as closed.
    *
-   * @param medianDays the median, 0 or more, infinite when the supply does not run out
+   * @param medianDays the median over all accounts, 0 or more, infinite when the supply does not
+   *     run out
+   * @param lowest the account that gives the fewest days; empty when there is only one account
    */
   record DaysLeftMeasured(
-      LocalDate day, String place, String commodity, double medianDays, List<String> evidenceIds)
+      LocalDate day,
+      String place,
+      String commodity,
+      double medianDays,
+      Optional<Account> lowest,
+      List<String> evidenceIds)
       implements Observation {
     public DaysLeftMeasured {
       evidenceIds = List.copyOf(evidenceIds);
     }
 
+    /** What a forecast shows; empty when it is unknown. */
+    public static Optional<DaysLeftMeasured> of(SupplyForecast forecast) {
+      if (!(forecast instanceof SupplyForecast.Known known)) {
+        return Optional.empty();
+      }
+      SupplyForecast.SupplyScenario lowest = known.lowestAccount();
+      return Optional.of(
+          new DaysLeftMeasured(
+              known.asOf(),
+              known.place(),
+              known.commodity(),
+              known.corridorClosed().daysLeft().p50(),
+              known.scenarios().size() == 1
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Account(lowest.daysLeft().p50(), lowest.speakers(), lowest.claimIds())),
+              known.evidenceIds()));
+    }
+
     @Override
     public String subject() {
       return commodity + " in " + place;
+    }
+  }
+
+  /**
+   * What some speakers alone give.
+   *
+   * @param days the median by their account
+   * @param speakers who
+   * @param evidenceIds their claims
+   */
+  record Account(double days, List<String> speakers, List<String> evidenceIds) {
+    public Account {
+      speakers = List.copyOf(speakers);
+      evidenceIds = List.copyOf(evidenceIds);
     }
   }
 

@@ -10,7 +10,7 @@ package org.tocsin.foresight.supply;
  */
 public record ForecastSettings(int draws, int horizonDays, int receiptsWindowDays) {
 
-  public static final ForecastSettings DEFAULT = new ForecastSettings(4_000, 90, 14);
+  public static final ForecastSettings DEFAULT = new ForecastSettings(2_000, 90, 14);
 
   public ForecastSettings {
     if (draws < 1 || horizonDays < 1 || receiptsWindowDays < 1) {

@@ -31,8 +31,8 @@ public sealed interface SupplyForecast {
    * @param unit unit of the stock
    * @param outlooks one for each {@link Basis} that the inputs allow; the corridor closed at full
    *     need is always there
-   * @param scenarios the same question asked of each combination of origins alone; one entry when
-   *     there is nothing to contradict
+   * @param scenarios the same question asked of each combination of origins alone, the one with the
+   *     lowest median first; one entry when there is nothing to contradict
    * @param sensitivities which input moves the median most, the most moving first
    * @param assumptions what was taken for granted or left out, one sentence each
    * @param evidenceIds ids of every claim and receipt used
@@ -58,6 +58,15 @@ public sealed interface SupplyForecast {
 
     public Optional<Outlook> findOutlook(Basis basis) {
       return outlooks.stream().filter(outlook -> outlook.basis() == basis).findFirst();
+    }
+
+    /**
+     * The account that gives the fewest days, by its median. Where accounts contradict each other
+     * the median over all of them lies somewhere between and may belong to none, so this one
+     * matters.
+     */
+    public SupplyScenario lowestAccount() {
+      return scenarios.getFirst();
     }
 
     /** The corridor closed and everyone served in full. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.tocsin.foresight.corridor.CorridorState;
 import org.tocsin.foresight.corridor.Direction;
 import org.tocsin.foresight.corridor.Reading;
 import org.tocsin.foresight.interval.DayInterval;
+import org.tocsin.foresight.supply.SupplyForecast;
 
 class AlertFoldTest {
 
@@ -126,6 +128,34 @@ class AlertFoldTest {
             "days-left-14 2030-01-05",
             "days-left-7 2030-01-06",
             "days-left-30 2030-01-08");
+  }
+
+  @Test
+  void oneAccountOfFewDaysIsNotHiddenByTheMedianOverAll() {
+    Observation measured =
+        new Observation.DaysLeftMeasured(
+            day(1),
+            "valley",
+            "flour",
+            38,
+            Optional.of(new Observation.Account(6, List.of("trader"), List.of("s1"))),
+            List.of("s1", "s2"));
+
+    assertThat(replay(1, measured))
+        .extracting(Alert::ruleId)
+        .containsExactly("days-left-14-by-one-account", "days-left-7-by-one-account");
+    assertThat(replay(1, measured).getFirst().reasons())
+        .containsExactly(
+            new Reason(
+                "By the account of trader alone flour in valley lasts 6 days", List.of("s1")));
+  }
+
+  @Test
+  void anUnknownForecastIsNoObservation() {
+    assertThat(
+            Observation.DaysLeftMeasured.of(
+                new SupplyForecast.Unknown("valley", "flour", day(1), List.of("no stock"))))
+        .isEmpty();
   }
 
   @Test
@@ -259,7 +289,7 @@ class AlertFoldTest {
     String json =
         """
         {"edition": "1", "rules": [{"id": "a", "level": "watch",
-         "when": {"type": "days-left-below", "days": 30, "clearAtDays": 20},
+         "when": {"type": "days-left-below", "whose": "all-accounts", "days": 30, "clearAtDays": 20},
          "headline": "", "standDown": ""}]}
         """;
 
@@ -319,7 +349,8 @@ class AlertFoldTest {
   }
 
   private static Observation left(int day, double days) {
-    return new Observation.DaysLeftMeasured(day(day), "valley", "flour", days, List.of("f" + day));
+    return new Observation.DaysLeftMeasured(
+        day(day), "valley", "flour", days, Optional.empty(), List.of("f" + day));
   }
 
   private static Observation taken(int day, String ref, boolean atCheckpoint, String id) {
