@@ -19,6 +19,7 @@ import org.tocsin.foresight.supply.Receipt;
 import org.tocsin.foresight.supply.StockClaim;
 import org.tocsin.foresight.supply.SupplyForecast.Basis;
 import org.tocsin.foresight.supply.SupplyForecast.Known;
+import org.tocsin.foresight.supply.SupplyForecast.Sensitivity;
 import org.tocsin.foresight.supply.SupplyForecast.SupplyScenario;
 import org.tocsin.foresight.supply.SupplyForecaster;
 import org.tocsin.foresight.supply.SupplyInputs;
@@ -58,24 +59,21 @@ class WorkedExampleTest {
 
     for (Basis basis : Basis.values()) {
       Quantiles days = known.findOutlook(basis).orElseThrow().daysLeft();
-      assertThat(document).contains(row(basis.toString(), days));
+      assertThat(document).contains(row(name(basis), days));
     }
     for (SupplyScenario scenario : known.scenarios()) {
       assertThat(document)
           .contains(
               row(
-                  scenario.stockOrigin()
-                      + ", people as the "
-                      + scenario.populationOrigin()
-                      + " says",
+                  "stock by the %s, people by the %s"
+                      .formatted(scenario.stockOrigin(), scenario.populationOrigin()),
                   scenario.daysLeft()));
     }
+    for (Sensitivity sensitivity : known.sensitivities()) {
+      assertThat(document)
+          .contains(line("| %s | %.1f |", sensitivity.input(), sensitivity.swingDays()));
+    }
     assertThat(document)
-        .contains(
-            line(
-                "| %s | %.1f |",
-                known.sensitivities().getFirst().input(),
-                known.sensitivities().getFirst().swingDays()))
         .contains(
             line(
                 "%.0f %%",
@@ -115,6 +113,14 @@ class WorkedExampleTest {
                 .toList())
         .withRation(
             List.of(new RateClaim("x", "council", "council", AS_OF, Triangular.about(0.7, 0.1))));
+  }
+
+  private static String name(Basis basis) {
+    return switch (basis) {
+      case CLOSED_FULL_NEED -> "corridor closed, full need";
+      case CLOSED_AT_RATION -> "corridor closed, ration in force";
+      case RECEIPTS_AS_LATELY -> "receipts as over the last 14 days, ration in force";
+    };
   }
 
   private static String row(String name, Quantiles days) {
