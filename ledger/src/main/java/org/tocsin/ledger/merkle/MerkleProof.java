@@ -53,15 +53,18 @@ public final class MerkleProof {
    */
   public static boolean consistent(
       long oldSize, long newSize, Hash oldRoot, Hash newRoot, List<Hash> proof) {
-    return subtreeConsistent(0, oldSize, newSize, oldRoot, newRoot, proof);
+    return oldSize > 0 && subtreeConsistent(0, oldSize, newSize, oldRoot, newRoot, proof);
   }
 
   /**
    * Whether the subtree [start, end) with {@code subtreeRoot} belongs to the tree of {@code size}
-   * leaves.
+   * leaves. The empty subtree belongs to every tree.
    */
   public static boolean subtreeConsistent(
       long start, long end, long size, Hash subtreeRoot, Hash root, List<Hash> proof) {
+    if (start >= 0 && start == end && end <= size) {
+      return proof.isEmpty() && subtreeRoot.equals(TreeHash.empty());
+    }
     if (!isSubtree(start, end) || end > size) {
       return false;
     }
