@@ -3,10 +3,10 @@ package org.tocsin.ledger.merkle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.ledger.SharedFiles;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class MerkleVectorsTest {
   @ParameterizedTest
   @CsvSource({"inclusion,98", "consistency,98", "subtreeinclusion,204", "subtreeconsistency,118"})
-  void everyVectorIsJudgedAsItsAuthorsSay(String family, int count) throws Exception {
+  void everyVectorIsJudgedAsItsAuthorsSay(String family, int count) {
     Path folder = SharedFiles.find("vectors/merkle/testdata/" + family);
     List<Path> files = SharedFiles.files(folder, ".json");
     assertThat(files).hasSize(count);
@@ -28,7 +28,10 @@ class MerkleVectorsTest {
     }
   }
 
-  private static boolean holds(String family, JsonNode vector) throws Exception {
+  private static boolean holds(String family, JsonNode vector) {
+    if (family.endsWith("inclusion") && !isHash(vector.path("leafHash"), vector.path("root"))) {
+      return false;
+    }
     List<Hash> proof = new ArrayList<>();
     for (JsonNode element : vector.path("proof")) {
       proof.add(hash(element));
@@ -73,12 +76,21 @@ class MerkleVectorsTest {
   }
 
   /**
-   * Some vectors carry roots that are no hashes; hashing them keeps equal ones equal and others
-   * apart.
+   * What is not 32 bytes long cannot become a {@link Hash}, so no proof about it can be asked for.
    */
-  private static Hash hash(JsonNode base64) throws Exception {
-    byte[] bytes = Base64.getDecoder().decode(base64.isNull() ? "" : base64.stringValue());
-    return Hash.of(
-        bytes.length == Hash.BYTES ? bytes : MessageDigest.getInstance("SHA-256").digest(bytes));
+  private static boolean isHash(JsonNode... values) {
+    return Stream.of(values).allMatch(value -> bytes(value).length == Hash.BYTES);
+  }
+
+  /**
+   * Some consistency vectors have roots of other lengths; hashed as leaves, equal ones stay equal.
+   */
+  private static Hash hash(JsonNode base64) {
+    byte[] bytes = bytes(base64);
+    return bytes.length == Hash.BYTES ? Hash.of(bytes) : TreeHash.leaf(bytes);
+  }
+
+  private static byte[] bytes(JsonNode base64) {
+    return Base64.getDecoder().decode(base64.isNull() ? "" : base64.stringValue());
   }
 }
