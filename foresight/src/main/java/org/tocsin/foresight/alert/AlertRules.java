@@ -3,6 +3,7 @@ package org.tocsin.foresight.alert;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.foresight.DataFile;
 
@@ -35,5 +36,10 @@ public record AlertRules(String edition, List<AlertRule> rules) {
   /** Rules of one's own, in the format of the shipped ones. */
   public static AlertRules read(InputStream json) {
     return DataFile.read(json, AlertRules.class, "alert-rules.json");
+  }
+
+  /** The rule of that id; empty for alerts that no rule gives, such as late reports. */
+  public Optional<AlertRule> find(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 }

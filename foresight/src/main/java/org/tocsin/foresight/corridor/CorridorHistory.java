@@ -1,10 +1,12 @@
 package org.tocsin.foresight.corridor;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tocsin.foresight.interval.DayCount;
 
 /**
@@ -15,7 +17,7 @@ import org.tocsin.foresight.interval.DayCount;
  * @param asOf the last day looked at; later reports were left out
  * @param staleAfterDays after how many days without any report a state turned unknown
  * @param scenarios the readings, the one of closure first; never empty
- * @param disputes who disputes whom about the state on {@code asOf}, and over the whole history
+ * @param disputes who contradicts whom, over the whole history, by name of the speaker
  */
 public record CorridorHistory(
     String corridor,
@@ -33,12 +35,13 @@ public record CorridorHistory(
    * Reports that contradict a state that another speaker asserts.
    *
    * @param speaker who contradicts
-   * @param reportIds their reports, in order of days
+   * @param reportIds their reports that do so
    * @param contradicts the speakers whose reports they contradict
    */
   public record Dispute(String speaker, List<String> reportIds, SortedSet<String> contradicts) {
     public Dispute {
       reportIds = List.copyOf(reportIds);
+      contradicts = Collections.unmodifiableSortedSet(new TreeSet<>(contradicts));
     }
   }
 

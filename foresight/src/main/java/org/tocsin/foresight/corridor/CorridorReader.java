@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.foresight.interval.DayInterval;
@@ -84,7 +89,8 @@ public final class CorridorReader {
         closure.timeline().equals(opening.timeline())
             ? List.of(builder.agreed(closure, opening))
             : List.of(closure, opening);
-    return new CorridorHistory(corridor, asOf, staleAfterDays, scenarios, disputes(heard));
+    return new CorridorHistory(
+        corridor, asOf, staleAfterDays, scenarios, disputes(scenarios, heard));
   }
 
   private static List<CorridorReport> heard(
@@ -113,36 +119,29 @@ public final class CorridorReader {
         report.denies());
   }
 
-  private static List<CorridorHistory.Dispute> disputes(List<CorridorReport> heard) {
-    SortedMap<String, List<CorridorReport>> bySpeaker = new TreeMap<>();
-    for (CorridorReport report : heard) {
-      bySpeaker.computeIfAbsent(report.speaker(), speaker -> new ArrayList<>()).add(report);
-    }
-    List<CorridorHistory.Dispute> disputes = new ArrayList<>();
-    bySpeaker.forEach((speaker, reports) -> {
-      List<String> ids = new ArrayList<>();
-      TreeSet<String> against = new TreeSet<>();
-      for (CorridorReport report : reports) {
-        List<CorridorReport> contradicted =
-            heard.stream().filter(other -> contradict(report, other)).toList();
-        contradicted.forEach(other -> against.add(other.speaker()));
-        if (!contradicted.isEmpty()) {
-          ids.add(report.id());
+  /** Who contradicts whom, by the spells: whoever contests one contradicts those it rests on. */
+  private static List<CorridorHistory.Dispute> disputes(
+      List<Scenario> scenarios, List<CorridorReport> heard) {
+    Map<String, String> speakers = new HashMap<>();
+    heard.forEach(report -> speakers.put(report.id(), report.speaker()));
+    SortedMap<String, SequencedSet<String>> ids = new TreeMap<>();
+    SortedMap<String, SortedSet<String>> against = new TreeMap<>();
+    for (Scenario scenario : scenarios) {
+      for (Spell spell : scenario.spells()) {
+        List<String> asserting = spell.reportIds().stream().map(speakers::get).toList();
+        for (String id : spell.contestedByIds()) {
+          String speaker = speakers.getOrDefault(id, id);
+          ids.computeIfAbsent(speaker, s -> new LinkedHashSet<>()).add(id);
+          against.computeIfAbsent(speaker, s -> new TreeSet<>()).addAll(asserting);
         }
       }
-      if (!ids.isEmpty()) {
-        disputes.add(new CorridorHistory.Dispute(speaker, ids, against));
-      }
-    });
-    return disputes;
-  }
-
-  /** Two reports contradict each other when they speak of one day and cannot both be so. */
-  static boolean contradict(CorridorReport a, CorridorReport b) {
-    if (a.origin().equals(b.origin()) || !a.days().overlaps(b.days())) {
-      return false;
     }
-    boolean sameKind = a.state().getClass() == b.state().getClass();
-    return a.denies() == b.denies() ? !a.denies() && !sameKind : sameKind;
+    return ids.entrySet().stream()
+        .map(entry ->
+            new CorridorHistory.Dispute(
+                entry.getKey(),
+                List.copyOf(entry.getValue()),
+                against.getOrDefault(entry.getKey(), new TreeSet<>())))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.foresight.corridor;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,7 +19,7 @@ import org.tocsin.foresight.interval.Timeline;
 public record Scenario(Reading reading, SortedSet<String> speakers, List<Spell> spells) {
 
   public Scenario {
-    speakers = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(speakers));
+    speakers = Collections.unmodifiableSortedSet(new TreeSet<>(speakers));
     spells = List.copyOf(spells);
   }
 

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tocsin.foresight.interval.DayInterval;
 
 /**
@@ -39,7 +40,13 @@ public final class DeliverySeries {
         series.arrivals.add(delivery.day());
       }
     }
-    bySpeaker.forEach((day, sums) -> series.add(day, sums.values()));
+    Map<LocalDate, List<String>> ids =
+        deliveries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Delivery::day, Collectors.mapping(Delivery::id, Collectors.toList())));
+    bySpeaker.forEach(
+        (day, sums) -> series.add(day, sums.values(), ids.getOrDefault(day, List.of())));
     return series;
   }
 
@@ -52,7 +59,7 @@ public final class DeliverySeries {
     DeliverySeries series = of(measure, deliveries);
     over.stream()
         .filter(day -> !series.arrivals.contains(day))
-        .forEach(day -> series.receipts.putIfAbsent(day, new DayReceipts(day, 0, 0)));
+        .forEach(day -> series.receipts.putIfAbsent(day, new DayReceipts(day, 0, 0, List.of())));
     return series;
   }
 
@@ -86,7 +93,7 @@ public final class DeliverySeries {
    * @param window a stated stretch before the closure
    */
   public OptionalDouble findBaseline(DayInterval window) {
-    return window(window).stream().mapToDouble(day -> (day.low() + day.high()) / 2).average();
+    return window(window).stream().mapToDouble(DayReceipts::middle).average();
   }
 
   /**
@@ -105,7 +112,8 @@ public final class DeliverySeries {
         known.size(),
         known.stream().mapToDouble(DayReceipts::low).sum(),
         known.stream().mapToDouble(DayReceipts::high).sum(),
-        baselinePerDay * windowDays);
+        baselinePerDay * windowDays,
+        known.stream().flatMap(day -> day.evidenceIds().stream()).distinct().toList());
   }
 
   /** What is missing against normal over {@code days}. */
@@ -119,14 +127,28 @@ public final class DeliverySeries {
         (int) days.days() - known.size());
   }
 
+  /**
+   * The days with a known amount as receipts for a forecast, each at the middle of its accounts.
+   *
+   * @param corridor the way they came
+   * @param unitsPerMeasure units of the need in one of this measure, such as 1,000 kg in a tonne
+   *     times the share that can be used; 0 or more
+   */
+  public List<Receipt> toReceipts(String corridor, double unitsPerMeasure) {
+    return receipts.values().stream()
+        .map(day ->
+            new Receipt(day.evidenceIds(), day.day(), corridor, day.middle() * unitsPerMeasure))
+        .toList();
+  }
+
   private Collection<DayReceipts> window(DayInterval days) {
     return receipts.subMap(days.from(), days.until()).values();
   }
 
-  private void add(LocalDate day, Collection<OptionalDouble> sums) {
+  private void add(LocalDate day, Collection<OptionalDouble> sums, List<String> ids) {
     double[] known = sums.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
     if (known.length > 0) {
-      receipts.put(day, new DayReceipts(day, known[0], known[known.length - 1]));
+      receipts.put(day, new DayReceipts(day, known[0], known[known.length - 1], ids));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tocsin.foresight.supply;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -12,9 +13,20 @@ import java.util.OptionalDouble;
  * @param low the least reported in all
  * @param high the most reported in all
  * @param normal what a run of this length brings at the baseline, above 0
+ * @param evidenceIds the reports
  */
 public record RollingReceipts(
-    LocalDate lastDay, int windowDays, int knownDays, double low, double high, double normal) {
+    LocalDate lastDay,
+    int windowDays,
+    int knownDays,
+    double low,
+    double high,
+    double normal,
+    List<String> evidenceIds) {
+
+  public RollingReceipts {
+    evidenceIds = List.copyOf(evidenceIds);
+  }
 
   /**
    * The share of normal by the most generous account; empty unless every day is reported, because a

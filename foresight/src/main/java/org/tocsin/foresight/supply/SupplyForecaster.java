@@ -136,7 +136,7 @@ public final class SupplyForecaster {
             inputs.production().stream().map(RateClaim::id),
             inputs.losses().stream().map(RateClaim::id),
             inputs.ration().stream().map(RateClaim::id),
-            inputs.receipts().stream().map(Receipt::id))
+            inputs.receipts().stream().flatMap(receipt -> receipt.evidenceIds().stream()))
         .flatMap(ids -> ids)
         .distinct()
         .toList();

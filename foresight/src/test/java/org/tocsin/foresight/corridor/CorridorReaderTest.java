@@ -3,9 +3,16 @@ package org.tocsin.foresight.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.foresight.interval.AllenRelation;
 import org.tocsin.foresight.interval.DayCount;
 import org.tocsin.foresight.interval.DayInterval;
 
@@ -112,12 +119,55 @@ class CorridorReaderTest {
   }
 
   @Test
-  void copiesOfOneReportDoNotContradictEachOther() {
-    CorridorReport one = new CorridorReport("1", "pass", day(1), RELIEF_ONLY, "A", "wire", false);
-    CorridorReport copy =
-        new CorridorReport("2", "pass", day(1), CorridorState.CLOSED, "B", "wire", false);
+  void whoSpeaksBetweenTwoReportsOfAnotherDisputesThem() {
+    CorridorHistory history =
+        reader.read(
+            "pass",
+            List.of(
+                says("1", 1, CorridorState.CLOSED, "A"),
+                says("2", 5, CorridorState.OPEN, "B"),
+                says("3", 9, CorridorState.CLOSED, "A")),
+            day(9));
 
-    assertThat(CorridorReader.contradict(one, copy)).isFalse();
+    assertThat(history.disputes())
+        .containsExactly(
+            new CorridorHistory.Dispute("B", List.of("2"), new TreeSet<>(Set.of("A"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+  void theReadingOfClosureIsNeverMoreOpenThanTheOther(long seed) {
+    Random random = new Random(seed);
+    List<CorridorReport> reports = any(random);
+    CorridorHistory history = reader.read("pass", reports, day(200));
+    Scenario closure = history.getScenario(Reading.AS_CLOSURE_REPORTS_SAY);
+    Scenario opening = history.getScenario(Reading.AS_OPENING_REPORTS_SAY);
+
+    for (int i = 1; i <= 200; i++) {
+      CorridorState most = closure.stateOn(day(i));
+      CorridorState least = opening.stateOn(day(i));
+      if (!most.equals(CorridorState.UNKNOWN) && !least.equals(CorridorState.UNKNOWN)) {
+        assertThat(most.closedness()).isGreaterThanOrEqualTo(least.closedness());
+      }
+    }
+    assertThat(history.daysClosed().max()).isEqualTo(closure.daysClosed());
+    Collections.shuffle(reports, random);
+    assertThat(reader.read("pass", reports, day(200))).isEqualTo(history);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+  void spellsFollowEachOtherWithoutGapAndEachNamesItsReports(long seed) {
+    for (Scenario scenario : reader.read("pass", any(new Random(seed)), day(200)).scenarios()) {
+      for (int i = 1; i < scenario.spells().size(); i++) {
+        Spell before = scenario.spells().get(i - 1);
+        Spell after = scenario.spells().get(i);
+        assertThat(before.days().relationTo(after.days())).isEqualTo(AllenRelation.MEETS);
+        assertThat(before.state()).isNotEqualTo(after.state());
+      }
+      assertThat(scenario.spells()).noneMatch(spell -> spell.reportIds().isEmpty());
+      assertThat(scenario.spells().getLast().days().lastDay()).isEqualTo(day(200));
+    }
   }
 
   @Test
@@ -147,6 +197,27 @@ class CorridorReaderTest {
 
     assertThat(reader.read("pass", reports.reversed(), day(20)))
         .isEqualTo(reader.read("pass", reports, day(20)));
+  }
+
+  private static List<CorridorReport> any(Random random) {
+    List<CorridorState> states =
+        List.of(CorridorState.OPEN, CorridorState.CLOSED, RELIEF_ONLY, CorridorState.UNKNOWN);
+    List<CorridorReport> reports = new ArrayList<>();
+    reports.add(says("first", 1, CorridorState.OPEN, "A"));
+    for (int i = 0; i < 20; i++) {
+      int first = 1 + random.nextInt(150);
+      String speaker = List.of("A", "B", "C").get(random.nextInt(3));
+      reports.add(
+          new CorridorReport(
+              "r" + i,
+              "pass",
+              DayInterval.inclusive(day(first), day(first + random.nextInt(6))),
+              states.get(random.nextInt(4)),
+              speaker,
+              speaker,
+              random.nextInt(4) == 0));
+    }
+    return reports;
   }
 
   private static LocalDate day(int number) {

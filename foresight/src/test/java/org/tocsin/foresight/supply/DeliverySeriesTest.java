@@ -40,7 +40,8 @@ class DeliverySeriesTest {
         DeliverySeries.of(
             Measure.TONNES, List.of(tonnes(1, 10, "A"), tonnes(1, 15, "A"), tonnes(1, 40, "B")));
 
-    assertThat(series.find(day(1))).contains(new DayReceipts(day(1), 25, 40));
+    assertThat(series.find(day(1)))
+        .contains(new DayReceipts(day(1), 25, 40, List.of("d1A10.0", "d1A15.0", "d1B40.0")));
     assertThat(series.findBaseline(DayInterval.of(day(1)))).hasValue(32.5);
   }
 
@@ -53,10 +54,10 @@ class DeliverySeriesTest {
             Measure.TONNES, List.of(unsized), DayInterval.inclusive(day(1), day(5)));
 
     assertThat(inTonnes.find(day(3))).isEmpty();
-    assertThat(inTonnes.find(day(4))).contains(new DayReceipts(day(4), 0, 0));
+    assertThat(inTonnes.find(day(4))).contains(new DayReceipts(day(4), 0, 0, List.of()));
     assertThat(inTonnes.findDaysSinceLastDelivery(day(5))).hasValue(2);
     assertThat(DeliverySeries.of(Measure.TRUCKS, List.of(unsized)).find(day(3)))
-        .contains(new DayReceipts(day(3), 4, 4));
+        .contains(new DayReceipts(day(3), 4, 4, List.of("1")));
   }
 
   @Test
@@ -71,6 +72,15 @@ class DeliverySeriesTest {
 
     assertThat(deficit).isEqualTo(new Deficit(1500, 1500, 4, 6));
     assertThat(deficit.leastPersonDays(0.0005)).isEqualTo(3_000_000);
+  }
+
+  @Test
+  void receiptsForAForecastKeepTheirEvidenceAndTheMiddleOfTheAccounts() {
+    DeliverySeries series =
+        DeliverySeries.of(Measure.TONNES, List.of(tonnes(1, 38, "A"), tonnes(1, 52, "B")));
+
+    assertThat(series.toReceipts("pass", 1000))
+        .containsExactly(new Receipt(List.of("d1A38.0", "d1B52.0"), day(1), "pass", 45_000));
   }
 
   @Test

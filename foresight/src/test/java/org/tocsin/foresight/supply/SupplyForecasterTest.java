@@ -215,7 +215,7 @@ class SupplyForecasterTest {
     SupplyInputs inputs = any(new Random(seed));
     List<Receipt> more =
         inputs.receipts().stream()
-            .map(r -> new Receipt(r.id(), r.day(), r.corridor(), r.amount() * 1.5 + 10))
+            .map(r -> new Receipt(r.evidenceIds(), r.day(), r.corridor(), r.amount() * 1.5 + 10))
             .toList();
 
     assertNotFewer(known(inputs), known(inputs.withReceipts(more)));
