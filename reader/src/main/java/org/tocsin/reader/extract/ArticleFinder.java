@@ -12,20 +12,50 @@ final class ArticleFinder {
   private static final Set<String> LINK_BOXES =
       Set.of(
           "div", "section", "ul", "ol", "dl", "table", "article", "p", "li", "tr", "td", "header");
-  private static final double MOST_AROUND = 0.4;
+  private static final double MOST_AROUND = 0.5;
   private static final double MOST_COMMENTS = 0.8;
   private static final double NEARLY_ALL = 0.8;
   private static final double BODY_SHARE = 0.5;
-  private static final double LINKED = 0.5;
+  private static final double LINKED = 0.4;
+  private static final int WIDEN_LEVELS = 4;
+  private static final Set<String> WHOLE_TAGS = Set.of("article", "main", "body");
 
   Box find(Box page) {
     page.measure();
     dropAround(page, page.mass);
     page.measure();
-    Box article = descend(page);
+    Box article = widen(descend(page));
     dropLinks(article);
     article.measure();
     return article;
+  }
+
+  /**
+   * Takes in what stands beside the article and reads like part of it, such as a standfirst in the
+   * header; everything else beside it is dropped.
+   */
+  private static Box widen(Box core) {
+    Box box = core;
+    for (int level = 0; level < WIDEN_LEVELS && box.parent != null; level++) {
+      if (WHOLE_TAGS.contains(box.tag)) {
+        break;
+      }
+      Box parent = box.parent;
+      for (Box sibling : parent.boxes()) {
+        if (sibling != box && !belongs(sibling)) {
+          sibling.dropped = true;
+        }
+      }
+      parent.pieces.removeIf(piece -> piece instanceof Run run && run.mass() == 0);
+      box = parent;
+    }
+    return box;
+  }
+
+  private static boolean belongs(Box sibling) {
+    boolean linked = sibling.linkDensity() > 0.25;
+    boolean lead = sibling.is(HtmlCue.LEAD) && sibling.length > 30;
+    return !linked && (lead || sibling.mass > 0);
   }
 
   private void dropAround(Box box, double total) {
@@ -40,6 +70,9 @@ final class ArticleFinder {
 
   private static boolean isAround(Box box, double total) {
     double share = total == 0 ? 0 : box.mass / total;
+    if (box.isHeading() || box.tag.equals("blockquote")) {
+      return false;
+    }
     if (box.is(HtmlCue.COMMENTS) && share < MOST_COMMENTS && !box.is(HtmlCue.BODY)) {
       return true;
     }
@@ -47,7 +80,7 @@ final class ArticleFinder {
     if (around && share < MOST_AROUND && !(box.is(HtmlCue.BODY) && box.mass > 0)) {
       return true;
     }
-    return box.is(HtmlCue.MAYBE_AROUND) && !box.isHeading() && box.linkDensity() > LINKED;
+    return box.is(HtmlCue.MAYBE_AROUND) && box.linkDensity() > LINKED && share < 0.2;
   }
 
   private static Box descend(Box page) {

@@ -35,13 +35,23 @@ public final class Extractors {
   private static Map<Sniffed.Kind, Format> formats(Limits limits) {
     TextInspector inspector = new TextInspector();
     TextDecoder decoder = new TextDecoder(limits.textBytes());
-    PlainText text = new PlainText(decoder, TextRegions.standard(), inspector);
+    Cues cues = Cues.standard();
+    TextRegions regions = new TextRegions(cues);
+    ChildProcess child =
+        new ChildProcess(ChildMain.class, limits.childHeapMegabytes(), limits.childTime());
+    PlainText text = new PlainText(decoder, regions, inspector);
+    HtmlPage page = new HtmlPage(decoder, inspector, HtmlCues.standard(), cues);
     Map<Sniffed.Kind, Format> formats = new EnumMap<>(Sniffed.Kind.class);
     formats.put(Sniffed.Kind.TEXT, text);
     formats.put(Sniffed.Kind.JSON, text);
-    formats.put(Sniffed.Kind.TABLE, text);
-    formats.put(
-        Sniffed.Kind.HTML, new HtmlPage(decoder, inspector, HtmlCues.standard(), Cues.standard()));
+    formats.put(Sniffed.Kind.HTML, page);
+    formats.put(Sniffed.Kind.TABLE, new TableFile(decoder, text, inspector));
+    formats.put(Sniffed.Kind.PDF, new PdfFile(child, regions, inspector));
+    formats.put(Sniffed.Kind.OFFICE, new OfficeFile(child, inspector));
+    formats.put(Sniffed.Kind.MAIL, new MailMessage(limits, text, page));
+    formats.put(Sniffed.Kind.WARC, new WebArchive(limits));
+    formats.put(Sniffed.Kind.ZIP, new ZipArchive(limits));
+    formats.put(Sniffed.Kind.GZIP, new GzipFile(limits));
     return formats;
   }
 

@@ -1,8 +1,10 @@
 package org.tocsin.reader.extract;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.tocsin.reader.Reading.Note;
 
 /** Tells text that a page holds but does not show, and counts it. One instance a page. */
 final class HiddenText {
@@ -41,11 +43,14 @@ final class HiddenText {
         || (WHITE_INK.matcher(bare).find() && WHITE_PAPER.matcher(bare).find());
   }
 
-  int elements() {
-    return elements;
-  }
-
-  int characters() {
-    return characters;
+  Optional<Note> note() {
+    return elements == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Note(
+                "hidden_text",
+                "the page hides %,d character(s) in %,d place(s); they are left out"
+                    .formatted(characters, elements),
+                null));
   }
 }

@@ -33,6 +33,11 @@ final class HtmlCues {
 
   private final Map<HtmlCue, Set<String>> words = new EnumMap<>(HtmlCue.class);
 
+  /** Cues for pages whose markup says nothing of this kind. */
+  static HtmlCues none() {
+    return new HtmlCues();
+  }
+
   static HtmlCues standard() {
     HtmlCues cues = new HtmlCues();
     try (InputStream in = HtmlCues.class.getResourceAsStream("html-cues.txt")) {

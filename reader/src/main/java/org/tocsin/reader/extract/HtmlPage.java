@@ -40,19 +40,17 @@ final class HtmlPage implements Format {
   public Extracted extract(Source source, Sniffed sniffed, Hints hints) throws IOException {
     Decoded decoded = decoder.decode(source, declared(source));
     Document page = Parser.htmlParser().setMaxDepth(MOST_DEPTH).parseInput(decoded.text(), "");
+    Extraction.Metadata metadata = PageMetadata.of(page);
     HiddenText hidden = new HiddenText();
     Box root = new BoxBuilder(htmlCues, hidden).build(page.body());
     Box article = new ArticleFinder().find(root);
     RegionedText text = write(new BlockRenderer().render(article));
     List<Note> notes = new ArrayList<>(decoded.notes());
+    hidden.note().ifPresent(notes::add);
     notes.addAll(inspector.inspect(text.text()));
     return new Extracted.Document(
         new Extraction(
-            text.text(),
-            text.regions(),
-            sniffed.mediaType(),
-            new Extraction.Metadata(page.title(), null, null, null, null),
-            List.copyOf(notes)));
+            text.text(), text.regions(), sniffed.mediaType(), metadata, List.copyOf(notes)));
   }
 
   private static @Nullable String declared(Source source) throws IOException {

@@ -137,7 +137,8 @@ final class TextDecoder {
     return broken * 10 < foreign;
   }
 
-  private static boolean looksWide(byte[] bytes) {
+  /** True when every second byte is often zero, as in UTF-16 without a mark. */
+  static boolean looksWide(byte[] bytes) {
     int length = Math.min(bytes.length, DETECTION_BYTES) & ~1;
     int even = 0;
     int odd = 0;
@@ -146,7 +147,7 @@ final class TextDecoder {
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
     int most = Math.max(even, odd);
-    return length >= 4 && most * 5 > length / 2 && Math.min(even, odd) * 10 < most;
+    return length >= 4 && most * 20 > length && Math.min(even, odd) * 10 < most;
   }
 
   private static boolean zerosAtEven(byte[] bytes) {

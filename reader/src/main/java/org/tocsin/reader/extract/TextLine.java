@@ -17,7 +17,7 @@ record TextLine(
     int begin, int end, String text, boolean opensParagraph, int words, Set<Cue.Kind> cues) {
   private static final Pattern LABEL = Pattern.compile("^[^:]{3,30}:\\s");
   private static final Pattern COPYRIGHT = Pattern.compile("^(?:©|\\([cC]\\))\\s*[\\p{L}\\d]");
-  private static final int LONGEST_CUE = 200;
+  private static final int LONGEST_CUE = 24;
   private static final int WORDS_OF_A_PARAGRAPH = 12;
 
   static List<TextLine> split(String text, Cues cues) {
@@ -44,23 +44,28 @@ record TextLine(
 
   static TextLine of(int begin, String body, boolean opens, Cues cues) {
     Set<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
-    int words;
-    if (body.length() <= LONGEST_CUE) {
-      List<String> tokens = Cue.tokens(body);
-      words = tokens.size();
-      if (!Character.isLowerCase(body.codePointAt(0))) {
-        kinds = cues.kinds(tokens);
-      }
+    int words = words(body);
+    if (words <= LONGEST_CUE && !Character.isLowerCase(body.codePointAt(0))) {
+      kinds = cues.kinds(Cue.tokens(body));
       if (!LABEL.matcher(body).find()) {
         kinds.remove(Cue.Kind.TEASER_LINE);
       }
       if (COPYRIGHT.matcher(body).find()) {
         kinds.add(Cue.Kind.FOOTER);
       }
-    } else {
-      words = body.split("\\s+").length;
     }
     return new TextLine(begin, begin + body.length(), body, opens, words, kinds);
+  }
+
+  private static int words(String body) {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < body.length(); i++) {
+      boolean space = Character.isWhitespace(body.charAt(i));
+      words += !space && !inWord ? 1 : 0;
+      inWord = !space;
+    }
+    return words;
   }
 
   boolean is(Cue.Kind kind) {

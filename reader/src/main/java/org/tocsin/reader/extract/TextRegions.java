@@ -22,12 +22,8 @@ final class TextRegions {
 
   private final Cues cues;
 
-  private TextRegions(Cues cues) {
+  TextRegions(Cues cues) {
     this.cues = cues;
-  }
-
-  static TextRegions standard() {
-    return new TextRegions(Cues.standard());
   }
 
   Labelled label(String text) {

@@ -23,7 +23,7 @@ final class TextSniffer {
   Sniffed sniff(byte[] head, boolean cut, String name) {
     Decoded decoded = new TextDecoder(head.length).decode(head, null, cut);
     String text = decoded.text();
-    if (isBinary(text)) {
+    if (isBinary(head)) {
       return new Sniffed(Kind.BINARY, "application/octet-stream");
     }
     String start = text.stripLeading();
@@ -42,15 +42,20 @@ final class TextSniffer {
     return new Sniffed(Kind.TEXT, "text/plain");
   }
 
-  private static boolean isBinary(String text) {
-    int sample = Math.min(text.length(), 8192);
-    int odd = 0;
-    for (int i = 0; i < sample; i++) {
-      char c = text.charAt(i);
-      boolean control = c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
-      odd += control || c == 0xFFFD ? 1 : 0;
+  /** Texts in any encoding but UTF-16 and UTF-32 have next to no control bytes. */
+  private static boolean isBinary(byte[] head) {
+    if (Boms.length(head) > 0 || TextDecoder.looksWide(head)) {
+      return false;
     }
-    return odd * 20 > sample;
+    int odd = 0;
+    for (byte b : head) {
+      odd += b >= 0 && isOddControl((char) b) ? 1 : 0;
+    }
+    return odd * 20 > head.length;
+  }
+
+  private static boolean isOddControl(char c) {
+    return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
   }
 
   private static boolean isPage(String start) {
