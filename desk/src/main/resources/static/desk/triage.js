@@ -29,18 +29,30 @@ function step(by) {
   mark(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + by))]);
 }
 
-function open(card, name) {
-  const part = card.querySelector(`details[data-act="${name}"]`);
-  if (!part) return;
-  part.open = true;
-  part.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+// The forms are asked for when needed: a page of a hundred cards stays light.
+async function open(card, name) {
+  const link = card.querySelector(`a[data-act="${name}"]`);
+  if (!link) return;
+  const shown = card.querySelector("form.asked");
+  if (shown) shown.remove();
+  try {
+    const back = card.querySelector("input[name=back]")?.value ?? location.pathname;
+    const answer = await fetch(`${link.href}&back=${encodeURIComponent(back)}`, { headers: { "X-Part": "form" }, redirect: "manual" });
+    if (!answer.ok) throw new Error("closed");
+    const form = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("form");
+    form.classList.add("asked");
+    card.append(form);
+    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+  } catch {
+    location.href = link.href;
+  }
 }
 
 const acts = {
   j: () => step(1),
   k: () => step(-1),
-  a: (card) => card?.querySelector('form[data-act="accept"]')?.requestSubmit(),
-  u: (card) => card?.querySelector('form[data-act="undo"]')?.requestSubmit(),
+  a: (card) => card?.querySelector('button[data-act="accept"]')?.click(),
+  u: (card) => card?.querySelector('button[data-act="undo"]')?.click(),
   e: (card) => card && open(card, "correct"),
   r: (card) => card && open(card, "reject"),
   l: (card) => card && copyLink(card),
@@ -77,30 +89,33 @@ export function tell(text, wrong = false) {
 }
 
 // A judgement answers with the one card that changed; everything else stays where it was.
-async function send(form) {
+async function send(form, button) {
   const card = form.closest(".candidate");
-  const id = card.id;
+  const body = new URLSearchParams(new FormData(form));
+  body.set("part", "card");
   try {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      body: new URLSearchParams(new FormData(form)),
-      headers: { "X-Part": "card" },
-      redirect: "error",
-    });
-    if (!answer.ok) throw new Error(answer.status === 403 ? "You may not do this, or you were signed out. Nothing was changed." : `The desk answered ${answer.status}. Nothing was changed.`);
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".candidate");
-    if (!fresh) throw new Error("You were signed out. Nothing was changed: sign in and try again.");
+    const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body, redirect: "manual" });
+    const fresh = await cardOf(answer);
     card.replaceWith(fresh);
     settle(fresh);
     const list = cards();
-    const next = list[list.indexOf(fresh) + 1] ?? fresh;
-    mark(form.dataset.act === "undo" ? fresh : next);
-    tell(fresh.dataset.told ?? "Recorded.");
+    mark(button?.dataset.act === "undo" ? fresh : list[list.indexOf(fresh) + 1] ?? fresh);
+    tell(fresh.dataset.told);
   } catch (problem) {
     const lost = problem instanceof TypeError;
     tell(lost ? "The line to the desk is gone. Nothing was changed; your words are still in the form. Try again." : problem.message, true);
-    document.getElementById(id)?.focus();
+    card.focus();
   }
+}
+
+async function cardOf(answer) {
+  if (answer.type === "opaqueredirect") throw new Error("You were signed out. Nothing was changed: sign in and try again.");
+  if (answer.status === 403) throw new Error("You may not do this, or the page was open too long. Nothing was changed.");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (answer.status === 422) throw new Error(page.body.textContent.trim());
+  const fresh = page.querySelector(".candidate");
+  if (!answer.ok || !fresh) throw new Error(`The desk answered ${answer.status}. Look before trying again.`);
+  return fresh;
 }
 
 function settle(card) {
@@ -113,9 +128,16 @@ function settle(card) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches(".candidate form[data-act]")) return;
+  if (!form.matches(".candidate form")) return;
   event.preventDefault();
-  send(form);
+  send(form, event.submitter);
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(".candidate a[data-act]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(link.closest(".candidate"), link.dataset.act);
 });
 
 document.addEventListener("focusin", (event) => {

@@ -3,13 +3,44 @@ package org.tocsin.desk.web;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tocsin.desk.Desk;
+import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.people.People;
 
-/** Hands the rooms of the open house to the pages. */
+/** Hands the rooms of the open house to the pages; whoever opened the house closes it. */
 @Configuration(proxyBeanMethods = false)
 class House {
 
   @Bean
   static Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean(destroyMethod = "")
+  static Collecting collecting(Desk desk) {
+    return desk.collecting();
+  }
+
+  @Bean(destroyMethod = "")
+  static Establishing establishing(Desk desk) {
+    return desk.establishing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Appealing appealing(Desk desk) {
+    return desk.appealing();
+  }
+
+  @Bean(destroyMethod = "")
+  static People people(Desk desk) {
+    return desk.people();
+  }
+
+  @Bean(destroyMethod = "")
+  static Journal journal(Desk desk) {
+    return desk.journal();
   }
 }

@@ -2,7 +2,7 @@ package org.tocsin.desk.web.sign;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,24 +11,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.tocsin.desk.people.Account;
+import org.tocsin.desk.people.People;
+import org.tocsin.desk.people.Role;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Say;
 
 /** The team: invite by one-time link, change a role, end an account. Administrators only. */
 @Controller
 public final class AccountPages {
-  private static final Set<String> ROLES = Set.of("administrator", "analyst", "reader");
-
   public record Accounts(List<Person> people, @Nullable String link) {}
 
   public record Person(String name, String role, boolean self) {}
 
   private final Pages pages;
-  private final Members members;
+  private final People people;
+  private final Invitations invitations;
 
-  AccountPages(Pages pages, Members members) {
+  AccountPages(Pages pages, People people, Invitations invitations) {
     this.pages = pages;
-    this.members = members;
+    this.people = people;
+    this.invitations = invitations;
   }
 
   @GetMapping("/accounts")
@@ -39,7 +43,7 @@ public final class AccountPages {
   /** Shows the link once, on the answer itself: it is stored nowhere but as a hash. */
   @PostMapping("/accounts/invite")
   View invite(@RequestParam String role, Principal me) {
-    String token = members.invite(checked(role), me.getName());
+    String token = invitations.make(role(role), me.getName());
     String link =
         ServletUriComponentsBuilder.fromCurrentContextPath()
             .path("/welcome")
@@ -57,7 +61,7 @@ public final class AccountPages {
     if (name.equals(me.getName())) {
       Notice.wrong("You cannot change your own role. Ask another administrator.").on(redirect);
     } else {
-      members.changeRole(name, checked(role), me.getName());
+      people.changeRole(name, role(role), me.getName());
       Notice.done(name + " is now " + role + ". They must sign in again.").on(redirect);
     }
     return "redirect:/accounts";
@@ -68,22 +72,20 @@ public final class AccountPages {
     if (name.equals(me.getName())) {
       Notice.wrong("You cannot end your own account. Ask another administrator.").on(redirect);
     } else {
-      members.dismiss(name, me.getName());
+      people.disable(name, me.getName());
       Notice.done("The account of " + name + " is ended. What they recorded stays.").on(redirect);
     }
     return "redirect:/accounts";
   }
 
   private List<Person> people(Principal me) {
-    return members.list().stream()
-        .map(m -> new Person(m.name(), m.role(), m.name().equals(me.getName())))
+    return people.listAccounts().stream()
+        .filter(Account::enabled)
+        .map(a -> new Person(a.name(), Say.word(a.role()), a.name().equals(me.getName())))
         .toList();
   }
 
-  private static String checked(String role) {
-    if (!ROLES.contains(role)) {
-      throw new IllegalArgumentException("no such role: choose administrator, analyst or reader");
-    }
-    return role;
+  private static Role role(String typed) {
+    return Role.valueOf(typed.toUpperCase(Locale.ROOT));
   }
 }

@@ -3,7 +3,6 @@ package org.tocsin.desk.web.sign;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -12,17 +11,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.people.Account;
+import org.tocsin.desk.people.People;
 
 /** Lets a person in by name and password. Takes the same time whether or not the name exists. */
 @Component
 final class Doorkeeper implements AuthenticationProvider {
-  private final Members members;
+  private final People people;
   private final PasswordEncoder passwords;
   private final Patience patience;
   private final String nobodysHash;
 
-  Doorkeeper(Members members, PasswordEncoder passwords, Clock clock) {
-    this.members = members;
+  Doorkeeper(People people, PasswordEncoder passwords, Clock clock) {
+    this.people = people;
     this.passwords = passwords;
     this.patience = new Patience(clock);
     this.nobodysHash = hash(passwords, "nobody has this password");
@@ -36,6 +37,10 @@ final class Doorkeeper implements AuthenticationProvider {
     return hash;
   }
 
+  static String authority(Account account) {
+    return "ROLE_" + account.role().name();
+  }
+
   @Override
   public Authentication authenticate(Authentication asked) {
     String name = asked.getName().strip();
@@ -43,21 +48,20 @@ final class Doorkeeper implements AuthenticationProvider {
     if (left.isPositive()) {
       throw new MustWait(left);
     }
-    Optional<Members.Member> member = members.find(name);
-    String hash = member.map(Members.Member::passwordHash).orElse(nobodysHash);
+    Optional<Account> account = people.findAccount(name).filter(Account::enabled);
+    String hash = account.map(Account::passwordHash).orElse(nobodysHash);
     boolean right = passwords.matches(String.valueOf(asked.getCredentials()), hash);
-    if (!right || member.isEmpty()) {
+    if (!right || account.isEmpty()) {
       patience.failed(name);
       throw new BadCredentialsException("name or password is wrong");
     }
     patience.passed(name);
-    return signedIn(member.get());
+    return signedIn(account.get());
   }
 
-  private static Authentication signedIn(Members.Member member) {
-    String role = "ROLE_" + member.role().toUpperCase(Locale.ROOT);
+  private static Authentication signedIn(Account account) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        member.name(), null, List.of(new SimpleGrantedAuthority(role)));
+        account.name(), null, List.of(new SimpleGrantedAuthority(authority(account))));
   }
 
   @Override

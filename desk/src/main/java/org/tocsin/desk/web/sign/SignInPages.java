@@ -18,7 +18,6 @@ import org.tocsin.desk.web.frame.Say;
 @Controller
 public final class SignInPages {
   private static final int SHORTEST_PASSWORD = 12;
-  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{1,39}";
 
   /**
    * @param problem why the last try failed, null on the first
@@ -28,12 +27,12 @@ public final class SignInPages {
   public record Welcome(String token, String role, String name, @Nullable String problem) {}
 
   private final Pages pages;
-  private final Members members;
+  private final Invitations invitations;
   private final PasswordEncoder passwords;
 
-  SignInPages(Pages pages, Members members, PasswordEncoder passwords) {
+  SignInPages(Pages pages, Invitations invitations, PasswordEncoder passwords) {
     this.pages = pages;
-    this.members = members;
+    this.invitations = invitations;
     this.passwords = passwords;
   }
 
@@ -59,8 +58,9 @@ public final class SignInPages {
 
   @GetMapping("/welcome")
   ModelAndView welcome(@RequestParam(defaultValue = "") String token) {
-    return members
-        .findInvitation(token)
+    return invitations
+        .find(token)
+        .map(Say::word)
         .map(role -> new ModelAndView(pages.show("welcome", new Welcome(token, role, "", null))))
         .orElseGet(() -> pages.show("welcome-over", "", HttpStatus.GONE));
   }
@@ -72,29 +72,33 @@ public final class SignInPages {
       @RequestParam String password,
       @RequestParam String again,
       RedirectAttributes redirect) {
-    String role = members.findInvitation(token).orElse(null);
+    String role = invitations.find(token).map(Say::word).orElse(null);
     if (role == null) {
       return pages.show("welcome-over", "", HttpStatus.GONE);
     }
-    String problem = problem(name.strip(), password, again);
+    String problem = problem(password, again);
+    if (problem == null) {
+      problem = accept(token, name.strip(), password);
+    }
     if (problem != null) {
       Welcome page = new Welcome(token, role, name, problem);
       return pages.show("welcome", page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    members.join(token, name.strip(), Doorkeeper.hash(passwords, password));
     Notice.done("Your account is made, " + name.strip() + ". Sign in with your new password.")
         .on(redirect);
     return new ModelAndView("redirect:/sign-in");
   }
 
-  private @Nullable String problem(String name, String password, String again) {
-    if (!name.matches(NAME)) {
-      return "Choose a name of 2 to 40 letters, digits, spaces, dots or dashes. It stands beside"
-          + " everything you record.";
+  private @Nullable String accept(String token, String name, String password) {
+    try {
+      invitations.accept(token, name, Doorkeeper.hash(passwords, password));
+      return null;
+    } catch (IllegalArgumentException refused) {
+      return "No account was made: " + refused.getMessage() + ".";
     }
-    if (members.find(name).isPresent()) {
-      return "That name is taken. Choose another.";
-    }
+  }
+
+  private static @Nullable String problem(String password, String again) {
     if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
       return "The password is too short: use " + SHORTEST_PASSWORD + " characters or more.";
     }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -16,6 +14,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tocsin.desk.people.Account;
+import org.tocsin.desk.people.People;
 
 /**
  * Ends the session of a person whose account is gone or whose role has changed since they signed
@@ -23,10 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 final class StillWelcome extends OncePerRequestFilter {
-  private final Members members;
+  private final People people;
 
-  StillWelcome(Members members) {
-    this.members = members;
+  StillWelcome(People people) {
+    this.people = people;
   }
 
   @Override
@@ -48,14 +48,15 @@ final class StillWelcome extends OncePerRequestFilter {
     if (signedIn instanceof AnonymousAuthenticationToken) {
       return true;
     }
-    return members
-        .find(signedIn.getName())
-        .map(member -> "ROLE_" + member.role().toUpperCase(Locale.ROOT))
+    return people
+        .findAccount(signedIn.getName())
+        .filter(Account::enabled)
+        .map(Doorkeeper::authority)
         .filter(role -> has(signedIn, role))
         .isPresent();
   }
 
-  private static boolean has(Authentication signedIn, @Nullable String role) {
+  private static boolean has(Authentication signedIn, String role) {
     return signedIn.getAuthorities().stream()
         .map(GrantedAuthority::getAuthority)
         .anyMatch(authority -> authority != null && authority.equals(role));

@@ -1,0 +1,51 @@
+package org.tocsin.desk.web.cases;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.web.frame.Notice;
+import org.tocsin.desk.web.frame.Pages;
+
+/** The list of cases, and opening one. */
+@Controller
+public final class HomePages {
+
+  public record Home(List<CaseLine> cases) {}
+
+  public record CaseLine(CaseFile file, int items) {}
+
+  private final Pages pages;
+  private final Collecting collecting;
+
+  HomePages(Pages pages, Collecting collecting) {
+    this.pages = pages;
+    this.collecting = collecting;
+  }
+
+  @GetMapping("/")
+  View list() {
+    List<CaseLine> cases =
+        collecting.listCases().stream()
+            .map(file -> new CaseLine(file, collecting.listItems(file.id()).size()))
+            .toList();
+    return pages.show("home", new Home(cases));
+  }
+
+  @PostMapping("/cases")
+  String open(@RequestParam String name, Principal me, RedirectAttributes redirect) {
+    try {
+      CaseFile file = collecting.openCase(name, me.getName());
+      return "redirect:/cases/" + file.id() + "/items";
+    } catch (IllegalArgumentException refused) {
+      Notice.wrong("No case was opened: " + refused.getMessage() + ".").on(redirect);
+      return "redirect:/";
+    }
+  }
+}

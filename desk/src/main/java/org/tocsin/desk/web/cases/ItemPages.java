@@ -1,0 +1,99 @@
+package org.tocsin.desk.web.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.CustodyEvent;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.ItemReading;
+import org.tocsin.desk.web.frame.Pages;
+
+/** The items of a case, and each item with its custody and its original. */
+@Controller
+public final class ItemPages {
+
+  public record Items(String caseId, List<Item> items) {
+    public long unread() {
+      return items.stream().filter(item -> item.state() == Item.State.UNREAD).count();
+    }
+  }
+
+  /**
+   * @param parent the item it was taken out of, null when it came by itself
+   */
+  public record OneItem(
+      Item item,
+      @Nullable Item parent,
+      @Nullable ItemReading reading,
+      List<CustodyEvent> custody) {}
+
+  private final Pages pages;
+  private final Ways ways;
+  private final Collecting collecting;
+  private final Establishing establishing;
+
+  ItemPages(Pages pages, Ways ways, Collecting collecting, Establishing establishing) {
+    this.pages = pages;
+    this.ways = ways;
+    this.collecting = collecting;
+    this.establishing = establishing;
+  }
+
+  @GetMapping("/cases/{id}/items")
+  View list(@PathVariable String id, HttpServletRequest request) {
+    ways.enter(request, id, "items");
+    return pages.show("items", new Items(id, collecting.listItems(id)));
+  }
+
+  @GetMapping("/items/{id}")
+  View one(@PathVariable String id, HttpServletRequest request) {
+    Item item = collecting.getItem(id);
+    ways.enter(request, item.caseId(), "items");
+    Item parent =
+        item.parent() == null ? null : collecting.findItem(item.parent()).orElse(null);
+    return pages.show(
+        "item",
+        new OneItem(
+            item,
+            parent,
+            establishing.findReading(id).orElse(null),
+            collecting.listCustody(id)));
+  }
+
+  /**
+   * The sealed bytes, never opened by the browser: hostile content must not run on this desk's
+   * address. A POST, since it is recorded.
+   */
+  @PostMapping("/items/{id}/original")
+  void original(@PathVariable String id, Principal me, HttpServletResponse response)
+      throws IOException {
+    Item item = collecting.getItem(id);
+    try (InputStream in = collecting.openOriginal(id, me.getName(), "download from the desk")) {
+      response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+      response.setContentLengthLong(item.bytes());
+      response.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          ContentDisposition.attachment()
+              .filename(item.name(), StandardCharsets.UTF_8)
+              .build()
+              .toString());
+      response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+      in.transferTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.tocsin.desk.web.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Shell;
+
+/** Enters a case: finds it and puts its ways into the frame of the page. */
+@Component
+public final class Ways {
+  private final Collecting collecting;
+  private final Establishing establishing;
+
+  Ways(Collecting collecting, Establishing establishing) {
+    this.collecting = collecting;
+    this.establishing = establishing;
+  }
+
+  /**
+   * @param section address part of the section the page is on, "" for the overview
+   * @throws java.util.NoSuchElementException when there is no such case
+   */
+  public CaseFile enter(HttpServletRequest request, String caseId, String section) {
+    CaseFile file = collecting.getCase(caseId);
+    Pages.on(request, new Shell.CaseWay(caseId, file.name(), section, waiting(caseId), 0));
+    return file;
+  }
+
+  private int waiting(String caseId) {
+    CandidateQuery waiting =
+        CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE);
+    return establishing.list(waiting).size();
+  }
+}

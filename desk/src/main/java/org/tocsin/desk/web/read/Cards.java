@@ -1,0 +1,61 @@
+package org.tocsin.desk.web.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.web.frame.Say;
+
+/** Makes cards of candidates. */
+@Component
+public final class Cards {
+  private final Collecting collecting;
+  private final Establishing establishing;
+
+  Cards(Collecting collecting, Establishing establishing) {
+    this.collecting = collecting;
+    this.establishing = establishing;
+  }
+
+  /** Cards in the order of {@code candidates}, which stand on the page at {@code back}. */
+  public List<Card> list(List<Candidate> candidates, String back) {
+    Map<String, String> names = new HashMap<>();
+    return candidates.stream()
+        .map(c -> card(c, names.computeIfAbsent(c.itemId(), this::itemName), back))
+        .toList();
+  }
+
+  Card one(Candidate candidate, String back) {
+    return card(candidate, itemName(candidate.itemId()), back);
+  }
+
+  private Card card(Candidate candidate, String itemName, String back) {
+    return new Card(candidate, itemName, lastAct(candidate), back);
+  }
+
+  private String itemName(String itemId) {
+    return collecting.findItem(itemId).map(Item::name).orElse("an item");
+  }
+
+  private @Nullable String lastAct(Candidate candidate) {
+    if (candidate.status() == Candidate.Status.CANDIDATE) {
+      return null;
+    }
+    return establishing.listReviews(candidate.id()).stream()
+        .filter(review -> !review.undone() && !review.action().equals("ClaimGraded"))
+        .reduce((first, second) -> second)
+        .map(Cards::told)
+        .orElse(null);
+  }
+
+  private static String told(Review review) {
+    String reason = review.reason().isBlank() ? "" : ": " + review.reason();
+    return "by " + review.by() + ", " + Say.moment(review.at()) + reason;
+  }
+}

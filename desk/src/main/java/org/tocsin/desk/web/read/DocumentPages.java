@@ -1,0 +1,106 @@
+package org.tocsin.desk.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.ItemReading;
+import org.tocsin.desk.web.cases.Ways;
+import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Say;
+import org.tocsin.reader.Span;
+import tools.jackson.databind.JsonNode;
+
+/** The document page, a window of text at a time so that a large document is still a light page. */
+@Controller
+class DocumentPages {
+  private static final int WINDOW_CODE_POINTS = 12_000;
+
+  private final Pages pages;
+  private final Ways ways;
+  private final Collecting collecting;
+  private final Establishing establishing;
+  private final Cards cards;
+
+  DocumentPages(
+      Pages pages, Ways ways, Collecting collecting, Establishing establishing, Cards cards) {
+    this.pages = pages;
+    this.ways = ways;
+    this.collecting = collecting;
+    this.establishing = establishing;
+    this.cards = cards;
+  }
+
+  @GetMapping("/items/{id}/read")
+  View read(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "0") int from,
+      HttpServletRequest request)
+      throws IOException {
+    Item item = collecting.getItem(id);
+    ways.enter(request, item.caseId(), "items");
+    return show(item, kind, from, establishing.findMaskedText(id).orElse(""), false);
+  }
+
+  /** Shows the names of persons at risk on this answer only; that is recorded first. */
+  @PostMapping("/items/{id}/read")
+  View open(@PathVariable String id, Principal me, HttpServletRequest request) throws IOException {
+    Item item = collecting.getItem(id);
+    ways.enter(request, item.caseId(), "items");
+    return show(item, "", 0, establishing.openReading(id, me.getName()).text(), true);
+  }
+
+  private View show(Item item, String kind, int from, String text, boolean opened) {
+    List<Candidate> all = establishing.list(CandidateQuery.inCase(item.caseId()).ofItem(item.id()));
+    Map<String, Integer> kinds = new TreeMap<>();
+    all.forEach(c -> kinds.merge(Say.word(c.kind()), 1, Integer::sum));
+    int length = text.codePointCount(0, text.length());
+    Span window = window(Math.clamp(from, 0, length), length);
+    List<Candidate> shown =
+        all.stream()
+            .filter(c -> kind.isEmpty() || Say.word(c.kind()).equals(kind))
+            .filter(c -> c.span().overlaps(window) || c.span().length() == 0)
+            .sorted((a, b) -> a.span().compareTo(b.span()))
+            .toList();
+    ItemReading reading = establishing.findReading(item.id()).orElse(null);
+    return pages.show(
+        "document",
+        new DocumentPage(
+            item,
+            reading,
+            new Segments(text, window, shown, List.of()).list(),
+            cards.list(shown, "/items/" + item.id() + "/read"),
+            kinds,
+            kind,
+            reading == null ? List.of() : notes(reading.document()),
+            window.begin(),
+            window.end(),
+            length,
+            opened));
+  }
+
+  private static Span window(int from, int length) {
+    return new Span(from, Math.min(length, from + WINDOW_CODE_POINTS));
+  }
+
+  private static List<String> notes(JsonNode document) {
+    List<String> notes = new ArrayList<>();
+    document.path("notes").forEach(note -> notes.add(note.path("message").asString("")));
+    return notes;
+  }
+}
