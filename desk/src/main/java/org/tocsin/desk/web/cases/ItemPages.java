@@ -64,15 +64,11 @@ public final class ItemPages {
   View one(@PathVariable String id, HttpServletRequest request) {
     Item item = collecting.getItem(id);
     ways.enter(request, item.caseId(), "items");
-    Item parent =
-        item.parent() == null ? null : collecting.findItem(item.parent()).orElse(null);
+    Item parent = item.parent() == null ? null : collecting.findItem(item.parent()).orElse(null);
     return pages.show(
         "item",
         new OneItem(
-            item,
-            parent,
-            establishing.findReading(id).orElse(null),
-            collecting.listCustody(id)));
+            item, parent, establishing.findReading(id).orElse(null), collecting.listCustody(id)));
   }
 
   /**

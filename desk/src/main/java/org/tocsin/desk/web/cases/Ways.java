@@ -32,8 +32,7 @@ public final class Ways {
   }
 
   private int waiting(String caseId) {
-    CandidateQuery waiting =
-        CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE);
+    CandidateQuery waiting = CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE);
     return establishing.list(waiting).size();
   }
 }

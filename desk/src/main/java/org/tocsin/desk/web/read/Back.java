@@ -6,7 +6,9 @@ final class Back {
 
   static String to(String asked, String otherwise) {
     boolean ours =
-        asked.startsWith("/") && !asked.startsWith("//") && asked.indexOf('\\') < 0
+        asked.startsWith("/")
+            && !asked.startsWith("//")
+            && asked.indexOf('\\') < 0
             && asked.chars().noneMatch(Character::isISOControl);
     return "redirect:" + (ours ? asked : otherwise);
   }

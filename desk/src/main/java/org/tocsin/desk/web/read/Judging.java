@@ -75,8 +75,7 @@ public final class Judging {
   View open(@PathVariable String id, Principal me) {
     String words = establishing.openRestricted(id, me.getName());
     Card card = cards.one(establishing.get(id), "/candidates/" + id);
-    return pages.show(
-        "candidate", new OneCandidate(card, establishing.listReviews(id), "", words));
+    return pages.show("candidate", new OneCandidate(card, establishing.listReviews(id), "", words));
   }
 
   @PostMapping("/candidates/{id}/accept")
@@ -181,8 +180,10 @@ public final class Judging {
       List<String> chain =
           speakers == null
               ? now.speakers()
-              : Arrays.stream(speakers.split("\\R")).map(String::strip)
-                  .filter(line -> !line.isEmpty()).toList();
+              : Arrays.stream(speakers.split("\\R"))
+                  .map(String::strip)
+                  .filter(line -> !line.isEmpty())
+                  .toList();
       return new Correction(
           changed(type, now.type()),
           changed(day, now.dayText()),

@@ -78,7 +78,8 @@ final class Segments {
   }
 
   private static String css(List<Candidate> here) {
-    if (here.stream().anyMatch(c -> c.status() == Status.ACCEPTED || c.status() == Status.CORRECTED)) {
+    if (here.stream()
+        .anyMatch(c -> c.status() == Status.ACCEPTED || c.status() == Status.CORRECTED)) {
       return "settled";
     }
     return here.stream().allMatch(c -> c.status() == Status.REJECTED) ? "refused" : "";
