@@ -23,6 +23,8 @@ import org.tocsin.foresight.interval.DayInterval;
  * <ol>
  *   <li>A report settles the days it speaks of. After them its state lasts until another report
  *       speaks, and for at most {@code staleAfterDays} days; then the state is unknown.
+ *   <li>A report that is not lasting settles its days alone; after them what held before holds
+ *       again.
  *   <li>Before the first report nothing is known, and nothing is said about those days.
  *   <li>Reports that give different states to one day contradict each other. The reading of closure
  *       takes the most closed state said of that day, the reading of opening the most open one.
@@ -116,7 +118,8 @@ public final class CorridorReader {
         report.state(),
         report.speaker(),
         report.origin(),
-        report.denies());
+        report.denies(),
+        report.lasting());
   }
 
   /** Who contradicts whom, by the spells: whoever contests one contradicts those it rests on. */

@@ -14,6 +14,9 @@ import org.tocsin.foresight.interval.DayInterval;
  * @param origin where the report first came from; copies of one telegram share an origin and count
  *     once
  * @param denies true when the speaker says that this was <em>not</em> the state
+ * @param lasting true for a state, which lasts until another report speaks; false for something
+ *     that happened on these days only, such as a convoy that passed: after it what held before
+ *     holds again
  */
 public record CorridorReport(
     String id,
@@ -22,9 +25,22 @@ public record CorridorReport(
     CorridorState state,
     String speaker,
     String origin,
-    boolean denies) {
+    boolean denies,
+    boolean lasting) {
 
-  /** A report about one day. */
+  /** A report about a state. */
+  public CorridorReport(
+      String id,
+      String corridor,
+      DayInterval days,
+      CorridorState state,
+      String speaker,
+      String origin,
+      boolean denies) {
+    this(id, corridor, days, state, speaker, origin, denies, true);
+  }
+
+  /** A report about a state on one day. */
   public CorridorReport(
       String id,
       String corridor,
@@ -34,5 +50,21 @@ public record CorridorReport(
       String origin,
       boolean denies) {
     this(id, corridor, DayInterval.of(day), state, speaker, origin, denies);
+  }
+
+  /**
+   * A report that something passed on a day, as a delivery shows it. It speaks of that day alone.
+   *
+   * @param state what the passage shows of the corridor, such as restricted with this cargo passing
+   */
+  public static CorridorReport passage(
+      String id,
+      String corridor,
+      LocalDate day,
+      CorridorState state,
+      String speaker,
+      String origin) {
+    return new CorridorReport(
+        id, corridor, DayInterval.of(day), state, speaker, origin, false, false);
   }
 }

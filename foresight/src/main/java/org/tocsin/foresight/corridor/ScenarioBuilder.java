@@ -11,26 +11,12 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tocsin.foresight.corridor.Walk.Run;
+import org.tocsin.foresight.corridor.Walk.Saying;
 import org.tocsin.foresight.interval.DayInterval;
 
 /** Builds one reading, by the rules that {@link CorridorReader} states. */
 final class ScenarioBuilder {
-
-  /** A state that a report gives to a day. */
-  private record Saying(CorridorState state, CorridorReport report) {}
-
-  /** The state a reading settles on for a run of days, with the reports for and against it. */
-  private static final class Run {
-    final LocalDate from;
-    final CorridorState state;
-    final SequencedSet<String> reportIds = new LinkedHashSet<>();
-    final SequencedSet<String> contestedByIds = new LinkedHashSet<>();
-
-    Run(LocalDate from, CorridorState state) {
-      this.from = from;
-      this.state = state;
-    }
-  }
 
   private final int staleAfterDays;
   private final LocalDate asOf;
@@ -49,13 +35,12 @@ final class ScenarioBuilder {
     List<Spell> spells = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
-      LocalDate until = i + 1 < runs.size() ? runs.get(i + 1).from : asOf.plusDays(1);
-      DayInterval days = new DayInterval(run.from, until);
-      run.contestedByIds.addAll(against(run.state, days, reports));
-      run.contestedByIds.removeAll(run.reportIds);
-      run.reportIds.forEach(id -> speakers.add(speakerById.getOrDefault(id, id)));
-      spells.add(
-          new Spell(days, run.state, List.copyOf(run.reportIds), List.copyOf(run.contestedByIds)));
+      LocalDate until = i + 1 < runs.size() ? runs.get(i + 1).from() : asOf.plusDays(1);
+      DayInterval days = new DayInterval(run.from(), until);
+      List<String> contested = new ArrayList<>(against(run.state(), days, reports));
+      contested.removeAll(run.reportIds());
+      run.reportIds().forEach(id -> speakers.add(speakerById.getOrDefault(id, id)));
+      spells.add(new Spell(days, run.state(), List.copyOf(run.reportIds()), contested));
     }
     return new Scenario(reading, speakers, spells);
   }
@@ -130,48 +115,9 @@ final class ScenarioBuilder {
   }
 
   private List<Run> runs(Reading reading, NavigableMap<LocalDate, List<Saying>> sayings) {
-    List<Run> runs = new ArrayList<>();
-    if (sayings.isEmpty()) {
-      return runs;
-    }
-    LocalDate lastHeard = sayings.firstKey();
-    for (Map.Entry<LocalDate, List<Saying>> entry : sayings.entrySet()) {
-      LocalDate day = entry.getKey();
-      closeIfStale(runs, lastHeard, day);
-      CorridorState state = settle(reading, entry.getValue());
-      if (runs.isEmpty() || !runs.getLast().state.equals(state)) {
-        runs.add(new Run(day, state));
-      }
-      for (Saying saying : entry.getValue()) {
-        if (saying.state().equals(state)) {
-          runs.getLast().reportIds.add(saying.report().id());
-        }
-      }
-      lastHeard = day;
-    }
-    closeIfStale(runs, lastHeard, asOf.plusDays(1));
-    return runs;
-  }
-
-  private void closeIfStale(List<Run> runs, LocalDate lastHeard, LocalDate next) {
-    LocalDate staleFrom = lastHeard.plusDays(staleAfterDays + 1L);
-    if (runs.isEmpty() || !staleFrom.isBefore(next)) {
-      return;
-    }
-    Run unknown = new Run(staleFrom, CorridorState.UNKNOWN);
-    unknown.reportIds.add(runs.getLast().reportIds.getLast());
-    runs.add(unknown);
-  }
-
-  private static CorridorState settle(Reading reading, List<Saying> sayings) {
-    CorridorState chosen = sayings.getFirst().state();
-    for (Saying saying : sayings) {
-      int difference = saying.state().closedness() - chosen.closedness();
-      if (reading == Reading.AS_CLOSURE_REPORTS_SAY ? difference >= 0 : difference <= 0) {
-        chosen = saying.state();
-      }
-    }
-    return chosen;
+    Walk walk = new Walk(reading, staleAfterDays);
+    sayings.forEach(walk::hear);
+    return walk.finish(asOf.plusDays(1));
   }
 
   private static List<String> against(

@@ -119,6 +119,40 @@ class CorridorReaderTest {
   }
 
   @Test
+  void aConvoyThatPassesSpeaksOfItsDayAlone() {
+    CorridorReport convoy = CorridorReport.passage("2", "pass", day(5), RELIEF_ONLY, "B", "B");
+    CorridorHistory history =
+        reader.read("pass", List.of(says("1", 1, CorridorState.CLOSED, "A"), convoy), day(10));
+
+    assertThat(history.scenarios())
+        .singleElement()
+        .extracting(Scenario::spells)
+        .isEqualTo(
+            List.of(
+                spell(1, 4, CorridorState.CLOSED, "1"),
+                spell(5, 5, RELIEF_ONLY, "2"),
+                spell(6, 10, CorridorState.CLOSED, "1")));
+  }
+
+  @Test
+  void aConvoyWithoutAnyOtherReportLeavesTheDaysAfterItUnknown() {
+    CorridorReport convoy = CorridorReport.passage("2", "pass", day(5), RELIEF_ONLY, "B", "B");
+
+    assertThat(reader.read("pass", List.of(convoy), day(10)).currentStates())
+        .containsExactly(CorridorState.UNKNOWN);
+  }
+
+  @Test
+  void aConvoyDoesNotMakeAnOldStateFreshAgain() {
+    CorridorReport convoy = CorridorReport.passage("2", "pass", day(25), RELIEF_ONLY, "B", "B");
+    CorridorHistory history =
+        reader.read("pass", List.of(says("1", 1, CorridorState.CLOSED, "A"), convoy), day(50));
+
+    assertThat(history.daysClosed()).isEqualTo(new DayCount(30, 30));
+    assertThat(history.scenarios().getFirst().stateOn(day(32))).isEqualTo(CorridorState.UNKNOWN);
+  }
+
+  @Test
   void whoSpeaksBetweenTwoReportsOfAnotherDisputesThem() {
     CorridorHistory history =
         reader.read(
@@ -215,7 +249,8 @@ class CorridorReaderTest {
               states.get(random.nextInt(4)),
               speaker,
               speaker,
-              random.nextInt(4) == 0));
+              random.nextInt(4) == 0,
+              random.nextInt(4) > 0));
     }
     return reports;
   }
@@ -226,6 +261,10 @@ class CorridorReaderTest {
 
   private static CorridorReport says(String id, int day, CorridorState state, String speaker) {
     return new CorridorReport(id, "pass", day(day), state, speaker, speaker, false);
+  }
+
+  private static Spell spell(int first, int last, CorridorState state, String id) {
+    return new Spell(DayInterval.inclusive(day(first), day(last)), state, List.of(id), List.of());
   }
 
   private static CorridorReport during(
