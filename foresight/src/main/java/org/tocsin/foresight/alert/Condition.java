@@ -25,14 +25,15 @@ public sealed interface Condition {
    * A corridor is closed.
    *
    * @param lifelineOnly true to look at lifelines alone
-   * @param clearAfterDays cleared once it has been passable for this many days
+   * @param clearAfterDays cleared once it has been passable for more days than this
    */
   record FirstClosedDay(boolean lifelineOnly, int clearAfterDays) implements Condition {}
 
   /**
-   * A corridor has been closed for a number of days in one run, the first counted as 1.
+   * A corridor has been closed for a number of days, the first counted as 1.
    *
-   * @param clearAfterDays cleared once it has been passable for this many days
+   * @param clearAfterDays cleared once it has been passable for more days than this; a shorter
+   *     interruption does not end the closure, but its days are not counted
    */
   record ClosedFor(int days, int clearAfterDays) implements Condition {}
 
@@ -41,8 +42,9 @@ public sealed interface Condition {
    *
    * @param hours how long both must have held together; observations are by day, so it is rounded
    *     up to whole days
+   * @param clearAfterDays cleared once it has been passable for more days than this
    */
-  record ClosedDespiteOrder(int hours) implements Condition {}
+  record ClosedDespiteOrder(int hours, int clearAfterDays) implements Condition {}
 
   /**
    * The median days of supply fall below a limit.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.foresight.corridor.CorridorState;
+import org.tocsin.foresight.interval.DayInterval;
 
 /**
  * What the observations so far leave standing.
@@ -27,15 +28,18 @@ public record Facts(
   /**
    * @param state the last state observed
    * @param since since when it has been closed, or passable in whatever way, or unknown
+   * @param past what it was before, the latest last
    */
   public record CorridorFacts(
       boolean lifeline,
       CorridorState state,
       LocalDate since,
+      List<Past> past,
       List<String> evidenceIds,
       List<String> contestedByIds,
       SortedMap<String, Order> orders) {
     public CorridorFacts {
+      past = List.copyOf(past);
       evidenceIds = List.copyOf(evidenceIds);
       contestedByIds = List.copyOf(contestedByIds);
       orders = Collections.unmodifiableSortedMap(new TreeMap<>(orders));
@@ -49,6 +53,9 @@ public record Facts(
       return state instanceof CorridorState.Open || state instanceof CorridorState.Restricted;
     }
   }
+
+  /** An earlier stretch of a corridor, closed or not. */
+  public record Past(DayInterval days, boolean closed) {}
 
   /** A binding order in force. */
   public record Order(LocalDate since, List<String> evidenceIds) {}
@@ -77,15 +84,25 @@ public record Facts(
   private CorridorFacts observed(Observation.CorridorObserved seen) {
     CorridorFacts before = corridor(seen.corridor(), seen.day());
     boolean same = before.state().equals(seen.state());
+    boolean continues = sameCondition(before, seen.state());
     List<String> evidence = same ? new ArrayList<>(before.evidenceIds()) : new ArrayList<>();
     seen.evidenceIds().stream().filter(id -> !evidence.contains(id)).forEach(evidence::add);
     return new CorridorFacts(
         seen.lifeline(),
         seen.state(),
-        sameCondition(before, seen.state()) ? before.since() : seen.day(),
+        continues ? before.since() : seen.day(),
+        continues ? before.past() : past(before, seen.day()),
         evidence,
         seen.contestedByIds(),
         before.orders());
+  }
+
+  private static List<Past> past(CorridorFacts before, LocalDate until) {
+    List<Past> past = new ArrayList<>(before.past());
+    if (before.since().isBefore(until)) {
+      past.add(new Past(new DayInterval(before.since(), until), before.closed()));
+    }
+    return past;
   }
 
   /** Open and restricted are one condition here: something passes. */
@@ -114,6 +131,7 @@ public record Facts(
         facts.lifeline(),
         facts.state(),
         facts.since(),
+        facts.past(),
         facts.evidenceIds(),
         facts.contestedByIds(),
         orders);
@@ -124,7 +142,7 @@ public record Facts(
     return known != null
         ? known
         : new CorridorFacts(
-            false, CorridorState.UNKNOWN, day, List.of(), List.of(), new TreeMap<>());
+            false, CorridorState.UNKNOWN, day, List.of(), List.of(), List.of(), new TreeMap<>());
   }
 
   private Facts withCorridor(String name, CorridorFacts facts) {

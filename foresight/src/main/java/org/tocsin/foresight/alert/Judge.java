@@ -63,20 +63,27 @@ final class Judge {
     if (!corridor.closed()) {
       return List.of();
     }
-    LocalDate since = corridor.since();
-    long days = daysSince(since);
-    if (days < limitDays) {
+    Closure closure = Closure.lasting(corridor, now.day(), clearAfterDays);
+    if (closure.closedDays() < limitDays) {
       return List.of();
     }
+    String since = closure.since().toString();
     Map<String, String> words =
         Map.of(
             "corridor", name,
-            "since", since.toString(),
-            "days", Long.toString(days),
+            "since", since,
+            "days", Long.toString(closure.closedDays()),
             "limit", Integer.toString(limitDays),
             "day", now.day().toString());
-    return List.of(
-        new Verdict.Holds(name, since.toString(), words, closureReasons(name, corridor, since)));
+    List<Reason> reasons = closureReasons(name, corridor, closure.since());
+    if (closure.otherDays() > 0) {
+      reasons.add(
+          new Reason(
+              "%d days of these, on which it was passable or unknown, are not counted"
+                  .formatted(closure.otherDays()),
+              List.of()));
+    }
+    return List.of(new Verdict.Holds(name, since, words, reasons));
   }
 
   private static List<Reason> closureReasons(String name, CorridorFacts corridor, LocalDate since) {
@@ -92,7 +99,9 @@ final class Judge {
   }
 
   private List<Verdict> closedDespiteOrder(Condition.ClosedDespiteOrder condition) {
-    int limitDays = Math.ceilDiv(condition.hours(), 24);
+    if (now instanceof Observation.OrderEnded ended) {
+      return List.of(new Verdict.Clears(ended.corridor() + "/" + ended.order()));
+    }
     List<Verdict> verdicts = new ArrayList<>();
     facts
         .corridors()
@@ -100,22 +109,27 @@ final class Judge {
             corridor
                 .orders()
                 .forEach((order, inForce) ->
-                    verdicts.addAll(despite(name, corridor, order, inForce, limitDays))));
+                    verdicts.addAll(despite(condition, name, corridor, order, inForce))));
     return verdicts;
   }
 
   private List<Verdict> despite(
-      String name, CorridorFacts corridor, String order, Facts.Order inForce, int limitDays) {
+      Condition.ClosedDespiteOrder condition,
+      String name,
+      CorridorFacts corridor,
+      String order,
+      Facts.Order inForce) {
     String subject = name + "/" + order;
-    if (corridor.passable()) {
+    if (corridor.passable() && daysSince(corridor.since()) > condition.clearAfterDays()) {
       return List.of(new Verdict.Clears(subject));
     }
     if (!corridor.closed()) {
       return List.of();
     }
-    LocalDate closedSince = corridor.since();
+    LocalDate closedSince =
+        Closure.lasting(corridor, now.day(), condition.clearAfterDays()).since();
     LocalDate both = closedSince.isAfter(inForce.since()) ? closedSince : inForce.since();
-    if (ChronoUnit.DAYS.between(both, now.day()) < limitDays) {
+    if (ChronoUnit.DAYS.between(both, now.day()) < Math.ceilDiv(condition.hours(), 24)) {
       return List.of();
     }
     List<Reason> reasons = new ArrayList<>();

@@ -66,6 +66,26 @@ class AlertFoldTest {
   }
 
   @Test
+  void aConvoyLetThroughDoesNotSetTheCountOfClosedDaysBack() {
+    List<Alert> alerts =
+        replay(
+            40,
+            closed(1, "pass", "c1"),
+            corridor(5, "pass", CorridorState.OPEN, "o1"),
+            closed(6, "pass", "c1"),
+            corridor(20, "pass", CorridorState.OPEN, "o2"),
+            closed(21, "pass", "c1"));
+
+    assertThat(alerts)
+        .extracting(alert -> alert.ruleId() + " " + alert.day())
+        .containsExactly(
+            "lifeline-closed 2030-01-01", "closed-7-days 2030-01-08", "closed-30-days 2030-02-01");
+    assertThat(alerts.getLast().reasons())
+        .extracting(Reason::text)
+        .contains("2 days of these, on which it was passable or unknown, are not counted");
+  }
+
+  @Test
   void aShortOpeningDoesNotRaiseTheAlertAgainButALongOneDoes() {
     Observation shortly = corridor(10, "pass", CorridorState.OPEN, "o1");
     Observation longer = corridor(30, "pass", CorridorState.OPEN, "o2");
@@ -107,6 +127,20 @@ class AlertFoldTest {
                 new Observation.OrderEnded(day(2), "Order A", "pass", List.of("e")),
                 corridor(3, "pass", CorridorState.CLOSED, false, "c1")))
         .isEmpty();
+  }
+
+  @Test
+  void aConvoyLetThroughDoesNotRaiseTheAlertAboutAnOrderAgain() {
+    assertThat(
+            replay(
+                20,
+                new Observation.OrderInForce(day(1), "Order A", "pass", List.of("o")),
+                corridor(3, "pass", CorridorState.CLOSED, false, "c1"),
+                corridor(9, "pass", CorridorState.OPEN, false, "o1"),
+                corridor(10, "pass", CorridorState.CLOSED, false, "c1")))
+        .filteredOn(alert -> alert.ruleId().equals("closed-despite-order"))
+        .extracting(Alert::key)
+        .containsExactly("closed-despite-order|pass/Order A|2030-01-03");
   }
 
   @Test
