@@ -12,16 +12,16 @@ final class Respan {
     this.move = move;
   }
 
-  static Reading spans(Reading r, UnaryOperator<Span> move) {
-    return new Respan(move).reading(r);
+  static Reading spans(Reading r, UnaryOperator<Span> move, List<Reading.Region> regions) {
+    return new Respan(move).reading(r, regions);
   }
 
-  private Reading reading(Reading r) {
+  private Reading reading(Reading r, List<Reading.Region> regions) {
     return new Reading(
         r.reader(),
         document(r.document()),
         r.text(),
-        all(r.regions(), x -> new Reading.Region(x.kind(), move.apply(x.span()))),
+        regions,
         all(
             r.parts(),
             x -> new Reading.Part(move.apply(x.span()), x.part(), x.number(), x.level())),

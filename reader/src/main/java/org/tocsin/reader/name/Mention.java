@@ -1,0 +1,24 @@
+package org.tocsin.reader.name;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that stands in the text.
+ *
+ * @param from first token
+ * @param to one past the last
+ * @param type of actor or place: "state", "court", "corridor" ...
+ * @param role what a person is said to be
+ * @param key names of one thing share a key
+ */
+public record Mention(Kind kind, int from, int to, String type, @Nullable String role, String key) {
+  public enum Kind {
+    PERSON,
+    ACTOR,
+    PLACE
+  }
+
+  boolean overlaps(int begin, int end) {
+    return from < end && begin < to;
+  }
+}
