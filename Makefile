@@ -12,7 +12,7 @@ test: ## every check and test
 	./tocsin test
 
 brief: ## the example case, from reports to a dossier
-	./tocsin brief examples/lachin-2023 --out tocsin-dossier
+	./tocsin brief examples/lachin-2023
 
 desk: ## the web desk
 	./tocsin desk
