@@ -10,7 +10,9 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.warn.Warning;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.ledger.LedgerOptions;
 
@@ -103,6 +105,14 @@ public final class Desk implements AutoCloseable {
 
   public Establishing establishing() {
     return rooms.establishing();
+  }
+
+  public Measuring measuring() {
+    return rooms.measuring();
+  }
+
+  public Warning warning() {
+    return rooms.warning();
   }
 
   public Appealing appealing() {

@@ -9,7 +9,9 @@ import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.warn.Warning;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.reader.Reader;
 import org.tocsin.reader.extract.Extractors;
@@ -19,6 +21,8 @@ public record Rooms(
     Journal journal,
     Collecting collecting,
     Establishing establishing,
+    Measuring measuring,
+    Warning warning,
     Appealing appealing,
     People people) {
 
@@ -30,8 +34,10 @@ public record Rooms(
         new Lectern(home.temporary(), Extractors.standard(), new Once<>(Reader::standard));
     Establishing establishing =
         new Establishing(journal, store, database.client(), collecting, lectern);
+    Measuring measuring = new Measuring(journal, establishing);
+    Warning warning = new Warning(journal, database.client(), measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
     People people = new People(journal, database.client(), random);
-    return new Rooms(journal, collecting, establishing, appealing, people);
+    return new Rooms(journal, collecting, establishing, measuring, warning, appealing, people);
   }
 }

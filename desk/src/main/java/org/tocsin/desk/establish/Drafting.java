@@ -23,6 +23,7 @@ final class Drafting {
   private final Reading reading;
   private final JsonNode tree;
   private final Quotes quotes;
+  private final Context context;
   private final List<Draft> drafts = new ArrayList<>();
 
   /**
@@ -32,6 +33,7 @@ final class Drafting {
     this.reading = reading;
     this.tree = tree;
     this.quotes = new Quotes(reading.text());
+    this.context = new Context(reading, quotes);
   }
 
   List<Draft> list() {
@@ -52,7 +54,7 @@ final class Drafting {
       Reading.Event event = events.get(i);
       Optional<Reading.Time> time = Optional.ofNullable(event.time());
       add(
-          draft(event.id(), Kind.EVENT, event.span(), detail("events", i))
+          draft(event.id(), Kind.EVENT, event.span(), inContext(event.span(), detail("events", i)))
               .speakers(names(event.speakers(), event.span()))
               .stance(lower(event.stance()))
               .type(event.type())
@@ -86,7 +88,7 @@ final class Drafting {
       Reading.Quantity quantity = quantities.get(i);
       Optional<Reading.Claim> around = around(quantity.span());
       Optional<Reading.Time> time = dated(quantity.span()).map(Reading.Event::time);
-      ObjectNode detail = detail("quantities", i);
+      ObjectNode detail = inContext(quantity.span(), detail("quantities", i));
       around.ifPresent(claim -> detail.put("claim", claim.id()));
       add(
           draft("q" + (i + 1), Kind.QUANTITY, quantity.span(), detail)
@@ -181,6 +183,11 @@ final class Drafting {
             .filter(event -> event.time() != null && event.span().overlaps(span))
             .toList();
     return dated.size() == 1 ? Optional.of(dated.getFirst()) : Optional.empty();
+  }
+
+  private ObjectNode inContext(Span span, ObjectNode detail) {
+    context.addTo(detail, span);
+    return detail;
   }
 
   private ObjectNode detail(String list, int index) {

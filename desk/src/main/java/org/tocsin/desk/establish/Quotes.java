@@ -18,11 +18,21 @@ final class Quotes {
     return text.substring(offset(span.begin()), offset(span.end()));
   }
 
-  private int offset(int point) {
+  /** Where a code point stands in the Java string. */
+  int offset(int point) {
     if (points.length == 0) {
       return Math.min(point, text.length());
     }
     return points[Math.min(point, points.length - 1)];
+  }
+
+  /** The code point that stands at an offset of the Java string. */
+  int point(int offset) {
+    if (points.length == 0) {
+      return Math.min(offset, text.length());
+    }
+    int found = java.util.Arrays.binarySearch(points, offset);
+    return found >= 0 ? found : -found - 1;
   }
 
   private static int[] offsets(String text) {

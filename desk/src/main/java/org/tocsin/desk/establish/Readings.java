@@ -20,6 +20,7 @@ import org.tocsin.reader.ReadingJson;
 import org.tocsin.reader.extract.Extracted;
 import org.tocsin.reader.extract.Extraction;
 import org.tocsin.reader.extract.Member;
+import org.tocsin.reader.extract.TableReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,7 @@ final class Readings {
   private final Catalogue catalogue;
   private final Lectern lectern;
   private final ReadingJson json = new ReadingJson();
+  private final TableReader tables = new TableReader();
 
   Readings(
       Journal journal,
@@ -85,7 +87,7 @@ final class Readings {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String copy = store.seal(new ByteArrayInputStream(bytes)).digest();
     JsonNode tree = JsonMapper.shared().readTree(text);
-    List<Draft> drafts = new Drafting(reading, tree).list();
+    List<Draft> drafts = drafts(reading, tree);
     Set<String> found = Mask.namesAtRisk(reading);
     return journal.alone(() -> {
       Set<String> known = namesAtRisk(item.caseId());
@@ -101,6 +103,15 @@ final class Readings {
       journal.record(entries);
       return new ReadOutcome.Read(drafts.size(), lines(reading.notes()));
     });
+  }
+
+  /** A table of deliveries is read as that alone: its cells are no sentences. */
+  private List<Draft> drafts(Reading reading, JsonNode tree) {
+    return tables
+        .find(reading.text())
+        .filter(DeliveryDrafts::isDeliveries)
+        .map(table -> new DeliveryDrafts(table, new Quotes(reading.text())).list())
+        .orElseGet(() -> new Drafting(reading, tree).list());
   }
 
   Optional<String> findMaskedText(String itemId) throws IOException {

@@ -1,0 +1,92 @@
+package org.tocsin.desk.measure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tocsin.desk.measure.CorridorMeasure.Stretch;
+import org.tocsin.foresight.corridor.Cargo;
+import org.tocsin.foresight.corridor.CorridorHistory;
+import org.tocsin.foresight.corridor.CorridorState;
+import org.tocsin.foresight.corridor.Reading;
+import org.tocsin.foresight.corridor.Scenario;
+import org.tocsin.foresight.corridor.Spell;
+import org.tocsin.foresight.interval.DayCount;
+
+/** Corridor histories in the words of the desk. */
+final class CorridorMeasures {
+  private CorridorMeasures() {}
+
+  static CorridorMeasure of(CorridorHistory history) {
+    LocalDate asOf = history.asOf();
+    Scenario leading = history.scenarios().getFirst();
+    boolean known =
+        history.currentStates().stream().noneMatch(CorridorState.Unknown.class::isInstance);
+    DayCount closed = history.daysClosedRunning();
+    return new CorridorMeasure(
+        history.corridor(),
+        asOf,
+        name(leading.stateOn(asOf)),
+        leading.findClosedSince(asOf).orElse(null),
+        known ? (int) closed.min() : closed.max() > 0 ? 0 : -1,
+        known || closed.max() > 0 ? (int) closed.max() : -1,
+        history.scenarios().stream().map(CorridorMeasures::scenario).toList(),
+        disputes(history));
+  }
+
+  private static CorridorMeasure.Scenario scenario(Scenario scenario) {
+    return new CorridorMeasure.Scenario(
+        label(scenario.reading()),
+        List.copyOf(scenario.speakers()),
+        scenario.spells().stream().map(CorridorMeasures::stretch).toList());
+  }
+
+  private static String label(Reading reading) {
+    return switch (reading) {
+      case AGREED -> "all reports together";
+      case AS_CLOSURE_REPORTS_SAY -> "as those who report it closed say";
+      case AS_OPENING_REPORTS_SAY -> "as those who report it open say";
+    };
+  }
+
+  private static Stretch stretch(Spell spell) {
+    boolean unknown = spell.state() instanceof CorridorState.Unknown;
+    return new Stretch(
+        spell.days().from(),
+        spell.days().until(),
+        name(spell.state()),
+        detail(spell.state()),
+        unknown ? List.of() : spell.reportIds());
+  }
+
+  static String name(CorridorState state) {
+    return switch (state) {
+      case CorridorState.Open open -> "open";
+      case CorridorState.Restricted restricted -> "restricted";
+      case CorridorState.Closed closed -> "closed";
+      case CorridorState.Unknown unknown -> "unknown";
+    };
+  }
+
+  private static String detail(CorridorState state) {
+    if (!(state instanceof CorridorState.Restricted restricted)) {
+      return "";
+    }
+    String passing =
+        restricted.passing().stream()
+            .sorted(Comparator.naturalOrder())
+            .map(Cargo::name)
+            .map(cargo -> cargo.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return passing.isEmpty() ? "" : passing + " reported to pass";
+  }
+
+  /** Reports that speak against the leading scenario's state on the as-of day or before it. */
+  private static List<String> disputes(CorridorHistory history) {
+    return history.scenarios().getFirst().spells().stream()
+        .flatMap(spell -> spell.contestedByIds().stream())
+        .distinct()
+        .toList();
+  }
+}

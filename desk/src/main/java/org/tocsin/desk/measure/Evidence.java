@@ -1,0 +1,85 @@
+package org.tocsin.desk.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.ItemReading;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a case's documents say, as far as measures look at it. Rejected candidates are left out.
+ * Accepted ones weigh no more than the others: a person has looked at them, which does not make two
+ * of them.
+ */
+final class Evidence {
+  private final List<Candidate> candidates;
+  private final Map<String, LocalDate> documentDays = new HashMap<>();
+  private final List<LocalDate> bounds = new ArrayList<>();
+
+  private Evidence(List<Candidate> candidates, List<ItemReading> readings) {
+    this.candidates = candidates;
+    for (ItemReading reading : readings) {
+      JsonNode document = reading.document();
+      JsonNode between = document.path("date_bounds");
+      Optional<LocalDate> earliest = Days.parse(between.path("earliest"));
+      Optional<LocalDate> latest = Days.parse(between.path("latest"));
+      Days.parse(document.path("stated_date"))
+          .or(() -> earliest.filter(day -> latest.filter(day::equals).isPresent()))
+          .ifPresent(day -> documentDays.put(reading.itemId(), day));
+      latest.or(() -> earliest).ifPresent(bounds::add);
+    }
+  }
+
+  static Evidence of(Establishing establishing, String caseId) {
+    return new Evidence(
+        establishing.list(CandidateQuery.inCase(caseId).standing()),
+        establishing.listReadings(caseId));
+  }
+
+  Stream<Candidate> stream(Candidate.Kind kind) {
+    return candidates.stream().filter(candidate -> candidate.kind() == kind);
+  }
+
+  /** The day of a document, when it is known to the day. */
+  Optional<LocalDate> findDocumentDay(Candidate candidate) {
+    return Optional.ofNullable(documentDays.get(candidate.itemId()));
+  }
+
+  /**
+   * The last day that the documents speak of: their own days and bounds, and the days of what they
+   * report as having happened.
+   */
+  Optional<LocalDate> findLastDay() {
+    Stream<LocalDate> happened =
+        candidates.stream()
+            .filter(c -> c.kind() == Candidate.Kind.EVENT || c.kind() == Candidate.Kind.DELIVERY)
+            .flatMap(c -> Days.exact(c).stream());
+    return Stream.of(documentDays.values().stream(), bounds.stream(), happened)
+        .flatMap(days -> days)
+        .max(LocalDate::compareTo);
+  }
+
+  /** The sentence a candidate stands in, else its own words. */
+  static String sentence(Candidate candidate) {
+    return candidate.detail().path("sentence").asString(candidate.statement());
+  }
+
+  /** Who says it themselves: the last of the chain. */
+  static String voice(Candidate candidate) {
+    return candidate.speakers().isEmpty() ? "a speaker not named" : candidate.speakers().getLast();
+  }
+
+  /** Where it first came from: the same speaker counts once, however often repeated. */
+  static String origin(Candidate candidate) {
+    return candidate.speakers().isEmpty()
+        ? candidate.itemId()
+        : PlaceKey.fold(candidate.speakers().getLast());
+  }
+}

@@ -1,0 +1,105 @@
+package org.tocsin.desk.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.measure.SupplyMeasure.FanDay;
+import org.tocsin.desk.measure.SupplyMeasure.StockScenario;
+import org.tocsin.foresight.supply.Quantiles;
+import org.tocsin.foresight.supply.StockClaim;
+import org.tocsin.foresight.supply.SupplyForecast;
+import org.tocsin.foresight.supply.SupplyInputs;
+
+/** Supply forecasts in the words of the desk: the corridor closed and everyone served in full. */
+final class SupplyMeasures {
+  private static final int ASK_AT_MOST = 3;
+  private static final double KILOGRAMS_PER_TONNE = 1000;
+
+  private SupplyMeasures() {}
+
+  static SupplyMeasure of(SupplyInputs inputs, SupplyForecast forecast) {
+    return switch (forecast) {
+      case SupplyForecast.Unknown unknown -> unknown(unknown);
+      case SupplyForecast.Known known -> known(inputs, known);
+    };
+  }
+
+  private static SupplyMeasure unknown(SupplyForecast.Unknown unknown) {
+    return new SupplyMeasure(
+        unknown.place(),
+        unknown.commodity(),
+        "",
+        unknown.asOf(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        unknown.reasons(),
+        unknown.reasons().stream().limit(ASK_AT_MOST).toList(),
+        List.of());
+  }
+
+  private static SupplyMeasure known(SupplyInputs inputs, SupplyForecast.Known known) {
+    boolean weight = known.unit().equals("kg");
+    double scale = weight ? KILOGRAMS_PER_TONNE : 1;
+    SupplyForecast.Outlook closed = known.corridorClosed();
+    Quantiles days = closed.daysLeft();
+    return new SupplyMeasure(
+        known.place(),
+        known.commodity(),
+        weight ? "t" : known.unit(),
+        known.asOf(),
+        finite(days.p10()),
+        finite(days.p50()),
+        finite(days.p90()),
+        closed.fan().stream().map(day -> fanDay(day, scale)).toList(),
+        scenarios(inputs, known),
+        List.of(),
+        known.sensitivities().stream()
+            .filter(s -> s.swingDays() > 0)
+            .limit(ASK_AT_MOST)
+            .map(s ->
+                String.format(
+                    Locale.ROOT, "%s (moves the median by %.0f days)", s.input(), s.swingDays()))
+            .toList(),
+        known.evidenceIds().stream().filter(id -> !id.isEmpty()).toList());
+  }
+
+  private static @Nullable Double finite(double days) {
+    return Double.isFinite(days) ? days : null;
+  }
+
+  private static FanDay fanDay(SupplyForecast.FanDay day, double scale) {
+    Quantiles stock = day.stock();
+    return new FanDay(day.day(), stock.p10() / scale, stock.p50() / scale, stock.p90() / scale);
+  }
+
+  /** One for each claim on stock; of several counts of people the one with the fewest days. */
+  private static List<StockScenario> scenarios(SupplyInputs inputs, SupplyForecast.Known known) {
+    List<StockScenario> scenarios = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (SupplyForecast.SupplyScenario scenario : known.scenarios()) {
+      for (StockClaim claim : inputs.stock()) {
+        if (scenario.claimIds().contains(claim.id()) && seen.add(claim.id())) {
+          scenarios.add(new StockScenario(claim.speaker(), scenario.daysLeft().p50(), claim.id()));
+        }
+      }
+    }
+    return List.copyOf(scenarios);
+  }
+
+  /** The day most of the median is known for; used to follow the supply over time. */
+  static List<LocalDate> stockDays(SupplyInputs inputs, LocalDate asOf) {
+    return inputs.stock().stream()
+        .map(StockClaim::day)
+        .filter(day -> !day.isAfter(asOf))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

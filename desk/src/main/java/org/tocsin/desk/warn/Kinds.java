@@ -1,0 +1,9 @@
+package org.tocsin.desk.warn;
+
+/** The kinds of facts of this room. */
+final class Kinds {
+  static final String ALERT_RAISED = "AlertRaised";
+  static final String ALERT_ACKNOWLEDGED = "AlertAcknowledged";
+
+  private Kinds() {}
+}

@@ -1,0 +1,107 @@
+package org.tocsin.desk.warn;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.journal.Entry;
+import org.tocsin.desk.journal.Ids;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.measure.Measuring;
+import org.tocsin.foresight.alert.Alert;
+import org.tocsin.foresight.alert.AlertFold;
+import org.tocsin.foresight.alert.AlertRules;
+import org.tocsin.foresight.alert.Reason;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The front of step 5: replays everything observed through the rules and raises what is new. The
+ * same evidence gives the same keys, so nothing is raised twice. Thread-safe.
+ */
+public final class Warning {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Journal journal;
+  private final Measuring measuring;
+  private final Ids ids;
+  private final AlertTable table;
+  private final AlertFold fold = new AlertFold(AlertRules.shipped());
+
+  public Warning(Journal journal, JdbcClient jdbc, Measuring measuring, Ids ids) {
+    this.journal = journal;
+    this.measuring = measuring;
+    this.ids = ids;
+    this.table = new AlertTable(jdbc);
+    journal.project(table);
+  }
+
+  /**
+   * Raises what the evidence up to {@code asOf} gives and nobody has raised yet.
+   *
+   * @return the new alerts, in order of their days
+   */
+  public List<AlertRecord> raise(String caseId, LocalDate asOf) {
+    List<Alert> alerts = fold.replay(measuring.observations(caseId, asOf), asOf).alerts();
+    return journal.alone(() -> {
+      List<Entry> entries = new ArrayList<>();
+      for (Alert alert : alerts) {
+        if (!table.holds(caseId, alert.key())) {
+          entries.add(raised(caseId, alert));
+        }
+      }
+      journal.record(entries);
+      return entries.stream().map(entry -> get(entry.subject())).toList();
+    });
+  }
+
+  private Entry raised(String caseId, Alert alert) {
+    ObjectNode what = JSON.objectNode();
+    what.put("key", alert.key()).put("rule", alert.ruleId()).put("day", alert.day().toString());
+    what.put("level", alert.level().name().toLowerCase(Locale.ROOT));
+    what.put("headline", alert.headline());
+    ArrayNode reasons = JSON.arrayNode();
+    for (Reason reason : alert.reasons()) {
+      ObjectNode one = reasons.addObject().put("text", reason.text());
+      reason.evidenceIds().forEach(one.putArray("evidence")::add);
+    }
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    parts.put("alert", what);
+    parts.put("reasons", JSON.objectNode().set("list", reasons));
+    return new Entry(Kinds.ALERT_RAISED, caseId, ids.next(), Entry.MACHINE, parts);
+  }
+
+  /** The alerts of a case, by day. */
+  public List<AlertRecord> list(String caseId) {
+    return table.list(caseId);
+  }
+
+  public Optional<AlertRecord> find(String id) {
+    return table.find(id);
+  }
+
+  /**
+   * @throws NoSuchElementException when there is no such alert
+   */
+  public AlertRecord get(String id) {
+    return find(id).orElseThrow(() -> new NoSuchElementException("no alert " + id));
+  }
+
+  /** Confirms that {@code by} has seen it; the first to do so stands. */
+  public AlertRecord acknowledge(String id, String by) {
+    return journal.alone(() -> {
+      AlertRecord alert = get(id);
+      if (alert.acknowledgedBy() == null) {
+        journal.record(new Entry(Kinds.ALERT_ACKNOWLEDGED, alert.caseId(), id, by, Map.of()));
+      }
+      return get(id);
+    });
+  }
+}
