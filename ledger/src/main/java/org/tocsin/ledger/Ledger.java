@@ -100,10 +100,12 @@ public final class Ledger implements AutoCloseable {
       Checkpoint published =
           LogKeeper.findPublished(files, keys.signingKey())
               .orElseThrow(() -> new LedgerException("no ledger at " + directory, null));
-      Journal journal = Journal.openReadOnly(files.journal(), keys.journalKey(), published.size());
+      LedgerOptions options = LedgerOptions.defaults();
+      Journal journal =
+          Journal.openReadOnly(
+              files.journal(), keys.journalKey(), options.randomness(), published.size());
       Vault vault = Vault.openReadOnly(files.vault(), keys.cipher(), keys.vaultNameKey());
-      return new Ledger(
-          files, LedgerOptions.defaults(), keys, journal, vault, published, null, null);
+      return new Ledger(files, options, keys, journal, vault, published, null, null);
     });
   }
 
@@ -326,9 +328,9 @@ public final class Ledger implements AutoCloseable {
     } catch (JournalDamagedException e) {
       throw new LedgerDamagedException(String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {
-      throw new LedgerException("ledger: " + e.getMessage(), e);
+      throw new LedgerException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new LedgerException("ledger: " + e, e);
+      throw LedgerException.of(e);
     }
   }
 

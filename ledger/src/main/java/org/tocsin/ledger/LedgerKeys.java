@@ -57,14 +57,7 @@ final class LedgerKeys {
    * @throws LedgerDamagedException naming the file that is missing or damaged
    */
   static LedgerKeys load(Path directory) throws IOException {
-    AgeCipher cipher = new AgeCipher(text(directory, IDENTITY), text(directory, RECIPIENT));
-    byte[] probe = cipher.encrypt(new byte[1]);
-    try {
-      cipher.decrypt(probe);
-    } catch (IOException e) {
-      throw new LedgerDamagedException(
-          directory.resolve(IDENTITY) + " and " + RECIPIENT + " do not belong together", e);
-    }
+    AgeCipher cipher = identity(directory);
     try {
       SigningKey signingKey = SigningKey.parse(text(directory, SIGNING_KEY));
       Hash secret = Hash.of(cipher.decrypt(bytes(directory, SECRET)));
@@ -73,6 +66,17 @@ final class LedgerKeys {
       throw new LedgerDamagedException(directory.resolve(SIGNING_KEY) + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new LedgerDamagedException(directory.resolve(SECRET) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static AgeCipher identity(Path directory) throws IOException {
+    AgeCipher cipher = new AgeCipher(text(directory, IDENTITY), text(directory, RECIPIENT));
+    try {
+      cipher.decrypt(cipher.encrypt(new byte[1]));
+      return cipher;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new LedgerDamagedException(
+          directory.resolve(IDENTITY) + " or " + RECIPIENT + " beside it is damaged", e);
     }
   }
 

@@ -68,8 +68,9 @@ public final class Journal implements Closeable {
    *
    * @throws JournalDamagedException when fewer sound records are there
    */
-  public static Journal openReadOnly(Path directory, byte[] key, long size) throws IOException {
-    Journal journal = new Journal(directory, key, new SecureRandom());
+  public static Journal openReadOnly(Path directory, byte[] key, SecureRandom randomness, long size)
+      throws IOException {
+    Journal journal = new Journal(directory, key, randomness);
     journal.scan(size, size);
     return journal;
   }
@@ -97,7 +98,11 @@ public final class Journal implements Closeable {
       current = new SegmentWriter(begin(size()));
       writer = current;
     }
-    current.append(records, new RecordCipher(key, randomness), root);
+    try {
+      current.append(records, new RecordCipher(key, randomness), root);
+    } catch (IOException e) {
+      throw DurableFiles.explained(e, directory);
+    }
     lastRoot = Optional.of(root);
   }
 

@@ -63,6 +63,8 @@ final class LogCheck {
       }
       List<Hash> fromEntries = leaves.or(() -> tile).orElseThrow();
       List<Hash> fromTile = tile.or(() -> leaves).orElseThrow();
+      byEntries.comparePartialLeaves(n, fromEntries);
+      byTiles.comparePartialLeaves(n, fromTile);
       for (int i = 0; i < width; i++) {
         byEntries.append(fromEntries.get(i));
         byTiles.append(fromTile.get(i));
@@ -81,7 +83,6 @@ final class LogCheck {
     try {
       Optional<List<byte[]>> entries = TileFile.findEntries(log, n, width);
       if (entries.isPresent()) {
-        problems.addAll(PartialFiles.checkBundle(log, n, entries.get()));
         return Optional.of(entries.get().stream().map(TreeHash::leaf).toList());
       }
       problems.add(new Problem(name, "is missing"));
@@ -96,7 +97,6 @@ final class LogCheck {
     try {
       Optional<List<Hash>> tile = TileFile.find(log, 0, n, width);
       if (tile.isPresent()) {
-        problems.addAll(PartialFiles.checkTile(log, 0, n, tile.get()));
         return tile;
       }
       problems.add(new Problem(name, "is missing"));

@@ -32,6 +32,12 @@ final class TreePass {
     }
   }
 
+  /** Compares what earlier checkpoints left beside a level-0 tile and its bundle. */
+  void comparePartialLeaves(long n, List<Hash> leafHashes) throws IOException {
+    problems.addAll(PartialFiles.checkTile(log, 0, n, leafHashes));
+    problems.addAll(PartialFiles.checkBundle(log, n, leafHashes));
+  }
+
   /** Compares the partial tiles of the final size. */
   void finish() throws IOException {
     for (int level = 1; level < edge.height(); level++) {

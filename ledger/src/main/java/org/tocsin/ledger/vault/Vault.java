@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,9 +40,12 @@ public final class Vault {
   private final Path incoming;
   private final AgeCipher cipher;
   private final byte[] nameKey;
+  private final boolean writable;
+  private final AtomicLong seals = new AtomicLong();
 
-  private Vault(Path directory, AgeCipher cipher, byte[] nameKey) {
+  private Vault(Path directory, AgeCipher cipher, byte[] nameKey, boolean writable) {
     this.directory = directory;
+    this.writable = writable;
     this.incoming = directory.resolve("incoming");
     this.cipher = cipher;
     this.nameKey = nameKey.clone();
@@ -50,7 +53,7 @@ public final class Vault {
 
   /** Opens a vault, creating it when absent; removes what an interrupted seal left behind. */
   public static Vault open(Path directory, AgeCipher cipher, byte[] nameKey) throws IOException {
-    Vault vault = new Vault(directory, cipher, nameKey);
+    Vault vault = new Vault(directory, cipher, nameKey, true);
     DurableFiles.createPrivateDirectories(vault.incoming);
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(vault.incoming)) {
       for (Path leftover : leftovers) {
@@ -60,12 +63,9 @@ public final class Vault {
     return vault;
   }
 
-  /**
-   * Opens a vault that somebody else may be writing to; sealing into it is refused by its owner's
-   * lock, not here.
-   */
+  /** Opens a vault for reading only; somebody else may be sealing into it. */
   public static Vault openReadOnly(Path directory, AgeCipher cipher, byte[] nameKey) {
-    return new Vault(directory, cipher, nameKey);
+    return new Vault(directory, cipher, nameKey, false);
   }
 
   /**
@@ -75,7 +75,10 @@ public final class Vault {
    * @throws org.tocsin.ledger.disk.StorageFullException when there is no space left
    */
   public Sealed seal(InputStream in) throws IOException {
-    Path temporary = incoming.resolve(UUID.randomUUID() + SUFFIX);
+    if (!writable) {
+      throw new IOException(directory + " was opened for reading only");
+    }
+    Path temporary = incoming.resolve(seals.incrementAndGet() + SUFFIX);
     try {
       MessageDigest sha256 = sha256();
       long bytes = encrypt(in, temporary, sha256);
