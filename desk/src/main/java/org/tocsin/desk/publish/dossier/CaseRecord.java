@@ -1,0 +1,59 @@
+package org.tocsin.desk.publish.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.desk.appeal.Board;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.CustodyEvent;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.IndicatorMeasure;
+import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.desk.publish.chart.Pin;
+import org.tocsin.desk.warn.AlertRecord;
+
+/**
+ * Everything the rooms know of a case up to a day; the composer sees nothing else.
+ *
+ * @param candidates without the rejected ones
+ * @param openParts which parts of a fact may be shown to strangers
+ */
+public record CaseRecord(
+    CaseFile file,
+    LocalDate asOf,
+    List<Item> items,
+    List<CustodyEvent> custody,
+    List<Candidate> candidates,
+    List<CorridorMeasure> corridors,
+    List<SupplyMeasure> supplies,
+    List<IndicatorMeasure> indicators,
+    List<AlertRecord> alerts,
+    Board board,
+    List<Pin> places,
+    OpenParts openParts) {
+
+  /** Which parts of a fact may be shown to strangers. */
+  @FunctionalInterface
+  public interface OpenParts {
+    /** Names of the parts; empty when nothing but the bare commitment may be shown. */
+    List<String> of(long leaf);
+  }
+
+  Optional<Candidate> find(String candidateId) {
+    return candidates.stream().filter(c -> c.id().equals(candidateId)).findFirst();
+  }
+
+  String itemName(String itemId) {
+    return items.stream()
+        .filter(item -> item.id().equals(itemId))
+        .map(Item::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  List<Candidate> list(Candidate.Kind kind) {
+    return candidates.stream().filter(c -> c.kind() == kind).toList();
+  }
+}
