@@ -76,7 +76,7 @@ final class Svg {
     body.append("<text x=\"").append(n(x)).append("\" y=\"").append(n(y));
     body.append("\" font-size=\"").append(n(size)).append('"');
     if (sheet == Sheet.PAPER) {
-      body.append(" font-family=\"Noto Sans\"");
+      body.append(" font-family=\"Noto Sans, Noto Sans Armenian, Noto Sans Arabic, DejaVu Sans\"");
     }
     if (bold) {
       body.append(" font-weight=\"700\"");

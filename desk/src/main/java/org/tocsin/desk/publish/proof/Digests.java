@@ -29,7 +29,9 @@ public final class Digests {
     return of(Jcs.bytes(json));
   }
 
-  /** Of one sentence: its id, a newline and its words, so that two sentences cannot change places. */
+  /**
+   * Of one sentence: its id, a newline and its words, so that two sentences cannot change places.
+   */
   public static String ofSentence(String id, String text) {
     return of(id + "\n" + text);
   }

@@ -25,7 +25,10 @@ public final class Frame {
   public static Frame cut(String html) {
     int begin = html.indexOf(BEGIN);
     int end = html.indexOf(END);
-    if (begin < 0 || end < begin || html.indexOf(BEGIN, begin + 1) > 0 || html.indexOf(END, end + 1) > 0) {
+    if (begin < 0
+        || end < begin
+        || html.indexOf(BEGIN, begin + 1) > 0
+        || html.indexOf(END, end + 1) > 0) {
       throw new IllegalArgumentException(
           "this is no dossier of Tocsin, or the marks around its proofs were changed");
     }

@@ -29,8 +29,7 @@ public record Manifest(
     List<SealedSentence> sentences) {
   public static final String FORMAT = "tocsin-manifest-1";
   private static final List<String> FIELDS =
-      List.of(
-          "as_of", "case", "format", "frame", "page", "pdf", "sentences", "software", "words");
+      List.of("as_of", "case", "format", "frame", "page", "pdf", "sentences", "software", "words");
 
   /**
    * One sentence in digests.

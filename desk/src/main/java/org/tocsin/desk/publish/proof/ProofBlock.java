@@ -108,7 +108,8 @@ public record ProofBlock(
             citations(json.path("sentences")),
             facts(json));
     if (!block.text().equals(Jcs.text(json))) {
-      throw new IllegalArgumentException("the proofs hold more than they need, or are out of order");
+      throw new IllegalArgumentException(
+          "the proofs hold more than they need, or are out of order");
     }
     return block;
   }

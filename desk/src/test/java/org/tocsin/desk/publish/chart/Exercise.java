@@ -1,5 +1,6 @@
 package org.tocsin.desk.publish.chart;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,20 @@ import org.tocsin.desk.appeal.Board.AddresseeRow;
 import org.tocsin.desk.appeal.Board.AppealSheet;
 import org.tocsin.desk.appeal.Board.DemandRow;
 import org.tocsin.desk.appeal.Board.Response;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.CustodyEvent;
+import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.CorridorMeasure.Scenario;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
+import org.tocsin.desk.measure.IndicatorMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.measure.SupplyMeasure.FanDay;
 import org.tocsin.desk.measure.SupplyMeasure.StockScenario;
+import org.tocsin.desk.publish.dossier.CaseRecord;
+import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.reader.Span;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -189,5 +196,110 @@ public final class Exercise {
         new Pin("\"Vale Road\" checkpoint", 39.6075, 46.5486, "closure"),
         new Pin("Goris", 39.5111, 46.3417, ""),
         new Pin("Upper Vale", 39.7588, 46.7476, "invented"));
+  }
+
+  /** The whole invented case. */
+  public static CaseRecord record(CaseRecord.OpenParts openParts) {
+    List<Candidate> candidates = new ArrayList<>(events());
+    for (int i = 0; i < 4; i++) {
+      candidates.add(other("c" + i, Candidate.Kind.CLAIM, 60 + i, i == 2));
+      candidates.add(other("o" + i, Candidate.Kind.OBLIGATION, 70 + i, false));
+      candidates.add(other("q" + i, Candidate.Kind.QUANTITY, 80 + i, false));
+    }
+    candidates.add(other("d1", Candidate.Kind.DEMAND, 90, false));
+    List<Item> items = new ArrayList<>();
+    List<CustodyEvent> custody = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      boolean read = i < 2;
+      items.add(
+          new Item(
+              "item" + i,
+              "case",
+              "exercise-" + i + (read ? ".txt" : ".pdf"),
+              read ? "text/plain" : "application/pdf",
+              "ab".repeat(32),
+              1200 + i,
+              null,
+              read ? Item.State.READ : Item.State.UNREAD,
+              read ? null : "the file is encrypted",
+              Instant.parse("2031-08-01T10:00:00Z"),
+              40 + i));
+      custody.add(
+          new CustodyEvent(
+              "item" + i,
+              "intake",
+              "sealed",
+              Instant.parse("2031-08-01T10:00:00Z"),
+              "tocsin",
+              40 + i));
+    }
+    return new CaseRecord(
+        new CaseFile("case", "Exercise: Vale Road", Instant.parse("2031-08-01T09:00:00Z"), 39),
+        AS_OF,
+        items,
+        custody,
+        candidates,
+        List.of(corridor()),
+        List.of(supply(), unknownSupply()),
+        List.of(indicator()),
+        List.of(alert()),
+        board(),
+        pins(),
+        openParts);
+  }
+
+  private static Candidate other(String id, Candidate.Kind kind, long leaf, boolean denies) {
+    String statement =
+        kind == Candidate.Kind.CLAIM && denies
+            ? "no lorry of ours was stopped; ████ was never there"
+            : "the exercise holds words of kind " + kind + " <with> \"marks\" & مثال للنص";
+    return new Candidate(
+        id,
+        "case",
+        "item1",
+        kind,
+        Candidate.Status.CANDIDATE,
+        new Span(10, 60),
+        statement,
+        statement,
+        denies,
+        denies ? List.of("Ministry of Transit of Norland") : List.of(),
+        denies ? "denies" : "asserts",
+        "state",
+        null,
+        null,
+        false,
+        null,
+        null,
+        Grade.UNGRADED,
+        JsonNodeFactory.instance.objectNode(),
+        leaf);
+  }
+
+  private static IndicatorMeasure indicator() {
+    return new IndicatorMeasure(
+        "7.4",
+        "restrictions on relief reaching people",
+        "7 Enabling circumstances",
+        false,
+        "three or more reports of refused deliveries within 60 days",
+        List.of("e0", "e4", "e5"),
+        List.of("c2"));
+  }
+
+  private static AlertRecord alert() {
+    return new AlertRecord(
+        "a1",
+        "case",
+        "key",
+        "supply-runs-out",
+        "warning",
+        AS_OF,
+        "Flour at Upper Vale runs out within 30 days",
+        List.of(new AlertRecord.Reason("the median supply is 18 days", List.of("q1", "q2"))),
+        Instant.parse("2031-08-04T08:00:00Z"),
+        95,
+        null,
+        null);
   }
 }

@@ -1,0 +1,44 @@
+package org.tocsin.desk.publish.press;
+
+import java.util.List;
+import org.tocsin.desk.publish.dossier.Citation;
+import org.tocsin.desk.publish.dossier.Sentence;
+
+/**
+ * What one sentence rests on, in words that need no script.
+ *
+ * @param id of the sentence
+ * @param lines one a citation
+ */
+public record Endnote(String id, String number, List<String> lines) {
+
+  static Endnote of(Sentence sentence) {
+    List<String> lines =
+        sentence.citations().isEmpty()
+            ? List.of("says what is not on record")
+            : sentence.citations().stream().map(Endnote::line).toList();
+    return new Endnote(sentence.id(), sentence.id().substring(1), lines);
+  }
+
+  private static String line(Citation citation) {
+    StringBuilder out = new StringBuilder("fact ").append(citation.leaf()).append(", ");
+    out.append(citation.what());
+    if (!citation.item().isEmpty()) {
+      out.append(" in “").append(citation.item()).append('”');
+    }
+    if (citation.span() != null) {
+      out.append(", characters ").append(citation.span().begin());
+      out.append(" to ").append(citation.span().end());
+    }
+    append(out, ", said by ", citation.speaker());
+    append(out, ", grade ", citation.grade());
+    append(out, ", ", citation.review());
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, String before, String value) {
+    if (!value.isEmpty()) {
+      out.append(before).append(value);
+    }
+  }
+}
