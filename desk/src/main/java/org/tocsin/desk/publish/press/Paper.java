@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -27,9 +29,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Paper {
   static final String SCHEME = "tocsin";
 
+  /** Held here, for a logger that nobody holds may forget its level. */
+  private static final Logger ENGINE = Logger.getLogger("com.openhtmltopdf");
+
   private Paper() {}
 
   static byte[] pdf(String xhtml, String title, LocalDate asOf) {
+    ENGINE.setLevel(Level.SEVERE);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     Fonts.addTo(builder);
     builder.useSVGDrawer(new BatikSVGDrawer());
