@@ -9,7 +9,7 @@ package org.tocsin.desk.publish.chart;
 public enum Sheet {
   WIDE(720),
   NARROW(358),
-  PAPER(660);
+  PAPER(640);
 
   private final int widthPixels;
 

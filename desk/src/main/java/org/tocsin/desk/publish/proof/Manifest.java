@@ -43,6 +43,13 @@ public record Manifest(
     sentences = List.copyOf(sentences);
   }
 
+  /** Digest of words and citations alone: whether a dossier says anything that another did not. */
+  public String content() {
+    StringBuilder all = new StringBuilder(words);
+    sentences.forEach(sentence -> all.append('\n').append(sentence.cites));
+    return Digests.of(all.toString());
+  }
+
   public JsonNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("as_of", asOf).put("case", caseId).put("format", FORMAT).put("frame", frame);

@@ -1,0 +1,28 @@
+package org.tocsin.desk.publish;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A dossier that was written.
+ *
+ * @param folder holds dossier.html, dossier.pdf, dossier.json, proofs/, log/ and log.vkey
+ * @param leaf number of the fact DossierComposed that seals it
+ * @param isNew false when the same dossier was sealed before and nothing was added
+ * @param sentences how many
+ * @param manifest SHA-256 of its manifest, hex
+ */
+public record Published(Path folder, long leaf, boolean isNew, int sentences, String manifest) {
+
+  public Path html() {
+    return folder.resolve("dossier.html");
+  }
+
+  public Path pdf() {
+    return folder.resolve("dossier.pdf");
+  }
+
+  /** A dossier sealed earlier. */
+  public record Earlier(long leaf, LocalDate asOf, Instant at, String manifest) {}
+}

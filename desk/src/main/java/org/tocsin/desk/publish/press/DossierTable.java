@@ -1,0 +1,106 @@
+package org.tocsin.desk.publish.press;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.journal.View;
+import org.tocsin.desk.publish.proof.Digests;
+import org.tocsin.desk.publish.proof.Manifest;
+import tools.jackson.databind.JsonNode;
+
+/** The dossiers that were composed, as a table. */
+final class DossierTable implements View {
+  static final String DOSSIER_COMPOSED = "DossierComposed";
+  static final String MANIFEST = "manifest";
+  static final String CHECKPOINT = "checkpoint";
+
+  private final JdbcClient jdbc;
+
+  /**
+   * One composed dossier.
+   *
+   * @param manifest digest of its manifest
+   * @param content digest of its words and citations alone
+   * @param checkpoint printed in it
+   */
+  record Row(
+      long leaf,
+      String caseId,
+      LocalDate asOf,
+      Instant at,
+      String manifest,
+      String content,
+      String checkpoint) {}
+
+  DossierTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public void clear() {
+    jdbc.sql("delete from dossier").update();
+  }
+
+  @Override
+  public void apply(Recorded fact) {
+    if (fact.kind().equals(DOSSIER_COMPOSED)) {
+      JsonNode json = Objects.requireNonNull(fact.parts().get(MANIFEST), MANIFEST);
+      JsonNode checkpoint = Objects.requireNonNull(fact.parts().get(CHECKPOINT), CHECKPOINT);
+      add(fact, Manifest.fromJson(json), checkpoint.path("text").asString(""));
+    }
+  }
+
+  private void add(Recorded fact, Manifest manifest, String checkpoint) {
+    jdbc.sql(
+            """
+            insert into dossier (leaf, case_id, as_of, at, manifest, content, checkpoint)
+            values (:leaf, :case, :as_of, :at, :manifest, :content, :checkpoint)
+            """)
+        .param("leaf", fact.leaf())
+        .param("case", fact.caseId())
+        .param("as_of", manifest.asOf())
+        .param("at", fact.at().toEpochMilli())
+        .param("manifest", Digests.of(manifest.toJson()))
+        .param("content", manifest.content())
+        .param("checkpoint", checkpoint)
+        .update();
+  }
+
+  Optional<Row> findLast(String caseId) {
+    return list(caseId).stream().findFirst();
+  }
+
+  /** Newest first. */
+  List<Row> list(String caseId) {
+    return jdbc.sql(
+            """
+            select leaf, case_id, as_of, at, manifest, content, checkpoint
+            from dossier where case_id = ? order by leaf desc
+            """)
+        .param(caseId)
+        .query(DossierTable::row)
+        .list();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getLong(1),
+        row.getString(2),
+        LocalDate.parse(row.getString(3)),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
+  }
+}
