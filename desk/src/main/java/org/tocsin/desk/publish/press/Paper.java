@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,6 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -29,13 +28,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Paper {
   static final String SCHEME = "tocsin";
 
-  /** Held here, for a logger that nobody holds may forget its level. */
-  private static final Logger ENGINE = Logger.getLogger("com.openhtmltopdf");
-
   private Paper() {}
 
   static byte[] pdf(String xhtml, String title, LocalDate asOf) {
-    ENGINE.setLevel(Level.SEVERE);
+    // The engine tells the console about every font and link it meets.
+    XRLog.setLoggingEnabled(false);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     Fonts.addTo(builder);
     builder.useSVGDrawer(new BatikSVGDrawer());
