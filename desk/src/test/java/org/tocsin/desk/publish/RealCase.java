@@ -71,8 +71,7 @@ public final class RealCase implements AutoCloseable {
   private final CaseFile file;
 
   private RealCase(Path folder, Clock clock) throws IOException {
-    this.ledger =
-        Ledger.open(folder.resolve("ledger"), LedgerOptions.defaults().withClock(clock));
+    this.ledger = Ledger.open(folder.resolve("ledger"), LedgerOptions.defaults().withClock(clock));
     this.database = Database.open("jdbc:sqlite:" + folder.resolve("views.db"));
     this.journal = Journal.of(ledger, database, clock);
     JdbcClient jdbc = database.client();
@@ -114,27 +113,39 @@ public final class RealCase implements AutoCloseable {
   }
 
   public Dossier dossier() {
-    List<Candidate> candidates =
-        establishing.list(CandidateQuery.inCase(file.id()).standing());
+    List<Candidate> candidates = establishing.list(CandidateQuery.inCase(file.id()).standing());
     List<String> ids = candidates.stream().map(Candidate::id).limit(4).toList();
     LocalDate closed = LocalDate.of(2030, 12, 12);
     CorridorMeasure corridor =
         new CorridorMeasure(
-            "Vale Road", AS_OF, "closed", closed, 236, 236,
+            "Vale Road",
+            AS_OF,
+            "closed",
+            closed,
+            236,
+            236,
             List.of(
                 new Scenario(
-                    "Leading account", List.of("Ombuds Office of Vale"),
+                    "Leading account",
+                    List.of("Ombuds Office of Vale"),
                     List.of(new Stretch(closed, AS_OF.plusDays(1), "closed", "", ids)))),
             ids.subList(0, 1));
     return new Composer("test")
         .compose(
             new CaseRecord(
-                file, AS_OF, collecting.listItems(file.id()),
+                file,
+                AS_OF,
+                collecting.listItems(file.id()),
                 collecting.listItems(file.id()).stream()
                     .flatMap(item -> collecting.listCustody(item.id()).stream())
                     .toList(),
-                candidates, List.of(corridor), List.of(), List.of(), List.of(),
-                appealing.board(file.id(), AS_OF), List.of(new Pin("Vale", 40, 45, "")),
+                candidates,
+                List.of(corridor),
+                List.of(),
+                List.of(),
+                List.of(),
+                appealing.board(file.id(), AS_OF),
+                List.of(new Pin("Vale", 40, 45, "")),
                 new OpenParts(journal)));
   }
 

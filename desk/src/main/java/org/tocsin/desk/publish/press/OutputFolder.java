@@ -11,9 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * The folder a stranger is given. It is written beside its place and moved there when it is whole; a
- * kill leaves the old one or the new one, under its own name or, for an instant, under the name that
- * the next run puts back.
+ * The folder a stranger is given. It is written beside its place and moved there when it is whole;
+ * a kill leaves the old one or the new one, under its own name or, for an instant, under the name
+ * that the next run puts back.
  */
 final class OutputFolder {
   private static final Set<String> OURS =
@@ -65,7 +65,9 @@ final class OutputFolder {
       for (Path entry : entries) {
         if (!OURS.contains(String.valueOf(entry.getFileName()))) {
           throw new IOException(
-              target + " holds " + entry.getFileName()
+              target
+                  + " holds "
+                  + entry.getFileName()
                   + ", which is not a dossier's: choose an empty folder");
         }
       }

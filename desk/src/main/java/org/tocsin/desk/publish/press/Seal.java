@@ -55,8 +55,8 @@ final class Seal {
       citations.put(sentence.id(), cited(sentence));
       sentence
           .citations()
-          .forEach(
-              cite -> parts.computeIfAbsent(cite.leaf(), l -> new TreeSet<>()).addAll(cite.parts()));
+          .forEach(cite ->
+              parts.computeIfAbsent(cite.leaf(), l -> new TreeSet<>()).addAll(cite.parts()));
     }
     Map<Long, ProvenFact> facts = new TreeMap<>();
     parts.forEach((leaf, names) -> facts.put(leaf, proven(leaf, names, ledger)));

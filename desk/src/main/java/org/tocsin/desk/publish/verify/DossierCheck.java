@@ -82,8 +82,7 @@ final class DossierCheck {
     sentences(findings, facts, manifest, shown.take());
     findings.add("frame", frame.apply(manifest));
     findings.add("proofs", facts.blockProblem());
-    findings.note(
-        "sealed", "fact " + facts.block().manifestLeaf() + ", as of " + manifest.asOf());
+    findings.note("sealed", "fact " + facts.block().manifestLeaf() + ", as of " + manifest.asOf());
     String closing = findings.sentenceCount() + "; " + facts.describe(pinned.isPresent());
     return findings.report(subject, closing);
   }
@@ -95,8 +94,7 @@ final class DossierCheck {
     for (SealedSentence sealed : manifest.sentences()) {
       order.add(sealed.id());
       String words = left.remove(sealed.id());
-      String problem =
-          words == null ? "it was taken out" : facts.sentenceProblem(sealed, words);
+      String problem = words == null ? "it was taken out" : facts.sentenceProblem(sealed, words);
       findings.sentence(sealed.id(), problem);
     }
     left.keySet().forEach(id -> findings.add(id, "it is not part of the sealed dossier"));
@@ -119,7 +117,8 @@ final class DossierCheck {
     return sentences;
   }
 
-  private static VerificationReport broken(String subject, String what, IllegalArgumentException e) {
+  private static VerificationReport broken(
+      String subject, String what, IllegalArgumentException e) {
     Findings findings = new Findings();
     findings.add(what, String.valueOf(e.getMessage()));
     return findings.report(subject, "nothing of it can be relied on");

@@ -36,8 +36,7 @@ final class ProvenFacts {
   }
 
   private String problem(ProvenFact fact) {
-    return ProofVerifier.verify(fact.disclosure(), block.proof(fact), key)
-            instanceof Broken broken
+    return ProofVerifier.verify(fact.disclosure(), block.proof(fact), key) instanceof Broken broken
         ? broken.reason()
         : "";
   }
@@ -118,11 +117,10 @@ final class ProvenFacts {
     boolean exact =
         block.facts().keySet().equals(needed.keySet())
             && block.facts().entrySet().stream()
-                .allMatch(
-                    entry ->
-                        Objects.equals(
-                            new TreeSet<>(entry.getValue().disclosure().parts().keySet()),
-                            needed.get(entry.getKey())));
+                .allMatch(entry ->
+                    Objects.equals(
+                        new TreeSet<>(entry.getValue().disclosure().parts().keySet()),
+                        needed.get(entry.getKey())));
     return exact ? "" : "the proofs hold more or less than the sentences cite";
   }
 

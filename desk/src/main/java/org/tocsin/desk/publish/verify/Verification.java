@@ -22,8 +22,8 @@ public final class Verification {
   /**
    * Checks a file or folder; what it is follows from its content.
    *
-   * @param pinned the log's key as it reached the reader by another way; without it the key that the
-   *     dossier carries is used, and the report says so
+   * @param pinned the log's key as it reached the reader by another way; without it the key that
+   *     the dossier carries is used, and the report says so
    * @throws IOException when there is nothing to read, or nothing that can be verified
    */
   public static VerificationReport verify(Path target, Optional<VerifierKey> pinned)
@@ -67,8 +67,8 @@ public final class Verification {
         subject + " holds no dossier, no log and no ledger: name the file or folder to verify");
   }
 
-  private static VerificationReport file(
-      String subject, Path file, Optional<VerifierKey> pinned) throws IOException {
+  private static VerificationReport file(String subject, Path file, Optional<VerifierKey> pinned)
+      throws IOException {
     byte[] bytes = PlainFiles.bytes(file);
     String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
     try {

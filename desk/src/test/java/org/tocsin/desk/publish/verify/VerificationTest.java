@@ -149,17 +149,28 @@ class VerificationTest {
     int begin = html.indexOf(second);
     int end = html.indexOf("</span>", begin) + "</span>".length();
     String dropped = html.substring(0, begin) + html.substring(end);
-    assertThat(verifyPage(dropped).toText(false)).anyMatch(l -> l.startsWith("s2: CHANGED: it was taken out"));
-    String added = html.substring(0, end) + "<span class=\"s\" data-s=\"\" id=\"s2b\">New.</span>" + html.substring(end);
-    assertThat(verifyPage(added).toText(false)).anyMatch(l -> l.startsWith("s2b: CHANGED: it is not part"));
-    String swapped = html.replace("id=\"s1\"", "id=\"sx\"").replace("id=\"s2\"", "id=\"s1\"").replace("id=\"sx\"", "id=\"s2\"");
-    assertThat(verifyPage(swapped).toText(false)).anyMatch(l -> l.startsWith("s1: CHANGED: its words"));
+    assertThat(verifyPage(dropped).toText(false))
+        .anyMatch(l -> l.startsWith("s2: CHANGED: it was taken out"));
+    String added =
+        html.substring(0, end)
+            + "<span class=\"s\" data-s=\"\" id=\"s2b\">New.</span>"
+            + html.substring(end);
+    assertThat(verifyPage(added).toText(false))
+        .anyMatch(l -> l.startsWith("s2b: CHANGED: it is not part"));
+    String swapped =
+        html.replace("id=\"s1\"", "id=\"sx\"")
+            .replace("id=\"s2\"", "id=\"s1\"")
+            .replace("id=\"sx\"", "id=\"s2\"");
+    assertThat(verifyPage(swapped).toText(false))
+        .anyMatch(l -> l.startsWith("s1: CHANGED: its words"));
   }
 
   @Test
   void aSwappedCitationIsFound() throws IOException {
     int cites = html.indexOf("\"cites\":[{", html.indexOf(Frame.BEGIN));
-    String changed = html.substring(0, cites) + html.substring(cites).replaceFirst("\"leaf\":\\d+,\"parts\"", "\"leaf\":2,\"parts\"");
+    String changed =
+        html.substring(0, cites)
+            + html.substring(cites).replaceFirst("\"leaf\":\\d+,\"parts\"", "\"leaf\":2,\"parts\"");
     assertThat(verifyPage(changed).isSound()).isFalse();
   }
 
@@ -196,7 +207,8 @@ class VerificationTest {
 
   @Test
   void whatIsNoDossierIsSaidToBeNone() throws IOException {
-    assertThat(verifyPage("<p>hello").toText(false)).anyMatch(l -> l.contains("no dossier of Tocsin"));
+    assertThat(verifyPage("<p>hello").toText(false))
+        .anyMatch(l -> l.contains("no dossier of Tocsin"));
   }
 
   @Test
