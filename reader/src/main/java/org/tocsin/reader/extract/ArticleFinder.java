@@ -17,6 +17,9 @@ final class ArticleFinder {
   private static final double NEARLY_ALL = 0.8;
   private static final double BODY_SHARE = 0.5;
   private static final double LINKED = 0.4;
+  private static final double LINKED_BESIDE = 0.25;
+  private static final double AFTER_SHARE = 0.15;
+  private static final int LEAST_LEAD = 30;
   private static final int WIDEN_LEVELS = 4;
   private static final Set<String> WHOLE_TAGS = Set.of("article", "main", "body");
 
@@ -41,8 +44,11 @@ final class ArticleFinder {
         break;
       }
       Box parent = box.parent;
+      boolean before = true;
       for (Box sibling : parent.boxes()) {
-        if (sibling != box && !belongs(sibling)) {
+        if (sibling == box) {
+          before = false;
+        } else if (!belongs(sibling, core, before)) {
           sibling.dropped = true;
         }
       }
@@ -52,10 +58,10 @@ final class ArticleFinder {
     return box;
   }
 
-  private static boolean belongs(Box sibling) {
-    boolean linked = sibling.linkDensity() > 0.25;
-    boolean lead = sibling.is(HtmlCue.LEAD) && sibling.length > 30;
-    return !linked && (lead || sibling.mass > 0);
+  private static boolean belongs(Box sibling, Box core, boolean before) {
+    boolean lead = before && sibling.is(HtmlCue.LEAD) && sibling.length > LEAST_LEAD;
+    double least = before ? 0 : AFTER_SHARE * core.mass;
+    return sibling.linkDensity() <= LINKED_BESIDE && (lead || sibling.mass > least);
   }
 
   private void dropAround(Box box, double total) {
@@ -71,7 +77,7 @@ final class ArticleFinder {
   private static boolean isAround(Box box, double total) {
     double share = total == 0 ? 0 : box.mass / total;
     if (box.isHeading() || box.tag.equals("blockquote")) {
-      return false;
+      return box.is(HtmlCue.COMMENTS);
     }
     if (box.is(HtmlCue.COMMENTS) && share < MOST_COMMENTS && !box.is(HtmlCue.BODY)) {
       return true;

@@ -26,7 +26,7 @@ final class BlockRenderer {
     } else {
       for (Piece piece : box.pieces) {
         switch (piece) {
-          case Run run -> paragraph(run.text());
+          case Run run -> paragraph(run.text(), box.isHeading());
           case Box child when !child.dropped -> walk(child, level);
           case Box child -> {}
         }
@@ -34,8 +34,8 @@ final class BlockRenderer {
     }
   }
 
-  private void paragraph(String text) {
-    blocks.add(new Block(RegionKind.BODY, text, Block.PARAGRAPH));
+  private void paragraph(String text, boolean heading) {
+    blocks.add(new Block(RegionKind.BODY, text, Block.PARAGRAPH, heading));
   }
 
   private void list(Box list, int level) {
@@ -66,7 +66,7 @@ final class BlockRenderer {
       String indent = " ".repeat(marker.length());
       String lines = text.replaceAll("\\s*\\n\\s*", "\n" + indent);
       String gap = first && !marked ? Block.PARAGRAPH : Block.LINE;
-      blocks.add(new Block(RegionKind.BODY, (marked ? indent : marker) + lines, gap));
+      blocks.add(new Block(RegionKind.BODY, (marked ? indent : marker) + lines, gap, false));
       marked = true;
     }
   }
@@ -111,7 +111,7 @@ final class BlockRenderer {
           row.boxes().stream().map(cell -> cell.text().replaceAll("\\s+", " ")).toList();
       if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
         String line = String.join("\t", cells).stripTrailing();
-        blocks.add(new Block(RegionKind.BODY, line, first ? Block.PARAGRAPH : Block.LINE));
+        blocks.add(new Block(RegionKind.BODY, line, first ? Block.PARAGRAPH : Block.LINE, false));
         first = false;
       }
     }

@@ -87,7 +87,8 @@ final class BoxBuilder implements NodeFilter {
           "nav",
           "dialog",
           "link",
-          "meta");
+          "meta",
+          "figcaption");
   private static final int INLINE_DROP_LENGTH = 120;
 
   private final HtmlCues cues;

@@ -26,7 +26,8 @@ record Cue(Kind kind, List<String> pattern) {
     TEASER_LINE,
     NAVIGATION,
     NAVIGATION_WORD,
-    FOOTER
+    FOOTER,
+    CREDIT
   }
 
   static final String NUMBER = "<n>";

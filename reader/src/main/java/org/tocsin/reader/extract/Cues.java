@@ -18,7 +18,7 @@ import java.util.Set;
 /** The cues of every language, looked up by the first word of a line. */
 final class Cues {
   private static final List<String> LANGUAGES =
-      List.of("en", "fr", "es", "ru", "uk", "hy", "az", "tr", "ar");
+      List.of("en", "de", "fr", "es", "ru", "uk", "hy", "az", "tr", "ar");
 
   private final Map<String, List<Cue>> byFirst = new HashMap<>();
   private final List<Cue> open = new ArrayList<>();

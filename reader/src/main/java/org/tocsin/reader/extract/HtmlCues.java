@@ -76,6 +76,9 @@ final class HtmlCues {
         }
       }
     }
+    if (found.contains(HtmlCue.LEAD)) {
+      found.remove(HtmlCue.AROUND);
+    }
     return found;
   }
 
@@ -84,6 +87,9 @@ final class HtmlCues {
       return;
     }
     List<String> parts = parts(name);
+    if (parts.size() == 1) {
+      addCues("=" + parts.getFirst(), "", found);
+    }
     for (int i = 0; i < parts.size(); i++) {
       boolean negated = i > 0 && NEGATIONS.contains(parts.get(i - 1));
       if (!negated) {

@@ -64,11 +64,20 @@ final class HtmlPage implements Format {
         blocks.stream().map(b -> TextLine.of(0, b.text().strip(), true, cues)).toList();
     RegionKind[] kinds = new BoilerplateMarker(lines, cues).mark();
     RegionedText text = new RegionedText();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (KEPT.contains(kinds[i])) {
+    for (int i = 0; i < end(blocks, kinds); i++) {
+      if (KEPT.contains(kinds[i]) && !lines.get(i).is(Cue.Kind.CREDIT)) {
         text.add(kinds[i], blocks.get(i).text(), blocks.get(i).gap());
       }
     }
     return text;
+  }
+
+  /** Headings that nothing follows announced links that are gone. */
+  private static int end(List<Block> blocks, RegionKind[] kinds) {
+    int end = blocks.size();
+    while (end > 1 && (blocks.get(end - 1).heading() || !KEPT.contains(kinds[end - 1]))) {
+      end--;
+    }
+    return end;
   }
 }

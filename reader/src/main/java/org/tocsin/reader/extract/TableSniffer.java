@@ -32,12 +32,29 @@ final class TableSniffer {
     boolean shaped =
         rows.size() >= LEAST_ROWS
             && rows.getFirst().cells().size() >= LEAST_CELLS
-            && rows.stream().allMatch(TableSniffer::isTerse);
+            && rows.stream().allMatch(TableSniffer::isTerse)
+            && !isSpaced(sample, delimiter.get());
     return named || shaped || HXL.matcher(sample).find() ? delimiter : Optional.empty();
   }
 
-  /** Cells hold values; a row of prose cut at its commas has a cell that begins with a space. */
+  /** Cells hold values, not chapters. */
   private static boolean isTerse(DelimitedText.Row row) {
     return row.cells().stream().noneMatch(cell -> cell.length() > 2_000);
+  }
+
+  /** In prose a space follows nearly every comma and semicolon; in tables hardly any. */
+  private static boolean isSpaced(String sample, Delimiter delimiter) {
+    if (delimiter != Delimiter.COMMA && delimiter != Delimiter.SEMICOLON) {
+      return false;
+    }
+    int found = 0;
+    int spaced = 0;
+    for (int i = 0; i + 1 < sample.length(); i++) {
+      if (sample.charAt(i) == delimiter.character) {
+        found++;
+        spaced += sample.charAt(i + 1) == ' ' ? 1 : 0;
+      }
+    }
+    return spaced * 2 > found;
   }
 }

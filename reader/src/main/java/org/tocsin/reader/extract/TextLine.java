@@ -49,6 +49,7 @@ record TextLine(
       kinds = cues.kinds(Cue.tokens(body));
       if (!LABEL.matcher(body).find()) {
         kinds.remove(Cue.Kind.TEASER_LINE);
+        kinds.remove(Cue.Kind.CREDIT);
       }
       if (COPYRIGHT.matcher(body).find()) {
         kinds.add(Cue.Kind.FOOTER);

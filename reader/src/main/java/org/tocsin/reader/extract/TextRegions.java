@@ -70,16 +70,21 @@ final class TextRegions {
     return cues.findName(tokens)
         .filter(range -> lower.length() == line.length())
         .map(range -> {
+          int first = range.begin() + (isArticle(tokens, range) ? 1 : 0);
           int begin = 0;
-          for (int i = 0; i < range.begin(); i++) {
+          for (int i = 0; i < first; i++) {
             begin = lower.indexOf(tokens.get(i), begin) + tokens.get(i).length();
           }
-          begin = lower.indexOf(tokens.get(range.begin()), begin);
+          begin = lower.indexOf(tokens.get(first), begin);
           int end = begin;
-          for (int i = range.begin(); i < range.end(); i++) {
+          for (int i = first; i < range.end(); i++) {
             end = lower.indexOf(tokens.get(i), end) + tokens.get(i).length();
           }
           return line.substring(begin, end);
         });
+  }
+
+  private static boolean isArticle(List<String> tokens, Cue.Range range) {
+    return range.end() > range.begin() + 1 && tokens.get(range.begin()).equals("the");
   }
 }

@@ -1,0 +1,16 @@
+package org.tocsin.reader.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class MainTextTest {
+  @Test
+  void theArticleOfAPageIsFoundBetterThanThePeersFindIt() throws IOException {
+    var data = Shared.file("data/reading/trafilatura-eval/evaldata.json");
+    MainTextScore score = MainTextScore.of(data.getParent());
+    assertThat(score.pages).isEqualTo(990);
+    assertThat(score.f1()).isGreaterThan(0.924);
+  }
+}
