@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class MainTextTest {
   @Test
   void theArticleOfAPageIsFoundBetterThanThePeersFindIt() throws IOException {
-    var data = Shared.file("data/reading/trafilatura-eval/evaldata.json");
-    MainTextScore score = MainTextScore.of(data.getParent());
+    var data = Shared.file("data/reading/trafilatura-eval");
+    MainTextScore score = MainTextScore.of(data);
     assertThat(score.pages).isEqualTo(990);
     assertThat(score.f1()).isGreaterThan(0.924);
   }
