@@ -41,17 +41,16 @@ final class Appender {
     }
     List<byte[]> records = new ArrayList<>(drafts.size());
     List<byte[]> leaves = new ArrayList<>(drafts.size());
+    List<Fact> facts = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      StoredFact fact = StoredFact.commit(draft, randomness);
-      records.add(fact.encode());
-      leaves.add(fact.leaf().bytes());
+      StoredFact stored = StoredFact.commit(draft, randomness);
+      byte[] record = stored.encode();
+      // read back before anything is written: what could not be read again must not get in
+      facts.add(stored.readBack(record).fact(journal.size() + facts.size()));
+      records.add(record);
+      leaves.add(stored.leaf().bytes());
     }
-    long first = journal.size();
     write(records, log.prepare(leaves));
-    List<Fact> facts = new ArrayList<>(records.size());
-    for (byte[] record : records) {
-      facts.add(StoredFact.decode(record).fact(first + facts.size()));
-    }
     return List.copyOf(facts);
   }
 
@@ -65,8 +64,8 @@ final class Appender {
 
   private void write(List<byte[]> records, TileWriter.Growth growth) {
     Journal.Mark mark = journal.mark();
-    String interrupted = refusal("an append was interrupted");
-    refusal = interrupted;
+    // stands if anything but the errors below stops this halfway
+    refusal = refusal("an append was interrupted");
     try {
       journal.append(records, growth.root());
       growth.write();

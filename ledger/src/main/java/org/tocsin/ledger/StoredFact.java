@@ -84,6 +84,16 @@ record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
     }
   }
 
+  /**
+   * This fact with its parts as the record gives them, so that what is told now equals what is read
+   * later.
+   */
+  StoredFact readBack(byte[] record) {
+    int start = FIXED_BYTES + leaf.bytes().length;
+    String json = new String(record, start, record.length - start, StandardCharsets.UTF_8);
+    return new StoredFact(secret, leaf, parts(json));
+  }
+
   Fact fact(long index) {
     return new Fact(index, leaf.kind(), leaf.at(), parts);
   }

@@ -82,6 +82,15 @@ class DraftTest {
   }
 
   @Test
+  void aValueThatCouldNotBeReadAgainIsRefusedAndNotStored() {
+    JsonNode deep = JsonNodeFactory.instance.nullNode();
+    for (int i = 0; i < 500; i++) {
+      deep = JsonNodeFactory.instance.arrayNode().add(deep);
+    }
+    assertRefused(new Draft("A", Instant.EPOCH, Map.of("deep", deep)), "not JSON");
+  }
+
+  @Test
   void tenThousandFactsAreOneBatch() {
     try (Ledger ledger = Ledger.open(folder, LedgerOptions.defaults())) {
       List<Fact> facts = ledger.append(Stage.drafts(0, 10_000));

@@ -1,11 +1,7 @@
 package org.tocsin.ledger.proof;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.tocsin.ledger.merkle.Hash;
 import tools.jackson.databind.JsonNode;
 
@@ -16,16 +12,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Commitment {
   private Commitment() {}
-
-  static Hash salt(Hash secret, String part) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.toBytes(), "HmacSHA256"));
-      return Hash.of(mac.doFinal(part.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java runtime has HMAC-SHA256", e);
-    }
-  }
 
   static Hash to(Hash salt, JsonNode value) {
     try {

@@ -31,13 +31,14 @@ public record Disclosure(long index, String leaf, Map<String, DisclosedPart> par
   public static Disclosure open(
       long index, String leaf, Hash secret, Map<String, JsonNode> parts, Set<String> names) {
     Map<String, DisclosedPart> opened = new LinkedHashMap<>();
+    Salts salts = new Salts(secret);
     for (String name : names) {
       JsonNode value = parts.get(name);
       if (value == null) {
         throw new IllegalArgumentException(
             "fact " + index + " has no part \"" + name + "\", only " + parts.keySet());
       }
-      opened.put(name, new DisclosedPart(Commitment.salt(secret, name), value));
+      opened.put(name, new DisclosedPart(salts.of(name), value));
     }
     return new Disclosure(index, leaf, opened);
   }

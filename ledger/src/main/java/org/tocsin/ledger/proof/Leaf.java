@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tocsin.ledger.merkle.Hash;
 import org.tocsin.ledger.merkle.TreeHash;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,8 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
   public static final int MAX_BYTES = 4096;
 
   private static final int VERSION = 1;
-  private static final String KIND = "[A-Z][A-Za-z0-9]{0,63}";
-  private static final String PART = "[A-Za-z][A-Za-z0-9_.-]{0,63}";
+  private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
+  private static final Pattern PART = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
   /** Copies the map. */
   public Leaf {
@@ -42,11 +43,12 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
    */
   public static Leaf commit(String kind, Instant at, Map<String, JsonNode> parts, Hash secret) {
     SortedMap<String, Hash> commitments = new TreeMap<>();
+    Salts salts = new Salts(secret);
     for (Map.Entry<String, JsonNode> part : parts.entrySet()) {
       String name = part.getKey();
       try {
         EcmaNumber.requireExact(part.getValue());
-        commitments.put(name, Commitment.to(Commitment.salt(secret, name), part.getValue()));
+        commitments.put(name, Commitment.to(salts.of(name), part.getValue()));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("part \"" + name + "\": " + e.getMessage(), e);
       }
@@ -98,15 +100,20 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
   }
 
   private void validate() {
-    require(kind.matches(KIND), "kind \"" + kind + "\" is not one word such as ItemSealed");
+    if (!KIND.matcher(kind).matches()) {
+      throw malformed("kind \"" + kind + "\" is not one word such as ItemSealed");
+    }
     for (String part : commitments.keySet()) {
-      require(part.matches(PART), "part name \"" + part + "\" is not one plain word");
+      if (!PART.matcher(part).matches()) {
+        throw malformed("part name \"" + part + "\" is not one plain word");
+      }
     }
     int bytes = bytes().length;
-    require(
-        bytes <= MAX_BYTES,
-        "%d bytes with %d parts, at most %d: put several values into one part"
-            .formatted(bytes, commitments.size(), MAX_BYTES));
+    if (bytes > MAX_BYTES) {
+      throw malformed(
+          "%d bytes with %d parts, at most %d: put several values into one part"
+              .formatted(bytes, commitments.size(), MAX_BYTES));
+    }
   }
 
   private static String write(String kind, Instant at, SortedMap<String, Hash> commitments) {
@@ -131,7 +138,11 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
 
   private static void require(boolean condition, String complaint) {
     if (!condition) {
-      throw new IllegalArgumentException("malformed leaf: " + complaint);
+      throw malformed(complaint);
     }
+  }
+
+  private static IllegalArgumentException malformed(String complaint) {
+    return new IllegalArgumentException("malformed leaf: " + complaint);
   }
 }
