@@ -67,10 +67,11 @@ final class BriefSummary {
       return;
     }
     String median =
-        "%s in %s: %s days if nothing comes in (1 in 10 fewer than %s, 1 in 10 more than %s)"
+        "%s in %s from %s: %s days if nothing comes in (1 in 10 fewer than %s, 1 in 10 more than %s)"
             .formatted(
                 supply.commodity(),
                 supply.place(),
+                supply.asOf(),
                 days(supply.daysP50()),
                 days(supply.daysP10()),
                 days(supply.daysP90()));
@@ -78,6 +79,7 @@ final class BriefSummary {
     supply
         .scenarios()
         .forEach(s -> more("%s days if only %s is right".formatted(days(s.days()), s.speaker())));
+    supply.unknown().forEach(missing -> more("not known: " + missing));
     if (!supply.askFirst().isEmpty()) {
       more("ask first about: " + supply.askFirst().getFirst());
     }

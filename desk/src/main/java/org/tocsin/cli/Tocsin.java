@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BriefCommand.class,
       ReadCommand.class,
+      VerifyCommand.class,
       DeskCommand.class,
       BenchCommand.class,
       HelpCommand.class

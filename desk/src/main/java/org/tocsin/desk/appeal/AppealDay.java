@@ -19,7 +19,7 @@ record AppealDay(@Nullable LocalDate exact, @Nullable LocalDate earliest, @Nulla
 
   static AppealDay of(ItemReading reading) {
     JsonNode document = reading.document();
-    Optional<LocalDate> stated = day(document.path("stated_date"));
+    Optional<LocalDate> stated = reading.findDay();
     if (stated.isPresent()) {
       return new AppealDay(stated.get(), stated.get(), null);
     }

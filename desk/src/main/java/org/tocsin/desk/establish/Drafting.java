@@ -24,6 +24,7 @@ final class Drafting {
   private final JsonNode tree;
   private final Quotes quotes;
   private final Context context;
+  private final Voices voices;
   private final List<Draft> drafts = new ArrayList<>();
 
   /**
@@ -34,6 +35,7 @@ final class Drafting {
     this.tree = tree;
     this.quotes = new Quotes(reading.text());
     this.context = new Context(reading, quotes);
+    this.voices = new Voices(reading);
   }
 
   List<Draft> list() {
@@ -159,14 +161,7 @@ final class Drafting {
   private List<String> names(List<Reading.Speaker> own, Span span) {
     List<Reading.Speaker> speakers =
         own.isEmpty() ? around(span).map(Reading.Claim::speakers).orElse(List.of()) : own;
-    if (!speakers.isEmpty()) {
-      return speakers.stream().map(Reading.Speaker::name).toList();
-    }
-    Reading.DocumentInfo document = reading.document();
-    if (document.speaker() != null) {
-      return List.of(document.speaker().name());
-    }
-    return Optional.ofNullable(document.publisher()).stream().toList();
+    return voices.of(speakers);
   }
 
   /** The shortest claim that holds {@code span}. */

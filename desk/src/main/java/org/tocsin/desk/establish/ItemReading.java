@@ -1,5 +1,7 @@
 package org.tocsin.desk.establish;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,4 +23,21 @@ public record ItemReading(
     JsonNode document,
     JsonNode counts,
     boolean namesAtRisk,
-    long leaf) {}
+    long leaf) {
+  static final String MARKED_DATE = "marked_date";
+
+  /**
+   * The day the document states as its own, else the one its markup or front matter gives; empty
+   * when there is none that is known to the day.
+   */
+  public Optional<LocalDate> findDay() {
+    return day("stated_date").or(() -> day(MARKED_DATE));
+  }
+
+  private Optional<LocalDate> day(String field) {
+    JsonNode value = document.path(field);
+    return value.isString()
+        ? PartialDay.parse(value.asString()).filter(PartialDay::isExact).map(PartialDay::first)
+        : Optional.empty();
+  }
+}

@@ -30,6 +30,10 @@ record PartialDay(String text, LocalDate first) {
     }
   }
 
+  boolean isExact() {
+    return text.length() == "2022-12-31".length();
+  }
+
   private static int number(Matcher matcher, int group) {
     String digits = matcher.group(group);
     return digits == null ? 1 : Integer.parseInt(digits);

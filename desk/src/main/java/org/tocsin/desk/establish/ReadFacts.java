@@ -91,7 +91,8 @@ final class ReadFacts {
     ObjectNode about = source.putObject("document");
     about.set("title", document.path("title"));
     about.set("publisher", document.path("publisher"));
-    about.set("date", document.path("stated_date"));
+    JsonNode stated = document.path("stated_date");
+    about.set("date", stated.isString() ? stated : document.path(ItemReading.MARKED_DATE));
     return source;
   }
 

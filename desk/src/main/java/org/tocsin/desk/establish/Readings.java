@@ -81,12 +81,15 @@ final class Readings {
     return new ReadOutcome.Unpacked(members, notes);
   }
 
-  private ReadOutcome recordDocument(Item item, Extraction extraction) throws IOException {
+  private ReadOutcome recordDocument(Item item, Extraction extracted) throws IOException {
+    Extraction extraction = FrontMatter.apart(extracted);
     Reading reading = lectern.read(item, extraction);
     String text = json.write(reading);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String copy = store.seal(new ByteArrayInputStream(bytes)).digest();
     JsonNode tree = JsonMapper.shared().readTree(text);
+    // what the markup or front matter says, which the text itself does not
+    tree.path("document").asObject().put(ItemReading.MARKED_DATE, extraction.metadata().date());
     List<Draft> drafts = drafts(reading, tree);
     Set<String> found = Mask.namesAtRisk(reading);
     return journal.alone(() -> {

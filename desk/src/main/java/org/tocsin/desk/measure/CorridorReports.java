@@ -24,6 +24,15 @@ final class CorridorReports {
       Pattern.compile(
           "\\b(?:since|still|remain(?:s|ed)?|continu(?:es|ed)|ever since|to this day)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** Closed for part of a day only: something passes on that day. */
+  private static final Pattern PASSING =
+      Pattern.compile(
+          "\\b(?:for (?:some|several|a few|\\w+) hours?|briefly|for some time)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LASTED =
+      Pattern.compile("\\b(?:has|have) been\\b.*\\bfor\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PATIENTS =
       Pattern.compile("\\b(?:patients?|ambulances?|sick|wounded)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +65,11 @@ final class CorridorReports {
   private static Optional<CorridorState> state(Candidate candidate) {
     String sentence = Evidence.sentence(candidate);
     return switch (candidate.type()) {
-      case "closure" -> Optional.of(CorridorState.CLOSED);
+      case "closure" ->
+          Optional.of(
+              PASSING.matcher(sentence).find()
+                  ? restricted(Direction.BOTH, Set.of())
+                  : CorridorState.CLOSED);
       case "reopening" -> Optional.of(CorridorState.OPEN);
       case "restriction" -> Optional.of(restricted(Direction.BOTH, passing(sentence)));
       case "delivery" ->
@@ -74,17 +87,31 @@ final class CorridorReports {
   }
 
   private Optional<DayInterval> days(Candidate candidate) {
-    Optional<LocalDate> document = evidence.findDocumentDay(candidate);
-    if (candidate.day() == null) {
-      return document.map(DayInterval::of);
+    Optional<LocalDate> document = evidence.findPresent(candidate);
+    Optional<LocalDate> own = Days.exact(candidate);
+    if (own.isEmpty() && candidate.day() != null) {
+      return Optional.empty();
     }
-    boolean lasting = LASTING.matcher(Evidence.sentence(candidate)).find();
-    return Days.exact(candidate)
-        .map(day ->
-            document
-                .filter(until -> lasting && until.isAfter(day))
-                .map(until -> DayInterval.inclusive(day, until))
-                .orElseGet(() -> DayInterval.of(day)));
+    String sentence = Evidence.sentence(candidate);
+    if (own.equals(document) || own.isEmpty()) {
+      return document.map(day -> back(candidate, sentence, day));
+    }
+    boolean lasting = LASTING.matcher(sentence).find();
+    return own.map(day ->
+        document
+            .filter(until -> lasting && until.isAfter(day))
+            .map(until -> DayInterval.inclusive(day, until))
+            .orElseGet(() -> DayInterval.of(day)));
+  }
+
+  /** "Has been closed for more than seven months", said on a day: those months and that day. */
+  private DayInterval back(Candidate candidate, String sentence, LocalDate day) {
+    return LASTED.matcher(sentence).find()
+        ? evidence
+            .findDuration(candidate)
+            .map(days -> DayInterval.inclusive(day.minusDays(days), day))
+            .orElseGet(() -> DayInterval.of(day))
+        : DayInterval.of(day);
   }
 
   private Optional<CorridorReport> delivery(Candidate candidate) {

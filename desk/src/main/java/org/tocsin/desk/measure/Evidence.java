@@ -19,21 +19,27 @@ import tools.jackson.databind.JsonNode;
  * of them.
  */
 final class Evidence {
+  private static final int MONTH = 31;
+
   private final List<Candidate> candidates;
   private final Map<String, LocalDate> documentDays = new HashMap<>();
+  private final Map<String, LocalDate> earliestDays = new HashMap<>();
   private final List<LocalDate> bounds = new ArrayList<>();
 
   private Evidence(List<Candidate> candidates, List<ItemReading> readings) {
     this.candidates = candidates;
     for (ItemReading reading : readings) {
-      JsonNode document = reading.document();
-      JsonNode between = document.path("date_bounds");
+      JsonNode between = reading.document().path("date_bounds");
       Optional<LocalDate> earliest = Days.parse(between.path("earliest"));
       Optional<LocalDate> latest = Days.parse(between.path("latest"));
-      Days.parse(document.path("stated_date"))
+      reading
+          .findDay()
           .or(() -> earliest.filter(day -> latest.filter(day::equals).isPresent()))
           .ifPresent(day -> documentDays.put(reading.itemId(), day));
-      latest.or(() -> earliest).ifPresent(bounds::add);
+      latest.ifPresent(bounds::add);
+      earliest
+          .filter(from -> latest.filter(to -> !to.isAfter(from.plusDays(MONTH))).isPresent())
+          .ifPresent(from -> earliestDays.put(reading.itemId(), from));
     }
   }
 
@@ -53,8 +59,17 @@ final class Evidence {
   }
 
   /**
-   * The last day that the documents speak of: their own days and bounds, and the days of what they
-   * report as having happened.
+   * The day of which a document says "now": its own, or the first it can be from when that is known
+   * to the month. What it says is said of that day or a later one.
+   */
+  Optional<LocalDate> findPresent(Candidate candidate) {
+    return findDocumentDay(candidate)
+        .or(() -> Optional.ofNullable(earliestDays.get(candidate.itemId())));
+  }
+
+  /**
+   * The last day that the documents speak of: their own days or the last they can be from, and the
+   * days of what they report as having happened.
    */
   Optional<LocalDate> findLastDay() {
     Stream<LocalDate> happened =
@@ -64,6 +79,18 @@ final class Evidence {
     return Stream.of(documentDays.values().stream(), bounds.stream(), happened)
         .flatMap(days -> days)
         .max(LocalDate::compareTo);
+  }
+
+  /**
+   * For how long something is said to last: a duration in the same sentence, at its least, in days.
+   */
+  Optional<Long> findDuration(Candidate event) {
+    return stream(Candidate.Kind.QUANTITY)
+        .filter(quantity -> quantity.itemId().equals(event.itemId()))
+        .filter(quantity -> sentence(quantity).equals(sentence(event)))
+        .flatMap(quantity -> Amount.of(quantity).filter(Amount::isDays).stream())
+        .map(amount -> Math.round(amount.value().low()))
+        .findFirst();
   }
 
   /** The sentence a candidate stands in, else its own words. */

@@ -92,7 +92,9 @@ public final class Measuring {
     List<Observation> observations =
         new ArrayList<>(new Observed(evidence, names).list(histories, place, peopleDepend));
     for (SupplyInputs inputs : supply.inputs(place).values()) {
-      supplies.add(SupplyMeasures.of(inputs, forecast(inputs, asOf, ForecastSettings.DEFAULT)));
+      LocalDate lastSaid = SupplyMeasures.lastSaid(inputs, asOf);
+      SupplyForecast forecast = forecast(inputs, lastSaid, ForecastSettings.DEFAULT);
+      supplies.add(SupplyMeasures.of(inputs, forecast, asOf));
       observations.addAll(follow(inputs, asOf));
     }
     return new Measured(
@@ -122,12 +124,10 @@ public final class Measuring {
         .daysOfSupply(inputs, asOf, new SplittableRandom(asOf.toEpochDay()));
   }
 
-  /** Days left on each day somebody spoke of the stock, and on the as-of day. */
+  /** Days left on each day somebody spoke of the stock. */
   private static List<Observation> follow(SupplyInputs inputs, LocalDate asOf) {
-    List<LocalDate> days = new ArrayList<>(SupplyMeasures.stockDays(inputs, asOf));
-    days.add(asOf);
     List<Observation> observations = new ArrayList<>();
-    for (LocalDate day : days.stream().distinct().toList()) {
+    for (LocalDate day : SupplyMeasures.stockDays(inputs, asOf)) {
       DaysLeftMeasured.of(forecast(inputs, day, FOLLOWING)).ifPresent(observations::add);
     }
     return observations;

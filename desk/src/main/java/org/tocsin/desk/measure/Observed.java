@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.foresight.alert.CorridorObservations;
@@ -20,10 +21,11 @@ final class Observed {
   private static final Pattern CHECKPOINT =
       Pattern.compile(
           "\\b(?:check-?points?|roadblocks?|border posts?)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SINCE = Pattern.compile("\\bsince\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SINCE =
+      Pattern.compile("\\b(?:since|after|from)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern COURT =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}]*(?: (?:of|on|for|the|\\p{Lu}[\\p{L}]*))* (?:Court|Tribunal)(?: (?:of|on|for) (?:\\p{Lu}[\\p{L}]*[ ]?)+)?|\\p{Lu}\\p{L}+ Court(?: of (?:\\p{Lu}\\p{L}+ ?)+)?");
+          "(?:\\p{Lu}\\p{L}+ )*(?:Court|Tribunal)(?: (?:of|for|on)(?: \\p{Lu}\\p{L}+)+)?");
 
   private final Evidence evidence;
   private final CorridorNames names;
@@ -39,6 +41,7 @@ final class Observed {
       all.addAll(CorridorObservations.of(history, Reading.AS_CLOSURE_REPORTS_SAY, peopleDepend));
     }
     evidence.stream(Candidate.Kind.EVENT).forEach(event -> addEvent(event, place, all));
+    evidence.stream(Candidate.Kind.DEMAND).forEach(d -> ownOrder(d).ifPresent(all::add));
     evidence.stream(Candidate.Kind.DELIVERY).forEach(row -> addDelivery(row, place, all));
     return List.copyOf(all);
   }
@@ -67,22 +70,38 @@ final class Observed {
         day, "taken on " + day, where, atCheckpoint, List.of(event.id()));
   }
 
+  /** What somebody tells of a court's decision about passage. */
   private Optional<Observation> order(Candidate event, LocalDate day) {
-    String sentence = Evidence.sentence(event);
-    if (!PASSAGE.matcher(sentence).find()) {
+    return inForce(event, Evidence.sentence(event), Evidence.sentence(event), day);
+  }
+
+  /** What a court itself demands in a document of its own, from that document's day. */
+  private Optional<Observation> ownOrder(Candidate demand) {
+    String voice = Evidence.voice(demand);
+    return COURT.matcher(voice).find()
+        ? evidence
+            .findDocumentDay(demand)
+            .flatMap(day -> inForce(demand, demand.statement(), voice, day))
+        : Optional.empty();
+  }
+
+  private Optional<Observation> inForce(
+      Candidate candidate, String what, String who, LocalDate day) {
+    Matcher court = COURT.matcher(who);
+    if (!PASSAGE.matcher(what).find() || !court.find()) {
       return Optional.empty();
     }
-    var court = COURT.matcher(sentence);
-    String name = court.find() ? "an order of the " + court.group().strip() : "a court order";
+    String name = "an order of the " + court.group().strip();
     return names
-        .find(event)
-        .map(key -> new Observation.OrderInForce(day, name, names.name(key), List.of(event.id())));
+        .find(candidate)
+        .map(key ->
+            new Observation.OrderInForce(day, name, names.name(key), List.of(candidate.id())));
   }
 
   /** "No supplies for two months" or "since 15 June": from then to the document's day. */
   private Optional<Observation> absent(Candidate event, String place) {
     String sentence = Evidence.sentence(event);
-    Optional<LocalDate> document = evidence.findDocumentDay(event);
+    Optional<LocalDate> document = evidence.findPresent(event);
     Optional<LocalDate> day = Days.exact(event);
     if (day.isPresent()) {
       LocalDate since = day.get();
@@ -91,19 +110,11 @@ final class Observed {
       return Optional.of(new Observation.SuppliesAbsent(last, place, since, List.of(event.id())));
     }
     return document.flatMap(said ->
-        duration(event)
+        evidence
+            .findDuration(event)
             .map(days ->
                 new Observation.SuppliesAbsent(
                     said, place, said.minusDays(days), List.of(event.id()))));
-  }
-
-  private Optional<Long> duration(Candidate event) {
-    return evidence.stream(Candidate.Kind.QUANTITY)
-        .filter(q -> q.itemId().equals(event.itemId()))
-        .filter(q -> Evidence.sentence(q).equals(Evidence.sentence(event)))
-        .flatMap(q -> Amount.of(q).filter(Amount::isDays).stream())
-        .map(amount -> Math.round(amount.value().low()))
-        .findFirst();
   }
 
   private static void addDelivery(Candidate row, String place, List<Observation> all) {

@@ -36,9 +36,15 @@ final class SupplyEvidence {
           "\\b(?:lasts?|enough for|sufficient for|suffices?)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern WHOLE_POPULATION =
       Pattern.compile(
-          "\\b(?:populat\\w+|inhabitants|residents|depends?|besieg\\w+|cut off|live in|people of|civilians in)\\b",
+          "\\b(?:populat\\w+|inhabitants|depends?|besieg\\w+|cut off|live|people of|without food|use)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:people|persons|inhabitants|population|civilians)\\b", Pattern.CASE_INSENSITIVE);
   private static final double FEWEST_PEOPLE = 100;
+
+  /** A count below this share of the largest is taken to be of a part of the people. */
+  private static final double PART = 0.2;
 
   private final Evidence evidence;
   private final NeedsTable needs;
@@ -74,7 +80,10 @@ final class SupplyEvidence {
   }
 
   List<Candidate> populationCandidates() {
-    return evidence.stream(Candidate.Kind.QUANTITY).filter(this::isPopulation).toList();
+    List<Candidate> all =
+        evidence.stream(Candidate.Kind.QUANTITY).filter(this::isPopulation).toList();
+    double most = all.stream().mapToDouble(SupplyEvidence::people).max().orElse(0);
+    return all.stream().filter(candidate -> people(candidate) >= most * PART).toList();
   }
 
   private List<Commodity> commodities() {
@@ -107,10 +116,15 @@ final class SupplyEvidence {
 
   private boolean isPopulation(Candidate quantity) {
     return quantity.stance().equals("asserts")
+        && PEOPLE.matcher(quantity.statement()).find()
         && WHOLE_POPULATION.matcher(Evidence.sentence(quantity)).find()
         && Amount.of(quantity)
             .filter(amount -> amount.isPeople() && amount.value().mode() >= FEWEST_PEOPLE)
             .isPresent();
+  }
+
+  private static double people(Candidate quantity) {
+    return Amount.of(quantity).map(amount -> amount.value().mode()).orElse(0.0);
   }
 
   private List<PopulationClaim> population() {
@@ -180,7 +194,7 @@ final class SupplyEvidence {
   }
 
   private Optional<LocalDate> day(Candidate candidate) {
-    return Days.exact(candidate).or(() -> evidence.findDocumentDay(candidate));
+    return Days.exact(candidate).or(() -> evidence.findPresent(candidate));
   }
 
   List<Delivery> deliveries() {

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of supply of one commodity at one place. Percentiles are null when unknown, and {@code
- * unknown} then says what is missing, most useful question first.
+ * Days of supply of one commodity at one place. Percentiles are null when unknown; {@code unknown}
+ * says what is missing, most useful question first.
  *
+ * @param asOf the day the days are counted from: the day asked about, or the last day on which
+ *     somebody spoke of the stock when that is long before; {@code unknown} then says so
  * @param daysP10 one draw in ten runs out sooner, days from {@code asOf}
  * @param fan stock per day, tonnes or the commodity's unit; empty when unknown
  * @param scenarios each claim on stock taken alone, side by side

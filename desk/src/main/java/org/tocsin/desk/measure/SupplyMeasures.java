@@ -17,14 +17,18 @@ import org.tocsin.foresight.supply.SupplyInputs;
 /** Supply forecasts in the words of the desk: the corridor closed and everyone served in full. */
 final class SupplyMeasures {
   private static final int ASK_AT_MOST = 3;
+  private static final int CARRIED_DAYS = 14;
   private static final double KILOGRAMS_PER_TONNE = 1000;
 
   private SupplyMeasures() {}
 
-  static SupplyMeasure of(SupplyInputs inputs, SupplyForecast forecast) {
+  /**
+   * @param asOf the day asked about; when the forecast is of an earlier day, the measure says so
+   */
+  static SupplyMeasure of(SupplyInputs inputs, SupplyForecast forecast, LocalDate asOf) {
     return switch (forecast) {
       case SupplyForecast.Unknown unknown -> unknown(unknown);
-      case SupplyForecast.Known known -> known(inputs, known);
+      case SupplyForecast.Known known -> known(inputs, known, since(known, asOf));
     };
   }
 
@@ -44,7 +48,16 @@ final class SupplyMeasures {
         List.of());
   }
 
-  private static SupplyMeasure known(SupplyInputs inputs, SupplyForecast.Known known) {
+  private static List<String> since(SupplyForecast.Known known, LocalDate asOf) {
+    return known.asOf().isBefore(asOf)
+        ? List.of(
+            "how much %s is left on %s: nobody has spoken of it since %s"
+                .formatted(known.commodity(), asOf, known.asOf()))
+        : List.of();
+  }
+
+  private static SupplyMeasure known(
+      SupplyInputs inputs, SupplyForecast.Known known, List<String> unknown) {
     boolean weight = known.unit().equals("kg");
     double scale = weight ? KILOGRAMS_PER_TONNE : 1;
     SupplyForecast.Outlook closed = known.corridorClosed();
@@ -59,7 +72,7 @@ final class SupplyMeasures {
         finite(days.p90()),
         closed.fan().stream().map(day -> fanDay(day, scale)).toList(),
         scenarios(inputs, known),
-        List.of(),
+        unknown,
         known.sensitivities().stream()
             .filter(s -> s.swingDays() > 0)
             .limit(ASK_AT_MOST)
@@ -93,7 +106,18 @@ final class SupplyMeasures {
     return List.copyOf(scenarios);
   }
 
-  /** The day most of the median is known for; used to follow the supply over time. */
+  /**
+   * The day a forecast is made for: the one asked about, unless the last word on the stock is older
+   * than can be carried forward without knowing what came in; then the day of that word.
+   */
+  static LocalDate lastSaid(SupplyInputs inputs, LocalDate asOf) {
+    List<LocalDate> days = stockDays(inputs, asOf);
+    return days.isEmpty() || !days.getLast().plusDays(CARRIED_DAYS).isBefore(asOf)
+        ? asOf
+        : days.getLast();
+  }
+
+  /** The days on which somebody speaks of the stock, in order. */
   static List<LocalDate> stockDays(SupplyInputs inputs, LocalDate asOf) {
     return inputs.stock().stream()
         .map(StockClaim::day)
