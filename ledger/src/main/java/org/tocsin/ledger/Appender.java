@@ -54,11 +54,18 @@ final class Appender {
     return List.copyOf(facts);
   }
 
-  /** Makes the derived files durable, so that the next start is quick. */
-  synchronized void finish() throws IOException {
+  /**
+   * Takes no more facts and makes the derived files durable. Where that fails, as on a full disk,
+   * nothing is lost: the next start derives them again.
+   */
+  synchronized void finish() {
     if (refusal == null) {
       refusal = "the ledger is closed";
-      log.force();
+      try {
+        log.force();
+      } catch (IOException e) {
+        return;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tocsin.ledger;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Fsck {
     }
     String text =
         DurableFiles.findBytes(files.verifierKey())
-            .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .orElse("");
     if (!text.equals(known.text() + "\n")) {
       problems.add(new Problem(files.verifierKey().toString(), "is not this log's verifier key"));

@@ -47,8 +47,13 @@ final class LedgerLock implements Closeable {
       } catch (OverlappingFileLockException e) {
         throw inUse(files);
       }
-      DurableFiles.replaceIfChanged(
-          files.lockHolder(), thisProcess().getBytes(StandardCharsets.US_ASCII));
+      try {
+        byte[] holder = thisProcess().getBytes(StandardCharsets.US_ASCII);
+        DurableFiles.replaceIfChanged(files.lockHolder(), holder);
+      } catch (IOException e) {
+        channel.close();
+        throw e;
+      }
       return new LedgerLock(files, channel);
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ledger.disk.DurableFiles;
 import org.tocsin.ledger.journal.Journal;
 import org.tocsin.ledger.journal.RecordReader;
@@ -179,7 +180,7 @@ final class LogKeeper {
   }
 
   private static LedgerDamagedException damagedCheckpoint(
-      LedgerFiles files, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+      LedgerFiles files, String reason, @Nullable Throwable cause) {
     return new LedgerDamagedException(
         files.checkpoint()
             + " is damaged ("

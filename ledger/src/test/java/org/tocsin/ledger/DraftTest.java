@@ -3,6 +3,7 @@ package org.tocsin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ class DraftTest {
   @ParameterizedTest
   @ValueSource(strings = {"9007199254740993", "0.1000000000000000000001", "123456789012345678901"})
   void aNumberThatWouldBeRoundedIsRefused(String number) {
-    JsonNode value = JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(number));
+    JsonNode value = JsonNodeFactory.instance.numberNode(new BigDecimal(number));
     assertRefused(new Draft("A", Instant.EPOCH, Map.of("value", value)), "write it as text");
   }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,22 +28,21 @@ import org.tocsin.ledger.vault.Sealed;
 import tools.jackson.databind.JsonNode;
 
 class LedgerTest {
-  private static final Instant NOON = Instant.parse("2023-08-01T12:00:00Z");
-
   @TempDir Path directory;
 
   @Test
   void aFactIsReadBackAsItWasAppendedAlsoAfterReopening() {
     Fact appended;
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
-      appended = ledger.append(draft("ItemSealed", "{\"digest\":\"ab\",\"bytes\":5,\"rate\":0.5}"));
+      appended =
+          ledger.append(Stage.draft("ItemSealed", "{\"digest\":\"ab\",\"bytes\":5,\"rate\":0.5}"));
       assertThat(ledger.get(0)).isEqualTo(appended);
     }
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
       assertThat(ledger.size()).isEqualTo(1);
       assertThat(ledger.get(0)).isEqualTo(appended);
       assertThat(ledger.get(0).parts().keySet()).containsExactly("digest", "bytes", "rate");
-      ledger.append(draft("ClaimGraded", "{\"grade\":\"B2\"}"));
+      ledger.append(Stage.draft("ClaimGraded", "{\"grade\":\"B2\"}"));
       try (Stream<Fact> facts = ledger.facts(0)) {
         assertThat(facts.map(Fact::kind)).containsExactly("ItemSealed", "ClaimGraded");
       }
@@ -54,7 +53,7 @@ class LedgerTest {
   void aDisclosedPartVerifiesWithNothingButTheKeyAndAChangedOneDoesNot() {
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
       for (int i = 0; i < 300; i++) {
-        ledger.append(draft("ClaimGraded", "{\"claim\":" + i + ",\"by\":\"a reader\"}"));
+        ledger.append(Stage.draft("ClaimGraded", "{\"claim\":" + i + ",\"by\":\"a reader\"}"));
       }
       VerifierKey key = VerifierKey.parse(ledger.verifierKey());
       Disclosure disclosure = ledger.disclose(7, Set.of("claim"));
@@ -75,9 +74,9 @@ class LedgerTest {
   @Test
   void everyOldCheckpointIsAPrefixOfTheNewest() {
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
-      List<Checkpoint> old = new java.util.ArrayList<>();
+      List<Checkpoint> old = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        ledger.append(java.util.Collections.nCopies(i, draft("ClaimGraded", "{\"claim\":1}")));
+        ledger.append(Collections.nCopies(i, Stage.draft("ClaimGraded", "{\"claim\":1}")));
         old.add(ledger.checkpoint());
       }
       for (Checkpoint checkpoint : old.subList(1, old.size())) {
@@ -96,8 +95,8 @@ class LedgerTest {
   @Test
   void aBatchWithOneBadDraftLeavesNothing() {
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
-      Draft good = draft("ItemSealed", "{\"digest\":\"ab\"}");
-      Draft bad = draft("item sealed", "{}");
+      Draft good = Stage.draft("ItemSealed", "{\"digest\":\"ab\"}");
+      Draft bad = Stage.draft("item sealed", "{}");
       assertThatThrownBy(() -> ledger.append(List.of(good, bad)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("item sealed");
@@ -108,13 +107,13 @@ class LedgerTest {
   @Test
   void aSecondWriterIsRefusedAndAReaderIsNot() {
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
-      ledger.append(draft("ItemSealed", "{\"digest\":\"ab\"}"));
+      ledger.append(Stage.draft("ItemSealed", "{\"digest\":\"ab\"}"));
       assertThatThrownBy(() -> Ledger.open(directory, LedgerOptions.defaults()))
           .isInstanceOf(LedgerInUseException.class)
           .hasMessageContaining("process " + ProcessHandle.current().pid());
       try (Ledger reader = Ledger.openReadOnly(directory)) {
         assertThat(reader.get(0).kind()).isEqualTo("ItemSealed");
-        assertThatThrownBy(() -> reader.append(draft("ItemSealed", "{}")))
+        assertThatThrownBy(() -> reader.append(Stage.draft("ItemSealed", "{}")))
             .isInstanceOf(LedgerReadOnlyException.class);
       }
     }
@@ -134,7 +133,7 @@ class LedgerTest {
   @Test
   void sealedContentComesBackAndIsHeldOnce() throws IOException {
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
-      byte[] content = "an original".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] content = "an original".getBytes(StandardCharsets.UTF_8);
       Sealed sealed = ledger.vault().seal(new ByteArrayInputStream(content));
       assertThat(sealed.isNew()).isTrue();
       assertThat(ledger.vault().seal(new ByteArrayInputStream(content)).isNew()).isFalse();
@@ -149,11 +148,5 @@ class LedgerTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static Draft draft(String kind, String partsJson) {
-    Map<String, JsonNode> parts = new LinkedHashMap<>();
-    Jcs.parse(partsJson).properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
-    return new Draft(kind, NOON, parts);
   }
 }

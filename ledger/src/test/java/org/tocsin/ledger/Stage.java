@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.ledger.proof.Jcs;
@@ -42,7 +44,7 @@ final class Stage {
   }
 
   /** Opens a ledger, asserts that it is clean and lets something be said about it. */
-  static void openClean(Path directory, java.util.function.Consumer<Ledger> also) {
+  static void openClean(Path directory, Consumer<Ledger> also) {
     try (Ledger ledger = Ledger.open(directory, LedgerOptions.defaults())) {
       assertThat(ledger.fsck().problems()).isEmpty();
       also.accept(ledger);
@@ -64,8 +66,7 @@ final class Stage {
   /** Removes a folder with all it holds. */
   static void remove(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.delete(file);
       }
     } catch (IOException e) {

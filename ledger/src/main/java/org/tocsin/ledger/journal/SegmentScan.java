@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -60,8 +61,7 @@ final class SegmentScan {
     }
     for (int at = 1; at + BatchHeader.BYTES <= rest.length; at++) {
       if (rest[at] == BatchHeader.MAGIC[0]
-          && BatchHeader.decode(java.util.Arrays.copyOfRange(rest, at, at + BatchHeader.BYTES))
-              .isPresent()) {
+          && BatchHeader.decode(Arrays.copyOfRange(rest, at, at + BatchHeader.BYTES)).isPresent()) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package org.tocsin.ledger.note;
 
+import java.util.Arrays;
 import org.tocsin.ledger.merkle.Base64Text;
 
 /**
@@ -13,6 +14,6 @@ public record NoteSignature(String keyName, int keyId, String base64) {
   /** The signature without the key identifier in front of it. */
   public byte[] bytes() {
     byte[] all = Base64Text.decode(base64);
-    return java.util.Arrays.copyOfRange(all, 4, all.length);
+    return Arrays.copyOfRange(all, 4, all.length);
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.ledger.tile;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Up to 256 log entries, each behind its length as a big-endian uint16. */
@@ -40,7 +41,7 @@ final class EntryBundle {
       if (end > bundle.length) {
         throw new IllegalArgumentException("cut off in entry " + i + " of " + count);
       }
-      entries.add(java.util.Arrays.copyOfRange(bundle, start, end));
+      entries.add(Arrays.copyOfRange(bundle, start, end));
       at = end;
     }
     if (at != bundle.length) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tocsin.ledger.disk.DurableFiles;
 import org.tocsin.ledger.merkle.Hash;
 
@@ -79,7 +80,7 @@ final class TileFile {
     return width == TilePath.WIDTH ? List.of(width) : List.of(width, TilePath.WIDTH);
   }
 
-  private static <T> T named(String name, java.util.function.Supplier<T> read) {
+  private static <T> T named(String name, Supplier<T> read) {
     try {
       return read.get();
     } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.ledger.merkle.TreeHash;
@@ -63,8 +64,7 @@ class JournalTest {
     RecordCipher cipher = new RecordCipher(KEY, new SecureRandom());
     byte[] sealed = cipher.seal(7, record(7));
     assertThat(cipher.open(7, sealed)).isEqualTo(record(7));
-    assertThatThrownBy(() -> cipher.open(8, sealed))
-        .isInstanceOf(javax.crypto.AEADBadTagException.class);
+    assertThatThrownBy(() -> cipher.open(8, sealed)).isInstanceOf(AEADBadTagException.class);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class PublicLogTest {
   void junkBehindTheLastEntryOfAPartialBundleIsFound() throws IOException {
     PublicLog.open(SharedFiles.find("vectors/tessera/testdata/log")).copyTo(copy);
     Path bundle = copy.resolve("tile/entries/000.p/15");
-    Files.write(bundle, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+    Files.write(bundle, new byte[] {0}, StandardOpenOption.APPEND);
     assertThat(PublicLog.open(copy).check(tesseraKey(), List.of()).problems())
         .singleElement()
         .satisfies(problem -> {
@@ -57,7 +59,7 @@ class PublicLogTest {
     Files.copy(
         log.resolve("checkpoint.7"),
         copy.resolve("checkpoint"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     Files.copy(log.resolve("tile/0/000.p/7"), copy.resolve("tile/0/000.p/7"));
     Files.copy(log.resolve("tile/entries/000.p/7"), copy.resolve("tile/entries/000.p/7"));
     assertThat(

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -109,10 +111,10 @@ class VaultTest {
       assertDamaged(sealed);
     }
     for (int length : new int[] {0, 100, good.length - CHUNK - 16, good.length - 1}) {
-      Files.write(file, java.util.Arrays.copyOf(good, length));
+      Files.write(file, Arrays.copyOf(good, length));
       assertDamaged(sealed);
     }
-    Files.write(file, java.util.Arrays.copyOf(good, good.length + 1));
+    Files.write(file, Arrays.copyOf(good, good.length + 1));
     assertDamaged(sealed);
     Sealed other = vault.seal(new ByteArrayInputStream(content(9)));
     Path otherFile = files().stream().filter(f -> !f.equals(file)).findFirst().orElseThrow();
@@ -126,20 +128,18 @@ class VaultTest {
     byte[] content = content(CHUNK);
     Sealed sealed = vault.seal(new ByteArrayInputStream(content));
     Path file = files().getFirst();
-    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 1000));
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
     vault.seal(new ByteArrayInputStream(content));
     vault.check(sealed.digest());
   }
 
   @Test
   void nothingOnDiskTellsTheDigestOrTheContent() throws Exception {
-    byte[] content =
-        "a testimony that nobody may find".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] content = "a testimony that nobody may find".getBytes(StandardCharsets.UTF_8);
     String digest = vault.seal(new ByteArrayInputStream(content)).digest();
     for (Path file : files()) {
       assertThat(file.toString()).doesNotContain(digest.substring(0, 16));
-      String bytes =
-          new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
       assertThat(bytes).doesNotContain("testimony").doesNotContain(digest);
     }
   }
