@@ -12,6 +12,7 @@ import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.ledger.LedgerOptions;
@@ -117,6 +118,10 @@ public final class Desk implements AutoCloseable {
 
   public Appealing appealing() {
     return rooms.appealing();
+  }
+
+  public Publishing publishing() {
+    return rooms.publishing();
   }
 
   public People people() {

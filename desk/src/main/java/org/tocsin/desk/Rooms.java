@@ -11,6 +11,7 @@ import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.reader.Reader;
@@ -24,6 +25,7 @@ public record Rooms(
     Measuring measuring,
     Warning warning,
     Appealing appealing,
+    Publishing publishing,
     People people) {
 
   static Rooms furnish(
@@ -37,7 +39,18 @@ public record Rooms(
     Measuring measuring = new Measuring(journal, establishing);
     Warning warning = new Warning(journal, database.client(), measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
+    Publishing publishing =
+        new Publishing(
+            journal,
+            ledger,
+            database.client(),
+            collecting,
+            establishing,
+            measuring,
+            warning,
+            appealing);
     People people = new People(journal, database.client(), random);
-    return new Rooms(journal, collecting, establishing, measuring, warning, appealing, people);
+    return new Rooms(
+        journal, collecting, establishing, measuring, warning, appealing, publishing, people);
   }
 }

@@ -46,7 +46,7 @@ final class AppealChapter implements Chapter {
                 Wording.quoted(demand.demand().statement()),
                 standing(demand));
     List<Citation> cites = new ArrayList<>();
-    cites.add(scribe.cite(demand.demand()));
+    cites.addAll(scribe.citeFully(demand.demand()));
     cites.add(scribe.cite(row.addressee()));
     demand.responses().forEach(r -> cites.add(scribe.cite(r.leaf(), "answer", "")));
     return scribe.write(text, Scribe.distinct(cites));

@@ -18,6 +18,7 @@ import org.tocsin.desk.warn.AlertRecord;
  * Everything the rooms know of a case up to a day; the composer sees nothing else.
  *
  * @param candidates without the rejected ones
+ * @param corrections the facts by which people corrected a candidate
  * @param openParts which parts of a fact may be shown to strangers
  */
 public record CaseRecord(
@@ -32,6 +33,7 @@ public record CaseRecord(
     List<AlertRecord> alerts,
     Board board,
     List<Pin> places,
+    Corrections corrections,
     OpenParts openParts) {
 
   /** Which parts of a fact may be shown to strangers. */
@@ -39,6 +41,13 @@ public record CaseRecord(
   public interface OpenParts {
     /** Names of the parts; empty when nothing but the bare commitment may be shown. */
     List<String> of(long leaf);
+  }
+
+  /** The facts by which people corrected a candidate. */
+  @FunctionalInterface
+  public interface Corrections {
+    /** Their leaves; empty when nobody did. */
+    List<Long> of(Candidate candidate);
   }
 
   Optional<Candidate> find(String candidateId) {

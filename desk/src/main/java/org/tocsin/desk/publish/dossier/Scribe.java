@@ -26,7 +26,7 @@ final class Scribe {
 
   Sentence attributed(Candidate candidate) {
     String text = Wording.attributed(candidate, record.itemName(candidate.itemId()));
-    return write(text, List.of(cite(candidate)));
+    return write(text, citeFully(candidate));
   }
 
   Citation cite(Candidate candidate) {
@@ -39,6 +39,14 @@ final class Scribe {
         Wording.chain(candidate.speakers()),
         candidate.grade().toString(),
         Wording.review(candidate.status()));
+  }
+
+  /** The candidate as it was read, and how people corrected it. */
+  List<Citation> citeFully(Candidate candidate) {
+    List<Citation> citations = new ArrayList<>();
+    citations.add(cite(candidate));
+    record.corrections().of(candidate).forEach(l -> citations.add(cite(l, "correction", "")));
+    return citations;
   }
 
   Citation cite(Item item) {

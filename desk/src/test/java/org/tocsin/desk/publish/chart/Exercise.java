@@ -244,7 +244,7 @@ public final class Exercise {
         List.of(indicator()),
         List.of(alert()),
         board(),
-        pins(),
+        pins(), c -> List.of(),
         openParts);
   }
 

@@ -1,0 +1,123 @@
+package org.tocsin.desk.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.CustodyEvent;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.publish.dossier.CaseRecord;
+import org.tocsin.desk.publish.dossier.Composer;
+import org.tocsin.desk.publish.dossier.Dossier;
+import org.tocsin.desk.publish.press.DossierPress;
+import org.tocsin.desk.publish.press.OpenParts;
+import org.tocsin.desk.warn.Warning;
+import org.tocsin.ledger.Ledger;
+
+/**
+ * The front of step 7: composes the dossier of a case, seals it and writes the folder that a
+ * stranger can check. Publishing the same case twice adds nothing and gives the same bytes.
+ * Thread-safe.
+ */
+public final class Publishing {
+  private final Journal journal;
+  private final Collecting collecting;
+  private final Establishing establishing;
+  private final Measuring measuring;
+  private final Warning warning;
+  private final Appealing appealing;
+  private final Composer composer;
+  private final DossierPress press;
+
+  public Publishing(
+      Journal journal,
+      Ledger ledger,
+      JdbcClient jdbc,
+      Collecting collecting,
+      Establishing establishing,
+      Measuring measuring,
+      Warning warning,
+      Appealing appealing) {
+    this.journal = journal;
+    this.collecting = collecting;
+    this.establishing = establishing;
+    this.measuring = measuring;
+    this.warning = warning;
+    this.appealing = appealing;
+    this.composer = new Composer(version());
+    this.press = new DossierPress(journal, ledger, jdbc);
+  }
+
+  /**
+   * Composes, seals and writes a dossier.
+   *
+   * @param folder is replaced as a whole; it may be absent, empty or hold an earlier dossier
+   * @throws IOException when the folder cannot be written or holds files of somebody else
+   */
+  public Published publish(String caseId, LocalDate asOf, Path folder) throws IOException {
+    return press.press(compose(caseId, asOf), folder);
+  }
+
+  /** The dossiers of a case that were sealed before, newest first. */
+  public List<Published.Earlier> list(String caseId) {
+    return press.list(caseId);
+  }
+
+  private Dossier compose(String caseId, LocalDate asOf) {
+    List<Item> items = collecting.listItems(caseId);
+    List<CustodyEvent> custody = new ArrayList<>();
+    items.forEach(item -> custody.addAll(collecting.listCustody(item.id())));
+    List<Candidate> candidates =
+        establishing.list(CandidateQuery.inCase(caseId).standing()).stream()
+            .filter(candidate -> isPast(candidate, asOf))
+            .toList();
+    return composer.compose(
+        new CaseRecord(
+            collecting.getCase(caseId),
+            asOf,
+            items,
+            custody,
+            candidates,
+            measuring.corridors(caseId, asOf),
+            measuring.supplies(caseId, asOf),
+            measuring.indicators(caseId, asOf),
+            warning.list(caseId).stream().filter(alert -> !alert.day().isAfter(asOf)).toList(),
+            appealing.board(caseId, asOf),
+            Places.of(candidates),
+            this::corrections,
+            new OpenParts(journal)));
+  }
+
+  /** What is said to have happened after the day of the dossier is not in it. */
+  private static boolean isPast(Candidate candidate, LocalDate asOf) {
+    boolean happens =
+        candidate.kind() == Candidate.Kind.EVENT || candidate.kind() == Candidate.Kind.DELIVERY;
+    return !happens || candidate.day() == null || !candidate.day().isAfter(asOf);
+  }
+
+  private List<Long> corrections(Candidate candidate) {
+    return candidate.status() != Candidate.Status.CORRECTED
+        ? List.of()
+        : establishing.listReviews(candidate.id()).stream()
+            .filter(review -> !review.undone() && review.action().equals("CandidateCorrected"))
+            .map(Review::leaf)
+            .toList();
+  }
+
+  /** As the jar says; classes outside a jar belong to no release. */
+  private static String version() {
+    return Objects.requireNonNullElse(
+        Publishing.class.getPackage().getImplementationVersion(), "unreleased");
+  }
+}
