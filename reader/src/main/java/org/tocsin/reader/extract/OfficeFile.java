@@ -29,6 +29,7 @@ final class OfficeFile implements Format {
       return ChildAnswers.unreadable(answer, sniffed);
     }
     Document document = Parser.htmlParser().setMaxDepth(MOST_DEPTH).parseInput(page, "");
+    document.select("div.header,div.footer,p.header,p.footer").remove();
     Box root = new BoxBuilder(noCues, new HiddenText()).build(document.body());
     root.measure();
     RegionedText text = new RegionedText();

@@ -2,11 +2,14 @@ package org.tocsin.reader.extract;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tocsin.reader.Hints;
 import org.tocsin.reader.Reading.Note;
 
 /** A PDF, parsed in a child process. */
 final class PdfFile implements Format {
+  private static final Pattern BULLET = Pattern.compile("^[•·▪●○■\\uF0B7]\\s");
+
   private final ChildProcess child;
   private final TextRegions regions;
   private final TextInspector inspector;
@@ -24,7 +27,7 @@ final class PdfFile implements Format {
     if (paragraphs == null) {
       return ChildAnswers.unreadable(answer, sniffed);
     }
-    String text = String.join("\n\n", paragraphs);
+    String text = join(paragraphs);
     List<Note> notes = ChildAnswers.notes(answer);
     notes.addAll(inspector.inspect(text));
     return new Extracted.Document(
@@ -34,5 +37,20 @@ final class PdfFile implements Format {
             sniffed.mediaType(),
             answer.metadata(),
             List.copyOf(notes)));
+  }
+
+  /** List items are indented and stand on adjoining lines, as in every other format. */
+  private static String join(List<String> paragraphs) {
+    StringBuilder text = new StringBuilder();
+    boolean itemBefore = false;
+    for (String paragraph : paragraphs) {
+      boolean item = BULLET.matcher(paragraph).find();
+      if (!text.isEmpty()) {
+        text.append(item && itemBefore ? Block.LINE : Block.PARAGRAPH);
+      }
+      text.append(item ? "  " : "").append(paragraph);
+      itemBefore = item;
+    }
+    return text.toString();
   }
 }
