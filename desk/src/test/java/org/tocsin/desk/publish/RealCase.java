@@ -145,7 +145,8 @@ public final class RealCase implements AutoCloseable {
                 List.of(),
                 List.of(),
                 appealing.board(file.id(), AS_OF),
-                List.of(new Pin("Vale", 40, 45, "")), c -> List.of(),
+                List.of(new Pin("Vale", 40, 45, "")),
+                c -> List.of(),
                 new OpenParts(journal)));
   }
 

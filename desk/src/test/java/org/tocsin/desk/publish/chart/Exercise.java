@@ -244,7 +244,8 @@ public final class Exercise {
         List.of(indicator()),
         List.of(alert()),
         board(),
-        pins(), c -> List.of(),
+        pins(),
+        c -> List.of(),
         openParts);
   }
 
