@@ -16,6 +16,7 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.collect.Sealing;
 import org.tocsin.desk.collect.Walk;
 import org.tocsin.desk.establish.ReadOutcome;
+import org.tocsin.desk.publish.Published;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.ledger.disk.StorageFullException;
 
@@ -53,6 +54,7 @@ final class Brief {
     progress.begin("measuring and warning", 1);
     List<AlertRecord> raised = desk.warning().raise(file.id(), asOf);
     progress.step(raised.size() + " new alerts as of " + asOf);
+    Published published = publish(file, asOf, folder);
     return new BriefReport(
         file,
         asOf,
@@ -65,7 +67,21 @@ final class Brief {
         before,
         desk.journal().size(),
         desk.home().root(),
-        folder);
+        published);
+  }
+
+  private Published publish(CaseFile file, LocalDate asOf, Path folder) {
+    progress.begin("writing the dossier", 1);
+    try {
+      Published published = desk.publishing().publish(file.id(), asOf, folder);
+      progress.step(published.sentences() + " sentences in " + folder);
+      return published;
+    } catch (IOException e) {
+      throw new Failure(
+          "the dossier could not be written: %s; the case is safe, choose a folder with --out"
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   private LocalDate asOf(CaseFile file, @Nullable LocalDate asked) {
@@ -79,7 +95,7 @@ final class Brief {
     for (Path path : files) {
       try {
         Sealing sealing = desk.collecting().seal(file.id(), path, by);
-        count(sealing);
+        count(sealing, path);
         progress.step((sealing.isNew() ? "sealed  " : "known   ") + sealing.item().name());
       } catch (StorageFullException e) {
         throw e;
@@ -91,11 +107,15 @@ final class Brief {
     }
   }
 
-  private void count(Sealing sealing) {
+  private void count(Sealing sealing, Path path) {
     if (sealing.isNew()) {
       sealedNew++;
-    } else {
-      known++;
+      return;
+    }
+    known++;
+    if (!path.endsWith(sealing.item().name())) {
+      note(
+          path.toString(), "the same bytes as " + sealing.item().name() + ", kept once", "", false);
     }
   }
 

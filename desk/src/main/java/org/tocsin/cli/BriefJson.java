@@ -30,7 +30,9 @@ final class BriefJson {
     addTroubles(json, report);
     json.put("partial", report.isPartial());
     json.put("home", report.home().toString());
-    json.put("dossier", report.dossier().toAbsolutePath().toString());
+    ObjectNode dossier = json.putObject("dossier");
+    dossier.put("folder", report.dossier().folder().toAbsolutePath().toString());
+    dossier.put("sentences", report.dossier().sentences()).put("new", report.dossier().isNew());
     return FORM.writeValueAsString(json);
   }
 

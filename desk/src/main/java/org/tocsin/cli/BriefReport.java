@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.publish.Published;
 import org.tocsin.desk.warn.AlertRecord;
 
 /**
@@ -13,7 +14,7 @@ import org.tocsin.desk.warn.AlertRecord;
  * @param sealedNew items sealed in this run, members of containers included
  * @param known inputs whose bytes were in the case already
  * @param factsBefore facts in the ledger before the run
- * @param dossier folder the dossier was written to
+ * @param dossier what was written, and where
  */
 record BriefReport(
     CaseFile file,
@@ -27,7 +28,7 @@ record BriefReport(
     long factsBefore,
     long factsAfter,
     Path home,
-    Path dossier) {
+    Published dossier) {
 
   /**
    * Something about one input.

@@ -184,6 +184,11 @@ final class BriefSummary {
 
   private void closing() {
     entry(
+        "Dossier",
+        "%s (%s), and dossier.pdf, dossier.json, proofs/, log/ beside it"
+            .formatted(report.dossier().html(), count(report.dossier().sentences(), "sentence")));
+    more("check it anywhere, offline: tocsin verify " + report.dossier().html());
+    entry(
         "Ledger",
         "%d facts (%d new) in %s"
             .formatted(

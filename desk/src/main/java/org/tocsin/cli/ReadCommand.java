@@ -68,7 +68,7 @@ final class ReadCommand implements Callable<Integer> {
     Walk walk = Walk.of(paths);
     walk.skipped().stream().filter(Walk.Skipped::isLoss).forEach(this::report);
     if (lines) {
-      printLines(walk.files());
+      printLines(walk.files().stream().sorted().toList());
     } else if (walk.files().size() > 1) {
       throw new Failure("several inputs: add --jsonl to print one object a line");
     } else {

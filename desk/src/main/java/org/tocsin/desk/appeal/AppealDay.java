@@ -11,17 +11,16 @@ import tools.jackson.databind.JsonNode;
  * When an appeal was made.
  *
  * @param exact the day as stated; null when the source does not say
- * @param earliest the first day it can be from; null when nothing tells
  * @param note the bounds and the rule they come from; null when the day is stated or nothing tells
  */
-record AppealDay(@Nullable LocalDate exact, @Nullable LocalDate earliest, @Nullable String note) {
-  static final AppealDay UNKNOWN = new AppealDay(null, null, null);
+record AppealDay(@Nullable LocalDate exact, @Nullable String note) {
+  static final AppealDay UNKNOWN = new AppealDay(null, null);
 
   static AppealDay of(ItemReading reading) {
     JsonNode document = reading.document();
     Optional<LocalDate> stated = reading.findDay();
     if (stated.isPresent()) {
-      return new AppealDay(stated.get(), stated.get(), null);
+      return new AppealDay(stated.get(), null);
     }
     JsonNode bounds = document.path("date_bounds");
     LocalDate earliest = day(bounds.path("earliest")).orElse(null);
@@ -33,11 +32,11 @@ record AppealDay(@Nullable LocalDate exact, @Nullable LocalDate earliest, @Nulla
     String to = latest == null ? "" : "not after " + latest;
     String both = from + (from.isEmpty() || to.isEmpty() ? "" : ", ") + to;
     String rule = bounds.path("rule").asString("");
-    return new AppealDay(null, earliest, rule.isEmpty() ? both : both + " (" + rule + ")");
+    return new AppealDay(null, rule.isEmpty() ? both : both + " (" + rule + ")");
   }
 
   boolean isAfter(LocalDate day) {
-    return earliest != null && earliest.isAfter(day);
+    return exact != null && exact.isAfter(day);
   }
 
   private static Optional<LocalDate> day(JsonNode node) {

@@ -70,10 +70,16 @@ public record Walk(List<Path> files, List<Skipped> skipped) {
       if (attributes.isRegularFile()) {
         folder.add(file);
       } else {
-        String what = attributes.isDirectory() ? "folders nested too deep" : "not a file";
-        skipped.add(new Skipped(file, what, true));
+        skipped.add(new Skipped(file, what(attributes), true));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static String what(BasicFileAttributes attributes) {
+      if (attributes.isSymbolicLink()) {
+        return "a link to nothing";
+      }
+      return attributes.isDirectory() ? "folders nested too deep" : "neither file nor folder";
     }
 
     @Override

@@ -53,7 +53,6 @@ final class DemandReader {
   private boolean demandsSection;
   private boolean itemsSeen;
   private boolean open;
-  private int leafLevel = -1;
 
   DemandReader(Document document, DirectiveLexicon lexicon, ActorLexicon actors) {
     this.document = document;
@@ -127,7 +126,6 @@ final class DemandReader {
     heading = book.enterHeading(address.name(), block);
     open = true;
     itemsSeen = false;
-    leafLevel = -1;
     stems.clear();
   }
 
@@ -192,11 +190,9 @@ final class DemandReader {
     }
     Block next = document.blocks().get(index + 1);
     boolean deeper = next.isItem() && (!block.isItem() || next.level() > block.level());
-    boolean unfinished =
-        block.isItem() && !shapes.endsWith(block, ".") && !shapes.endsWith(block, ";");
     return deeper
         && (shapes.endsOpen(block)
-            || (unfinished && shapes.startsAsDemand(next.from(), next.to())));
+            || (block.isItem() && !shapes.endsWith(block, ".") && !shapes.endsWith(block, ";")));
   }
 
   private void pushStem(int index, Block block, @Nullable String named) {
@@ -207,16 +203,12 @@ final class DemandReader {
     int level = block.isItem() ? block.level() : -1;
     if (found.isEmpty()) {
       boolean announces = announcesDemands(block);
-      Range recipient = named == null && announces ? recipient(block) : Range.NONE;
-      String receiving = recipient.isEmpty() ? null : book.enter(recipient);
       boolean demands = named != null || inList || announces;
       stems.push(
           new Stem(
               level,
               demands,
-              named != null
-                  ? named
-                  : receiving != null || outer == null ? receiving : outer.addressee(),
+              named != null ? named : outer == null ? null : outer.addressee(),
               Range.NONE,
               outer == null ? defaultAct() : outer.act(),
               outer == null ? "normal" : outer.force(),
@@ -252,25 +244,6 @@ final class DemandReader {
     return last.equals("you") || last.equals("them") || last.equals("him") || last.equals("her");
   }
 
-  /** "... enjoy the support of X:": whom the listed recommendations are put to. */
-  private Range recipient(Block block) {
-    for (int i = block.from(); i < block.to(); i++) {
-      int name = finder.afterLeadIn(i, block.to());
-      if (name > i) {
-        int end = name;
-        while (end < block.to()
-            && !tokens.is(end, ":")
-            && !tokens.is(end, ",")
-            && !tokens.is(end, "and")) {
-          end++;
-        }
-        boolean capital = tokens.isCapital(tokens.is(name, "the") ? name + 1 : name);
-        return capital && end - name <= 8 ? new Range(name, end) : Range.NONE;
-      }
-    }
-    return Range.NONE;
-  }
-
   private boolean announcesDemands(Block block) {
     for (int i = block.from(); i < block.to(); i++) {
       switch (tokens.lower(i)) {
@@ -298,17 +271,6 @@ final class DemandReader {
     boolean inList = stem != null ? stem.demands() : open || demandsSection;
     itemsSeen |= open;
     boolean shaped = shapes.startsAsDemand(range.from(), range.to());
-    boolean detail =
-        block.isItem()
-            && own.isEmpty()
-            && !shaped
-            && stem == null
-            && block.level() > leafLevel
-            && leafLevel >= 0;
-    if (detail) {
-      return;
-    }
-    leafLevel = block.isItem() ? block.level() : -1;
     boolean listed =
         inList
             && (shaped
@@ -522,14 +484,6 @@ final class DemandReader {
   private void undirected(Sentence sentence) {
     int from = sentence.from();
     int to = sentence.to();
-    Directive told = finder.toldTo(from, to);
-    if (told != null) {
-      String id = book.enter(told.addressee());
-      drafts.add(
-          draft(
-              id, Range.NONE, new Range(from, to), List.of(told), told.act(), told.force(), null));
-      return;
-    }
     boolean please =
         tokens.is(from, "please") && shapes.startsAsDemand(from + 1, to) && !letter.isEmpty();
     boolean imperative =

@@ -15,7 +15,6 @@ final class DirectiveFinder {
       Words.of(
           "reiterate reiterates renew renews repeat repeats reaffirm reaffirms restate "
               + "restates issue make makes echo echoes");
-  private static final int TITLE_WORDS = 25;
   private static final Set<String> MODALS = Words.of("must should shall ought needs need");
 
   private final Tokens tokens;
@@ -28,7 +27,7 @@ final class DirectiveFinder {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.actors = actors;
-    this.subjects = new Subjects(tokens, lexicon, this::isOwnName);
+    this.subjects = new Subjects(tokens, lexicon);
     this.objects = new Objects(tokens, lexicon, actors);
   }
 
@@ -40,7 +39,7 @@ final class DirectiveFinder {
     int i = from;
     while (i < to) {
       if (tokens.is(i, "\"")) {
-        quoted = !quoted && isClosed(i + 1, to);
+        quoted = !quoted && i > from;
       }
       Directive directive = quoted ? null : at(i, from, to, before);
       if (directive != null) {
@@ -53,18 +52,6 @@ final class DirectiveFinder {
     }
     found.removeIf(d -> d.voice() == Directive.Voice.REPORTED);
     return split(found);
-  }
-
-  /**
-   * A quotation that ends in the sentence is somebody's words; an open one may be the speaker's.
-   */
-  private boolean isClosed(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.is(i, "\"")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "implore and demand": two verbs with nothing between them are one directive. */
@@ -235,8 +222,7 @@ final class DirectiveFinder {
   @Nullable Directive nameThenAction(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + 40); i++) {
       boolean opens = tokens.is(i, ":") || lexicon.actions().isInfinitive(tokens, i, to);
-      boolean plural = i - from <= 6 && tokens.lower(i - 1).endsWith("s");
-      if (opens && (plural || actors.type(tokens, from, i) != null)) {
+      if (opens && actors.type(tokens, from, i) != null) {
         int action = tokens.is(i, ":") ? i + 1 : i;
         return new Directive(
             from, i, "call", "normal", Directive.Voice.OPERATIVE, new Range(from, i), action, to);
@@ -333,59 +319,6 @@ final class DirectiveFinder {
                 k,
                 first.to())
             : null;
-      }
-    }
-    return null;
-  }
-
-  /** An organisation, or a name that stands in the title: those who speak in their own document. */
-  private boolean isOwnName(int from, int to) {
-    int begin = tokens.is(from, "the") ? from + 1 : from;
-    if (begin >= to || !tokens.isCapital(begin)) {
-      return false;
-    }
-    var organisation = actors.organisationAt(tokens, begin, to);
-    boolean known =
-        organisation != null
-            && organisation.to() == to
-            && organisation.value().equals("organisation");
-    return known || isInTitle(begin, to);
-  }
-
-  private boolean isInTitle(int from, int to) {
-    int size = to - from;
-    int last = Math.min(tokens.size(), TITLE_WORDS) - size;
-    for (int i = 0; i <= last && i + size <= from; i++) {
-      int k = 0;
-      while (k < size && tokens.lower(i + k).equals(tokens.lower(from + k))) {
-        k++;
-      }
-      if (k == size && size > 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The token after a lead-in such as "support of", or {@code token} when there is none. */
-  int afterLeadIn(int token, int to) {
-    var match = lexicon.leadIns().at(tokens, token, to);
-    return match == null ? token : match.to();
-  }
-
-  /** "To the ministers we say: open the gates." */
-  @Nullable Directive toldTo(int from, int to) {
-    if (!tokens.is(from, "to")) {
-      return null;
-    }
-    for (int i = from + 3; i < Math.min(to, from + 30); i++) {
-      if (tokens.is(i, ":")) {
-        boolean says = tokens.is(i - 1, "say") && (tokens.is(i - 2, "we") || tokens.is(i - 2, "i"));
-        int end = tokens.is(i - 3, ",") ? i - 3 : i - 2;
-        Range who = says ? objects.named(from + 1, end) : Range.NONE;
-        return who.isEmpty()
-            ? null
-            : new Directive(from, i, "call", "normal", Directive.Voice.FIRST, who, i + 1, to);
       }
     }
     return null;

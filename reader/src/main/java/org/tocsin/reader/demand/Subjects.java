@@ -24,15 +24,7 @@ final class Subjects {
   private final Tokens tokens;
   private final DirectiveLexicon lexicon;
 
-  /** Says whether a range of tokens names whose document it is. */
-  interface OwnNames {
-    boolean test(int from, int to);
-  }
-
-  private final OwnNames ownNames;
-
-  Subjects(Tokens tokens, DirectiveLexicon lexicon, OwnNames ownNames) {
-    this.ownNames = ownNames;
+  Subjects(Tokens tokens, DirectiveLexicon lexicon) {
     this.tokens = tokens;
     this.lexicon = lexicon;
   }
@@ -171,8 +163,7 @@ final class Subjects {
   private boolean issuerSubject(int last, int from) {
     int begin = clauseBegin(last, from);
     boolean phrase = tokens.isWord(last) && !SMALL.contains(tokens.lower(last));
-    boolean issuer = issuerBetween(begin, last + 1) || ownNames.test(begin, last + 1);
-    return phrase && issuer && !hasCountrySubject(begin, last);
+    return phrase && issuerBetween(begin, last + 1) && !hasCountrySubject(begin, last);
   }
 
   private boolean issuerBetween(int from, int to) {
