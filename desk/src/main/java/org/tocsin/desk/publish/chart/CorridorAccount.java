@@ -23,7 +23,7 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
   static String heading(Scenario scenario) {
     return scenario.saidBy().isEmpty()
         ? scenario.name()
-        : scenario.name() + ": as reported by " + String.join(", ", scenario.saidBy());
+        : scenario.name() + ": " + String.join(", ", scenario.saidBy());
   }
 
   /** The stretches with every uncovered day filled in as unknown. */

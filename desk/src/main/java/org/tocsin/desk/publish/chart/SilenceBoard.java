@@ -1,5 +1,6 @@
 package org.tocsin.desk.publish.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.desk.appeal.Board;
@@ -30,6 +31,7 @@ final class SilenceBoard {
   Picture draw() {
     double y = 2;
     for (AppealSheet appeal : board.appeals()) {
+      y = board.appeals().size() > 1 ? title(appeal, y) : y;
       for (AddresseeRow addressee : appeal.addressees()) {
         y = addressee(addressee, y);
       }
@@ -40,6 +42,21 @@ final class SilenceBoard {
     }
     String finding = finding();
     return new Picture(svg.finish(y + 4, finding, description()), finding, table());
+  }
+
+  private double title(AppealSheet appeal, double top) {
+    double y = top + LINE;
+    svg.small(0, y, Lettering.fit(name(appeal), Svg.SMALL, svg.width()), Ink.SOFT, "start");
+    svg.line(0, y + 5, svg.width(), y + 5, Paint.stroke(Ink.RULE, 1));
+    return y + 4;
+  }
+
+  /** "X, 7 Aug 2023: TITLE" as far as it is known. */
+  static String name(AppealSheet appeal) {
+    String who = appeal.speaker() == null ? "Speaker not named" : appeal.speaker();
+    LocalDate day = appeal.day();
+    String when = day == null ? ", day not stated" : ", " + DayScale.written(day);
+    return who + when + ": " + appeal.title();
   }
 
   private double addressee(AddresseeRow row, double top) {

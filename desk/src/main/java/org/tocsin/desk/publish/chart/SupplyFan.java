@@ -4,8 +4,10 @@ import static org.tocsin.desk.publish.chart.DayScale.written;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.measure.SupplyMeasure;
@@ -129,7 +131,7 @@ final class SupplyFan {
     if (toTheLeft && leftFits) {
       svg.plated(x - 8 - Lettering.width(label, Svg.SMALL), y + 12, label, Ink.INK, Ink.PAPER);
     } else if (toTheLeft) {
-      svg.small(svg.width(), y + 24, label, Ink.INK, "end");
+      svg.plated(svg.width() - Lettering.width(label, Svg.SMALL), y + 24, label, Ink.INK, Ink.PAPER);
       return y + LINE + 12;
     } else {
       svg.plated(x + 8, y + 12, label, Ink.INK, Ink.PAPER);
@@ -144,9 +146,13 @@ final class SupplyFan {
     double y = top + LINE + 4;
     svg.bold(0, y, "If only this speaker is right");
     double most = supply.scenarios().stream().mapToDouble(StockScenario::days).max().orElse(1);
+    Set<String> drawn = new HashSet<>();
     for (StockScenario scenario : supply.scenarios()) {
-      y += LINE + 2;
       String days = number(scenario.days()) + " days";
+      if (!drawn.add(scenario.speaker() + ": " + days)) {
+        continue;
+      }
+      y += LINE + 2;
       double room = svg.width() * 0.5 - 8;
       svg.small(0, y, Lettering.fit(scenario.speaker(), Svg.SMALL, room), Ink.INK, "start");
       double start = svg.width() * 0.5;
@@ -171,7 +177,7 @@ final class SupplyFan {
         supply.daysP10() == null || supply.daysP90() == null
             ? ""
             : " (" + number(supply.daysP10()) + " to " + number(supply.daysP90()) + ")";
-    return "%s: %s days of supply%s from %s"
+    return "Supply of %s: %s days%s from %s"
         .formatted(what, number(median), range, written(supply.asOf()));
   }
 

@@ -1,6 +1,7 @@
 package org.tocsin.desk.publish.chart;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,9 +32,21 @@ final class Timeline {
             .sorted(Comparator.comparing(Timeline::day).thenComparing(Candidate::leaf))
             .toList();
     this.svg = new Svg(sheet, id);
-    LocalDate from = events.isEmpty() ? LocalDate.EPOCH : day(events.getFirst());
-    LocalDate until = events.isEmpty() ? from : day(events.getLast());
+    LocalDate until = events.isEmpty() ? LocalDate.EPOCH : day(events.getLast());
+    LocalDate from = events.isEmpty() ? until : start(until);
     this.scale = new DayScale(from, until.plusDays(1), RADIUS + 1, svg.width() - RADIUS - 1);
+  }
+
+  /**
+   * Where the axis begins: at the first event, or later when a few far earlier ones would press all
+   * the others together. Those stand at the edge and say their date.
+   */
+  private LocalDate start(LocalDate last) {
+    LocalDate first = day(events.getFirst());
+    LocalDate most = day(events.get(events.size() / 10));
+    long whole = ChronoUnit.DAYS.between(first, last);
+    long kept = ChronoUnit.DAYS.between(most, last);
+    return kept * 2 < whole ? most.minusDays(kept / 20) : first;
   }
 
   Picture draw() {
@@ -103,12 +116,17 @@ final class Timeline {
     }
     svg.close();
     double start = Math.max(x, end) + RADIUS + 3;
-    String words = event.type().replace('_', ' ').replace('-', ' ');
+    String words = words(event);
     if (!words.isEmpty() && x > free && Lettering.fits(words, Svg.SMALL, limit - start)) {
       svg.plated(start, middle + 4, words, Ink.SOFT, Ink.PAPER);
       return start + Lettering.width(words, Svg.SMALL);
     }
     return free;
+  }
+
+  private String words(Candidate event) {
+    String type = event.type().replace('_', ' ').replace('-', ' ');
+    return day(event).isBefore(scale.from()) ? "earlier: " + written(event) + " " + type : type;
   }
 
   private static Paint paint(Candidate event) {

@@ -38,13 +38,13 @@ final class AlertChapter implements Chapter {
             ? " Nobody has confirmed having seen it."
             : " Its receipt was confirmed.";
     String text =
-        "Alert (%s, for %s): %s.%s"
-            .formatted(alert.level(), Wording.day(alert.day()), alert.headline(), confirmed);
+        "Alert (%s, for %s): %s%s"
+            .formatted(alert.level(), Wording.day(alert.day()), Wording.ended(alert.headline()), confirmed);
     sentences.add(scribe.write(text, List.of(scribe.cite(alert.leaf(), "alert", ""))));
     for (AlertRecord.Reason reason : alert.reasons()) {
       List<Citation> cites = new ArrayList<>(scribe.citeAll(reason.evidence()));
       cites.add(scribe.cite(alert.leaf(), "alert", ""));
-      sentences.add(scribe.write("Because " + reason.text() + ".", cites));
+      sentences.add(scribe.write("Reason: " + Wording.ended(reason.text()), cites));
     }
     return new Block.Listing(alert.headline(), sentences);
   }

@@ -25,10 +25,19 @@ final class AppealChapter implements Chapter {
       for (AddresseeRow row : appeal.addressees()) {
         List<Sentence> sentences = new ArrayList<>();
         row.demands().forEach(demand -> sentences.add(demand(appeal, row, demand, scribe)));
-        blocks.add(new Block.Listing("To " + row.name(), sentences));
+        if (sentences.isEmpty()) {
+          continue;
+        }
+        blocks.add(new Block.Listing(heading(board, appeal, row), sentences));
       }
     }
     return List.of(new Section("appeal", figure.wide().finding(), blocks));
+  }
+
+  private static String heading(Board board, AppealSheet appeal, AddresseeRow row) {
+    return board.appeals().size() > 1
+        ? "To " + row.name() + " (" + appeal.title() + ")"
+        : "To " + row.name();
   }
 
   private static Sentence demand(

@@ -3,6 +3,7 @@ package org.tocsin.desk.publish.dossier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.measure.CorridorMeasure;
@@ -30,7 +31,9 @@ final class CorridorChapter implements Chapter {
         new Block.Prose(
             List.of(scribe.write(sentence(corridor, finding), cites(corridor, scribe)))));
     blocks.add(figure);
-    List<Block.Listing> columns = columns(corridor, scribe);
+    Set<String> shared = shared(corridor);
+    listing("Reports that every account rests on", shared, scribe).ifPresent(blocks::add);
+    List<Block.Listing> columns = columns(corridor, shared, scribe);
     if (!columns.isEmpty()) {
       blocks.add(new Block.SideBySide(columns));
     }
@@ -72,24 +75,36 @@ final class CorridorChapter implements Chapter {
     return ids;
   }
 
-  private static List<Block.Listing> columns(CorridorMeasure corridor, Scribe scribe) {
-    List<Block.Listing> columns = new ArrayList<>();
-    Set<String> shown = new LinkedHashSet<>();
-    for (Scenario scenario : corridor.scenarios()) {
-      shown.addAll(evidence(scenario));
-      addColumn(columns, scenario.name(), evidence(scenario), scribe);
+  /** What all accounts rest on is told once, so that the columns show where they part. */
+  private static Set<String> shared(CorridorMeasure corridor) {
+    Set<String> shared = new LinkedHashSet<>();
+    if (corridor.scenarios().size() > 1) {
+      shared.addAll(evidence(corridor.scenarios().getFirst()));
+      corridor.scenarios().forEach(scenario -> shared.retainAll(evidence(scenario)));
     }
+    return shared;
+  }
+
+  private static List<Block.Listing> columns(
+      CorridorMeasure corridor, Set<String> shared, Scribe scribe) {
+    List<Block.Listing> columns = new ArrayList<>();
     Set<String> rest = new LinkedHashSet<>(corridor.disputes());
-    rest.removeAll(shown);
-    addColumn(columns, "Disputing the leading account", rest, scribe);
+    for (Scenario scenario : corridor.scenarios()) {
+      Set<String> own = new LinkedHashSet<>(evidence(scenario));
+      rest.removeAll(own);
+      own.removeAll(shared);
+      listing(scenario.name(), own, scribe).ifPresent(columns::add);
+    }
+    listing("Disputing the leading account", rest, scribe).ifPresent(columns::add);
     return columns;
   }
 
-  private static void addColumn(
-      List<Block.Listing> columns, String heading, Set<String> ids, Scribe scribe) {
+  private static Optional<Block.Listing> listing(
+      String heading, Set<String> ids, Scribe scribe) {
     List<Candidate> said = scribe.candidates(ids);
-    if (!said.isEmpty()) {
-      columns.add(new Block.Listing(heading, said.stream().map(scribe::attributed).toList()));
-    }
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Listing(heading, said.stream().map(scribe::attributed).toList()));
   }
 }

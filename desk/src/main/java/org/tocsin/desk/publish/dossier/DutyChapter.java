@@ -21,13 +21,18 @@ final class DutyChapter implements Chapter {
     if (blocks.isEmpty()) {
       return List.of();
     }
-    String heading =
-        "%s named, %s asserted, %s set"
-            .formatted(
-                count(texts.size(), "binding text", "binding texts"),
-                count(duties.size(), "duty", "duties"),
-                count(conditions.size(), "condition", "conditions"));
-    return List.of(new Section("duties", heading, blocks));
+    List<String> found = new ArrayList<>();
+    name(found, texts, "binding text named", "binding texts named");
+    name(found, duties, "duty asserted", "duties asserted");
+    name(found, conditions, "condition set", "conditions set");
+    return List.of(new Section("duties", String.join(", ", found), blocks));
+  }
+
+  private static void name(
+      List<String> found, List<Candidate> said, String one, String many) {
+    if (!said.isEmpty()) {
+      found.add(count(said.size(), one, many));
+    }
   }
 
   private static void add(List<Block> blocks, String heading, List<Candidate> said, Scribe scribe) {

@@ -37,13 +37,13 @@ final class IndicatorChapter implements Chapter {
             ? "number and wording checked against the UN's text"
             : "number and wording not checked against the UN's text";
     String text =
-        "Indicator %s (%s; %s) is suggested by %s: %s."
+        "Indicator %s (%s; %s) is suggested by %s: %s"
             .formatted(
                 indicator.id(),
                 indicator.factor(),
                 checked,
                 count(indicator.supporting().size(), "report", "reports"),
-                indicator.reason());
+                Wording.ended(indicator.reason()));
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(scribe.write(text, scribe.citeAll(indicator.supporting())));
     List<Citation> against = scribe.citeAll(indicator.contesting());

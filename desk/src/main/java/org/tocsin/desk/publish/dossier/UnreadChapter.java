@@ -23,6 +23,6 @@ final class UnreadChapter implements Chapter {
 
   private static String text(Item item) {
     String why = item.unreadReason() == null ? "no reason was recorded" : item.unreadReason();
-    return "“" + item.name() + "” is sealed but could not be read: " + why + ".";
+    return "“" + item.name() + "” is sealed but could not be read: " + Wording.ended(why);
   }
 }

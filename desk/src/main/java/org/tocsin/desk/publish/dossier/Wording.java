@@ -74,6 +74,12 @@ final class Wording {
     return "“" + trimmed + "”" + (ends ? "" : ".");
   }
 
+  /** The words with one full stop at their end. */
+  static String ended(String words) {
+    String trimmed = words.strip();
+    return trimmed.matches("(?s).*[.?!]") ? trimmed : trimmed + ".";
+  }
+
   /** "1 report", "3 reports". */
   static String count(long number, String one, String many) {
     return number + " " + (number == 1 ? one : many);

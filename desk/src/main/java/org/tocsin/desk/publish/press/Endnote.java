@@ -1,6 +1,7 @@
 package org.tocsin.desk.publish.press;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tocsin.desk.publish.dossier.Citation;
 import org.tocsin.desk.publish.dossier.Sentence;
 
@@ -11,13 +12,29 @@ import org.tocsin.desk.publish.dossier.Sentence;
  * @param lines one a citation
  */
 public record Endnote(String id, String number, List<String> lines) {
+  private static final int FULL_LINES = 4;
 
   static Endnote of(Sentence sentence) {
-    List<String> lines =
-        sentence.citations().isEmpty()
-            ? List.of("says what is not on record")
-            : sentence.citations().stream().map(Endnote::line).toList();
+    List<Citation> citations = sentence.citations();
+    List<String> lines;
+    if (citations.isEmpty()) {
+      lines = List.of("says what is not on record");
+    } else if (citations.size() > FULL_LINES) {
+      lines = List.of(many(citations));
+    } else {
+      lines = citations.stream().map(Endnote::line).toList();
+    }
     return new Endnote(sentence.id(), sentence.id().substring(1), lines);
+  }
+
+  private static String many(List<Citation> citations) {
+    String leaves =
+        citations.stream()
+            .map(Citation::leaf)
+            .distinct()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return citations.size() + " facts: " + leaves;
   }
 
   private static String line(Citation citation) {

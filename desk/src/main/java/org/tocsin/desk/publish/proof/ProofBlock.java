@@ -50,10 +50,14 @@ public record ProofBlock(
     facts = java.util.Collections.unmodifiableMap(new TreeMap<>(facts));
   }
 
+  /** The path of one fact to the checkpoint. */
+  public InclusionProof path(ProvenFact fact) {
+    return new InclusionProof(fact.disclosure().index(), fact.path(), checkpoint);
+  }
+
   /** The C2SP proof of one fact, with its disclosure as extra data. */
   public InclusionProof proof(ProvenFact fact) {
-    return new InclusionProof(fact.disclosure().index(), fact.path(), checkpoint)
-        .carrying(fact.disclosure());
+    return path(fact).carrying(fact.disclosure());
   }
 
   /** Canonical JSON. */

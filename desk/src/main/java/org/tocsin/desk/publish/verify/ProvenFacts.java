@@ -36,7 +36,7 @@ final class ProvenFacts {
   }
 
   private String problem(ProvenFact fact) {
-    return ProofVerifier.verify(fact.disclosure(), block.proof(fact), key) instanceof Broken broken
+    return ProofVerifier.verify(fact.disclosure(), block.path(fact), key) instanceof Broken broken
         ? broken.reason()
         : "";
   }
