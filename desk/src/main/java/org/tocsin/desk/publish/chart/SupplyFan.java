@@ -131,7 +131,8 @@ final class SupplyFan {
     if (toTheLeft && leftFits) {
       svg.plated(x - 8 - Lettering.width(label, Svg.SMALL), y + 12, label, Ink.INK, Ink.PAPER);
     } else if (toTheLeft) {
-      svg.plated(svg.width() - Lettering.width(label, Svg.SMALL), y + 24, label, Ink.INK, Ink.PAPER);
+      svg.plated(
+          svg.width() - Lettering.width(label, Svg.SMALL), y + 24, label, Ink.INK, Ink.PAPER);
       return y + LINE + 12;
     } else {
       svg.plated(x + 8, y + 12, label, Ink.INK, Ink.PAPER);

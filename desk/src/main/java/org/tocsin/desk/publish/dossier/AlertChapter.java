@@ -39,7 +39,11 @@ final class AlertChapter implements Chapter {
             : " Its receipt was confirmed.";
     String text =
         "Alert (%s, for %s): %s%s"
-            .formatted(alert.level(), Wording.day(alert.day()), Wording.ended(alert.headline()), confirmed);
+            .formatted(
+                alert.level(),
+                Wording.day(alert.day()),
+                Wording.ended(alert.headline()),
+                confirmed);
     sentences.add(scribe.write(text, List.of(scribe.cite(alert.leaf(), "alert", ""))));
     for (AlertRecord.Reason reason : alert.reasons()) {
       List<Citation> cites = new ArrayList<>(scribe.citeAll(reason.evidence()));

@@ -99,12 +99,10 @@ final class CorridorChapter implements Chapter {
     return columns;
   }
 
-  private static Optional<Block.Listing> listing(
-      String heading, Set<String> ids, Scribe scribe) {
+  private static Optional<Block.Listing> listing(String heading, Set<String> ids, Scribe scribe) {
     List<Candidate> said = scribe.candidates(ids);
     return said.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Block.Listing(heading, said.stream().map(scribe::attributed).toList()));
+        : Optional.of(new Block.Listing(heading, said.stream().map(scribe::attributed).toList()));
   }
 }

@@ -28,8 +28,7 @@ final class DutyChapter implements Chapter {
     return List.of(new Section("duties", String.join(", ", found), blocks));
   }
 
-  private static void name(
-      List<String> found, List<Candidate> said, String one, String many) {
+  private static void name(List<String> found, List<Candidate> said, String one, String many) {
     if (!said.isEmpty()) {
       found.add(count(said.size(), one, many));
     }
