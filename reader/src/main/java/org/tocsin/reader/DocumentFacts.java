@@ -129,7 +129,25 @@ final class DocumentFacts {
   }
 
   @Nullable String publisher() {
-    return hints.publisher() != null ? hints.publisher() : metadata.publisher();
+    String stated = labelled("publisher");
+    if (stated != null) {
+      return stated;
+    }
+    return metadata.publisher() != null ? metadata.publisher() : hints.publisher();
+  }
+
+  /** What follows a label such as "Publisher:" in the first lines. */
+  private @Nullable String labelled(String label) {
+    for (Block block : document.blocks().subList(0, Math.min(TOP, document.blocks().size()))) {
+      boolean here =
+          block.to() - block.from() > 2
+              && tokens.is(block.from(), label)
+              && tokens.is(block.from() + 1, ":");
+      if (here) {
+        return document.source(block.from() + 2, block.to());
+      }
+    }
+    return null;
   }
 
   /** The markup's title, or a first line that looks like one. */
@@ -140,7 +158,11 @@ final class DocumentFacts {
     if (document.blocks().isEmpty()) {
       return null;
     }
-    Block first = document.blocks().get(0);
+    int at = 0;
+    while (at + 1 < document.blocks().size() && document.isLabel(at)) {
+      at++;
+    }
+    Block first = document.blocks().get(at);
     int words = first.to() - first.from();
     boolean open = words > 0 && ".,;:!".indexOf(document.text().charAt(first.end() - 1)) < 0;
     boolean titled = open && words <= 30 && !first.isItem() && document.blocks().size() > 1;

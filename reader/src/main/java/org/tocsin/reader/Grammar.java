@@ -32,6 +32,7 @@ import org.tocsin.reader.text.Block;
 import org.tocsin.reader.text.CodePoints;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Sentence;
+import org.tocsin.reader.text.SpanIndex;
 import org.tocsin.reader.time.DateBoundsRule;
 import org.tocsin.reader.time.TimeGrammar;
 
@@ -153,13 +154,11 @@ final class Grammar {
 
   private static List<Reading.Demand> withInstruments(
       List<Reading.Demand> demands, List<Reading.Instrument> instruments) {
+    SpanIndex<Reading.Instrument> named = new SpanIndex<>(instruments, Reading.Instrument::spans);
     List<Reading.Demand> out = new ArrayList<>();
     for (Reading.Demand d : demands) {
       List<String> ids =
-          instruments.stream()
-              .filter(i -> i.spans().stream().anyMatch(d.span()::contains))
-              .map(Reading.Instrument::id)
-              .toList();
+          named.overlapping(d.span()).stream().map(Reading.Instrument::id).distinct().toList();
       out.add(
           new Reading.Demand(
               d.id(),

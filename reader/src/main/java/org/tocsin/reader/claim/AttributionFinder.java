@@ -33,6 +33,7 @@ final class AttributionFinder {
   private final Tokens tokens;
   private final SpeechLexicon lexicon;
   private final NameReading names;
+  private @Nullable Speaker lastNamed;
 
   AttributionFinder(Document document, SpeechLexicon lexicon, NameReading names) {
     this.document = document;
@@ -327,7 +328,7 @@ final class AttributionFinder {
       }
     }
     if (PRONOUNS.contains(tokens.lower(end - 1))) {
-      return speaker(end - 1, end, "pronoun");
+      return pronoun(end - 1);
     }
     for (Mention mention : mentions) {
       if (mention.kind() == Mention.Kind.ACTOR) {
@@ -347,7 +348,18 @@ final class AttributionFinder {
     return name ? speaker(begin, end, "other") : null;
   }
 
+  /** "He said": whoever was last named as saying something; the span stays the pronoun's. */
+  private Speaker pronoun(int token) {
+    boolean self = tokens.is(token, "i") || tokens.is(token, "we");
+    Speaker named = lastNamed;
+    return self || named == null
+        ? new Speaker(document.source(token, token + 1), document.span(token, token + 1), "pronoun")
+        : new Speaker(named.name(), document.span(token, token + 1), named.type());
+  }
+
   private Speaker speaker(int from, int to, String type) {
-    return new Speaker(document.source(from, to), document.span(from, to), type);
+    Speaker speaker = new Speaker(document.source(from, to), document.span(from, to), type);
+    lastNamed = speaker;
+    return speaker;
   }
 }

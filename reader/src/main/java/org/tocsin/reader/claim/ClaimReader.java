@@ -3,6 +3,7 @@ package org.tocsin.reader.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.Reading.Claim;
 import org.tocsin.reader.Reading.ClaimKind;
 import org.tocsin.reader.Reading.Event;
@@ -14,6 +15,7 @@ import org.tocsin.reader.demand.DemandReading;
 import org.tocsin.reader.lexicon.PhraseMap;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Sentence;
+import org.tocsin.reader.text.SpanIndex;
 
 /** Puts the claims of one document together: what is attributed, and what its own speaker says. */
 public final class ClaimReader {
@@ -33,15 +35,19 @@ public final class ClaimReader {
       List<Quantity> quantities,
       List<DemandReading.Appeal> appeals,
       List<Span> demands) {
+    SpanIndex<Event> happened = new SpanIndex<>(events, e -> List.of(e.span()));
+    SpanIndex<Quantity> counted = new SpanIndex<>(quantities, q -> List.of(q.span()));
+    List<Span> asked = new ArrayList<>(demands);
+    appeals.forEach(a -> asked.add(a.span()));
+    SpanIndex<Span> askedFor = new SpanIndex<>(asked, List::of);
     appeals.forEach(appeal -> appeal(appeal, speakers));
     for (int s = 0; s < document.sentences().size(); s++) {
       Sentence sentence = document.sentences().get(s);
       Span span = document.span(sentence.from(), sentence.to());
-      boolean asking =
-          isIn(span, demands) || appeals.stream().anyMatch(a -> a.span().overlaps(span));
-      attributions.get(s).forEach(a -> attributed(a, events, quantities));
+      boolean asking = !askedFor.overlapping(span).isEmpty();
+      attributions.get(s).forEach(a -> attributed(a, happened, counted));
       if (attributions.get(s).isEmpty() && !asking) {
-        own(sentence, span, speakers, events, quantities);
+        own(sentence, span, speakers, happened, counted);
       }
     }
     claims.sort(Comparator.comparing(Claim::span));
@@ -61,19 +67,6 @@ public final class ClaimReader {
     return numbered;
   }
 
-  /** Sorted spans: whether one of them overlaps. */
-  private static boolean isIn(Span span, List<Span> sorted) {
-    for (Span other : sorted) {
-      if (other.overlaps(span)) {
-        return true;
-      }
-      if (other.begin() > span.end()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private void appeal(DemandReading.Appeal appeal, SpeakerBook speakers) {
     claims.add(
         new Claim(
@@ -87,7 +80,7 @@ public final class ClaimReader {
             Quote.DIRECT));
   }
 
-  private void attributed(Attribution a, List<Event> events, List<Quantity> quantities) {
+  private void attributed(Attribution a, SpanIndex<Event> events, SpanIndex<Quantity> quantities) {
     if (a.contentTo() <= a.contentFrom()) {
       return;
     }
@@ -112,8 +105,8 @@ public final class ClaimReader {
       Sentence sentence,
       Span span,
       SpeakerBook speakers,
-      List<Event> events,
-      List<Quantity> quantities) {
+      SpanIndex<Event> events,
+      SpanIndex<Quantity> quantities) {
     boolean question = document.tokens().is(sentence.to() - 1, "?");
     ClaimKind kind =
         question ? null : kind(sentence.from(), sentence.to(), span, events, quantities, null);
@@ -131,31 +124,21 @@ public final class ClaimReader {
     }
   }
 
-  private @org.jspecify.annotations.Nullable ClaimKind kind(
+  private @Nullable ClaimKind kind(
       int from,
       int to,
       Span span,
-      List<Event> events,
-      List<Quantity> quantities,
-      @org.jspecify.annotations.Nullable ClaimKind otherwise) {
-    for (Event event : events) {
-      if (event.span().overlaps(span)) {
-        return ClaimKind.EVENT;
-      }
-      if (event.span().begin() > span.end()) {
-        break;
-      }
+      SpanIndex<Event> events,
+      SpanIndex<Quantity> quantities,
+      @Nullable ClaimKind otherwise) {
+    if (!events.overlapping(span).isEmpty()) {
+      return ClaimKind.EVENT;
     }
     if (characterisations.first(document.tokens(), from, to) != null) {
       return ClaimKind.CHARACTERISATION;
     }
-    for (Quantity quantity : quantities) {
-      if (quantity.span().overlaps(span)) {
-        return ClaimKind.QUANTITY;
-      }
-      if (quantity.span().begin() > span.end()) {
-        break;
-      }
+    if (!quantities.overlapping(span).isEmpty()) {
+      return ClaimKind.QUANTITY;
     }
     return otherwise;
   }

@@ -16,6 +16,7 @@ import org.tocsin.reader.lexicon.Row;
 import org.tocsin.reader.name.ActorLexicon;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Sentence;
+import org.tocsin.reader.text.SpanIndex;
 import org.tocsin.reader.text.Tokens;
 
 /** Finds asserted duties and conditions for a process, one a sentence or clause. Thread-safe. */
@@ -34,10 +35,12 @@ public final class DutyGrammar {
   public DutyReading read(Document document, List<Demand> demands, List<Instrument> instruments) {
     List<Obligation> obligations = new ArrayList<>();
     List<Criterion> criteria = new ArrayList<>();
+    SpanIndex<Demand> asked = new SpanIndex<>(demands, d -> List.of(d.span()));
     boolean process = false;
     for (Sentence sentence : document.sentences()) {
       Span span = document.span(sentence.from(), sentence.to());
-      Demand demand = demandAt(demands, span);
+      List<Demand> here = asked.overlapping(span);
+      Demand demand = here.isEmpty() ? null : here.get(0);
       boolean plain = demand == null;
       process = process && sentence.from() > 0;
       if (demand == null || demand.reminder()) {
@@ -53,15 +56,6 @@ public final class DutyGrammar {
       process = named;
     }
     return new DutyReading(obligations, criteria);
-  }
-
-  private static @Nullable Demand demandAt(List<Demand> demands, Span span) {
-    for (Demand demand : demands) {
-      if (demand.span().overlaps(span)) {
-        return demand;
-      }
-    }
-    return null;
   }
 
   private boolean mentions(String kind, Tokens tokens, Sentence sentence) {

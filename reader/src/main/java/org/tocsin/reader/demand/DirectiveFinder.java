@@ -22,13 +22,20 @@ final class DirectiveFinder {
   private final ActorLexicon actors;
   private final Subjects subjects;
   private final Objects objects;
+  private final PlainForms plainForms;
 
   DirectiveFinder(Tokens tokens, DirectiveLexicon lexicon, ActorLexicon actors) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.actors = actors;
-    this.subjects = new Subjects(tokens, lexicon);
+    this.subjects = new Subjects(tokens, lexicon, new OwnNames(tokens, actors)::isOwnName);
     this.objects = new Objects(tokens, lexicon, actors);
+    this.plainForms = new PlainForms(tokens, lexicon, actors);
+  }
+
+  /** The forms that need no verb of asking. */
+  PlainForms plainForms() {
+    return plainForms;
   }
 
   /** Directives made here and now, with who is asked and what; reported ones are left out. */
@@ -39,7 +46,7 @@ final class DirectiveFinder {
     int i = from;
     while (i < to) {
       if (tokens.is(i, "\"")) {
-        quoted = !quoted && i > from;
+        quoted = !quoted && isClosed(i + 1, to);
       }
       Directive directive = quoted ? null : at(i, from, to, before);
       if (directive != null) {
@@ -52,6 +59,18 @@ final class DirectiveFinder {
     }
     found.removeIf(d -> d.voice() == Directive.Voice.REPORTED);
     return split(found);
+  }
+
+  /**
+   * A quotation that ends in the sentence is somebody's words; an open one may be the speaker's.
+   */
+  private boolean isClosed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, "\"")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "implore and demand": two verbs with nothing between them are one directive. */
@@ -216,52 +235,6 @@ final class DirectiveFinder {
   }
 
   /**
-   * "the parties to withdraw", "all donors: increase funding": who and what without a verb of
-   * asking.
-   */
-  @Nullable Directive nameThenAction(int from, int to) {
-    for (int i = from + 1; i < Math.min(to, from + 40); i++) {
-      boolean opens = tokens.is(i, ":") || lexicon.actions().isInfinitive(tokens, i, to);
-      if (opens && actors.type(tokens, from, i) != null) {
-        int action = tokens.is(i, ":") ? i + 1 : i;
-        return new Directive(
-            from, i, "call", "normal", Directive.Voice.OPERATIVE, new Range(from, i), action, to);
-      }
-      if (opens) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** "The authorities must release them": a duty put on somebody who can act. */
-  @Nullable Directive modal(int from, int to) {
-    for (int i = from + 1; i < Math.min(to, from + 60); i++) {
-      if (!MODALS.contains(tokens.lower(i))) {
-        continue;
-      }
-      int begin = subjects.clauseBegin(i, from);
-      Range subject = objects.named(begin, i);
-      boolean active = i + 1 < to && !tokens.is(i + 1, "be") && !tokens.is(i + 1, "have");
-      if (subject.isEmpty() || !active) {
-        return null;
-      }
-      boolean strong = tokens.is(i, "must") || tokens.is(i, "shall");
-      int action = tokens.is(i + 1, "to") ? i + 2 : i + 1;
-      return new Directive(
-          begin,
-          i + 1,
-          strong ? "demand" : "recommend",
-          strong ? "strong" : "normal",
-          Directive.Voice.MODAL,
-          subject,
-          action,
-          to);
-    }
-    return null;
-  }
-
-  /**
    * Ends each directive before the next, and finds the further ones of "on X to ...; on Y to ...".
    */
   private List<Directive> split(List<Directive> found) {
@@ -322,6 +295,12 @@ final class DirectiveFinder {
       }
     }
     return null;
+  }
+
+  /** The token after a lead-in such as "support of", or {@code token} when there is none. */
+  int afterLeadIn(int token, int to) {
+    var match = lexicon.leadIns().at(tokens, token, to);
+    return match == null ? token : match.to();
   }
 
   private static boolean isPreposition(String word) {

@@ -20,6 +20,7 @@ final class DirectiveLexicon {
   private final Map<String, Boolean> operatives = new HashMap<>();
   private final Set<String> preambular = new HashSet<>();
   private final PhraseMap<Boolean> sections = new PhraseMap<>();
+  private final PhraseMap<Boolean> leadIns = new PhraseMap<>();
   private final PhraseMap<String> refrain = new PhraseMap<>();
   private final PhraseMap<String> timing = new PhraseMap<>();
   private final List<Row> measures;
@@ -46,6 +47,7 @@ final class DirectiveLexicon {
     for (Row row : files.rows("timing.tsv")) {
       row.list(1).forEach(words -> timing.add(words, row.text(0)));
     }
+    files.rows("lead-ins.tsv").forEach(row -> leadIns.add(row.text(0), true));
     this.measures = List.copyOf(files.rows("measures.tsv"));
   }
 
@@ -71,6 +73,10 @@ final class DirectiveLexicon {
 
   PhraseMap<String> refrain() {
     return refrain;
+  }
+
+  PhraseMap<Boolean> leadIns() {
+    return leadIns;
   }
 
   PhraseMap<String> timing() {

@@ -87,7 +87,8 @@ final class Objects {
     for (int i = from; i < end; i++) {
       String word = tokens.lower(i);
       if (word.equals(";") || word.equals(":")) {
-        return new Reading(named(from, i), Math.min(i + 1, limit));
+        Range range = named(from, i);
+        return new Reading(range, range.isEmpty() ? from : Math.min(i + 1, limit));
       }
       boolean opens =
           (word.equals("that") && i > from) || lexicon.actions().isInfinitive(tokens, i, limit);
@@ -139,16 +140,32 @@ final class Objects {
     int end = Math.min(limit, from + REACH);
     for (int i = from + 1; i < end; i++) {
       String word = tokens.lower(i);
+      if (word.equals(":") && that) {
+        return new Reading(named(from, i), Math.min(i + 1, limit));
+      }
       if (word.equals(";") || word.equals(":")) {
         break;
       }
       if (MODALS.contains(word) || (that && isPlainVerb(i, from))) {
         int verb = lexicon.actions().isAdverb(tokens.lower(i - 1)) ? i - 1 : i;
-        Range range = named(from, verb);
+        Range range = isSuffered(i) ? Range.NONE : named(from, verb);
         return that || !range.isEmpty() ? new Reading(range, verb) : null;
       }
     }
     return that ? new Reading(Range.NONE, from) : null;
+  }
+
+  /** "be released": the subject is not asked, somebody unnamed is. */
+  private boolean isSuffered(int modal) {
+    int be = tokens.is(modal, "be") ? modal : tokens.is(modal + 1, "be") ? modal + 1 : -1;
+    int next = be < 0 ? -1 : lexicon.actions().afterAdverbs(tokens, be + 1, tokens.size());
+    String word = next < 0 ? "" : tokens.lower(next);
+    return word.endsWith("ed")
+        || word.endsWith("en")
+        || word.endsWith("ought")
+        || word.equals("held")
+        || word.equals("put")
+        || word.equals("set");
   }
 
   /** A base form that can be no noun here: no determiner or adjective stands before it. */
@@ -162,6 +179,8 @@ final class Objects {
         && !before.equals("of")
         && !before.equals("to")
         && !before.equals("and")
+        && !INTERRUPTERS.contains(before)
+        && !before.equals("from")
         && !before.endsWith("al")
         && !before.endsWith("ive");
   }
@@ -188,7 +207,9 @@ final class Objects {
     while (i > from + 1
         && (lexicon.actions().isAdverb(tokens.lower(i - 1)) && !tokens.isCapital(i - 1)
             || tokens.is(i - 1, ",")
-            || tokens.is(i - 1, "not"))) {
+            || tokens.is(i - 1, "not")
+            || tokens.is(i - 1, "to")
+            || tokens.is(i - 1, ":"))) {
       i--;
     }
     return i;

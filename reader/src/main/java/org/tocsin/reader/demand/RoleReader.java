@@ -141,7 +141,8 @@ final class RoleReader {
     if (name >= end
         || end - name > longest
         || shapes.hasFiniteVerb(name, Math.min(end, name + 12))
-        || shapes.endsWith(block, "?")) {
+        || shapes.endsWith(block, "?")
+        || isClause(block, from)) {
       return null;
     }
     boolean sentence = !inline && shapes.endsWith(block, ".") && end - name > 6;
@@ -166,6 +167,14 @@ final class RoleReader {
         && capital
         && to - from <= 8
         && !lexicon.actions().isInfinitive(tokens, from - 1, to);
+  }
+
+  /** "Urges all states to ...;": an operative clause, not a heading. */
+  private boolean isClause(Block block, int from) {
+    int first = lexicon.actions().afterAdverbs(tokens, from, block.to());
+    boolean opens = lexicon.isOperative(tokens.lower(first));
+    return opens
+        || ((shapes.endsWith(block, ";") || shapes.endsWith(block, ",")) && !block.isItem());
   }
 
   private boolean speaksInFirstPerson(int from, int to) {

@@ -24,7 +24,15 @@ final class Subjects {
   private final Tokens tokens;
   private final DirectiveLexicon lexicon;
 
-  Subjects(Tokens tokens, DirectiveLexicon lexicon) {
+  /** Says whether a range of tokens names whose document it is. */
+  interface OwnNames {
+    boolean test(int from, int to);
+  }
+
+  private final OwnNames ownNames;
+
+  Subjects(Tokens tokens, DirectiveLexicon lexicon, OwnNames ownNames) {
+    this.ownNames = ownNames;
     this.tokens = tokens;
     this.lexicon = lexicon;
   }
@@ -163,7 +171,8 @@ final class Subjects {
   private boolean issuerSubject(int last, int from) {
     int begin = clauseBegin(last, from);
     boolean phrase = tokens.isWord(last) && !SMALL.contains(tokens.lower(last));
-    return phrase && issuerBetween(begin, last + 1) && !hasCountrySubject(begin, last);
+    boolean issuer = issuerBetween(begin, last + 1) || ownNames.test(begin, last + 1);
+    return phrase && issuer && !hasCountrySubject(begin, last);
   }
 
   private boolean issuerBetween(int from, int to) {

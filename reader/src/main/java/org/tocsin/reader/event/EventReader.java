@@ -19,6 +19,7 @@ import org.tocsin.reader.Reading.TimeType;
 import org.tocsin.reader.Span;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Sentence;
+import org.tocsin.reader.text.SpanIndex;
 import org.tocsin.reader.text.Tokens;
 import org.tocsin.reader.text.Words;
 
@@ -32,6 +33,8 @@ final class EventReader {
   private final EventGrammar.Context context;
   private final TriggerFinder triggers;
   private final EventScene scene;
+  private final SpanIndex<Demand> demands;
+  private final SpanIndex<Time> times;
   private final List<Event> events = new ArrayList<>();
   private final Set<Span> datedInstruments = new HashSet<>();
   private int firstTime;
@@ -41,13 +44,15 @@ final class EventReader {
     this.tokens = document.tokens();
     this.context = context;
     this.triggers = new TriggerFinder(tokens, lexicon);
+    this.demands = new SpanIndex<>(context.demands(), d -> List.of(d.span()));
+    this.times = new SpanIndex<>(context.times(), t -> List.of(t.span()));
     this.scene = new EventScene(document, lexicon, context.names());
   }
 
   List<Event> read() {
     instrumentEvents();
     for (Sentence sentence : document.sentences()) {
-      if (!endsInQuestion(sentence)) {
+      if (!endsInQuestion(sentence) && !document.isLabel(sentence.block())) {
         sentence(sentence);
       }
     }
@@ -123,15 +128,10 @@ final class EventReader {
   private @Nullable Time timeOf(Instrument instrument) {
     Time first = null;
     for (Span mention : instrument.spans()) {
-      for (Time time : context.times()) {
-        boolean follows =
-            time.span().begin() >= mention.end() && time.span().begin() - mention.end() < 40;
-        if (follows && instrument.date() != null && instrument.date().equals(time.value())) {
+      for (Time time : times.overlapping(new Span(mention.end(), mention.end() + 40))) {
+        if (instrument.date() != null && instrument.date().equals(time.value())) {
           datedInstruments.add(time.span());
           first = first == null ? time : first;
-        }
-        if (time.span().begin() > mention.end() + 40) {
-          break;
         }
       }
     }
@@ -170,16 +170,7 @@ final class EventReader {
   }
 
   private boolean inDemand(Trigger trigger) {
-    int offset = tokens.begin(trigger.from());
-    for (Demand demand : context.demands()) {
-      if (demand.span().begin() <= offset && offset < demand.span().end()) {
-        return true;
-      }
-      if (demand.span().begin() > offset) {
-        return false;
-      }
-    }
-    return false;
+    return !demands.overlapping(document.span(trigger.from(), trigger.from() + 1)).isEmpty();
   }
 
   /** Each date goes to the trigger nearest to it; a lone date serves the verbs after it as well. */

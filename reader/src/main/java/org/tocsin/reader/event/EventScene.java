@@ -168,7 +168,14 @@ final class EventScene {
 
   private @Nullable Mention subject(Trigger trigger, Sentence sentence) {
     Mention found = null;
-    for (Mention mention : names.within(sentence.from(), trigger.from())) {
+    int from = sentence.from();
+    for (int i = trigger.from() - 1; i > sentence.from(); i--) {
+      if (tokens.is(i, "that") || tokens.is(i, ";")) {
+        from = i;
+        break;
+      }
+    }
+    for (Mention mention : names.within(from, trigger.from())) {
       boolean person = mention.kind() == Mention.Kind.PERSON;
       boolean actor = mention.kind() == Mention.Kind.ACTOR && !isOblique(mention.from(), sentence);
       if (person || actor) {

@@ -45,6 +45,15 @@ final class HtmlPage implements Format {
     Box root = new BoxBuilder(htmlCues, hidden).build(page.body());
     Box article = new ArticleFinder().find(root);
     RegionedText text = write(new BlockRenderer().render(article));
+    if (text.length() == 0) {
+      text = whole(page);
+    }
+    if (text.length() == 0) {
+      return new Extracted.Unreadable(
+          "the page holds no text of its own",
+          "open it in a browser, let it load, and save it or print it to PDF",
+          sniffed.mediaType());
+    }
     List<Note> notes = new ArrayList<>(decoded.notes());
     hidden.note().ifPresent(notes::add);
     notes.addAll(inspector.inspect(text.text()));
@@ -57,6 +66,13 @@ final class HtmlPage implements Format {
     String head = new String(source.head(CHARSET_BYTES), StandardCharsets.ISO_8859_1);
     Matcher charset = CHARSET.matcher(head);
     return charset.find() ? charset.group(1) : null;
+  }
+
+  /** A page too short or too odd to have an article is its whole text. */
+  private RegionedText whole(Document page) {
+    Box root = new BoxBuilder(HtmlCues.none(), new HiddenText()).build(page.body());
+    root.measure();
+    return write(new BlockRenderer().render(root));
   }
 
   private RegionedText write(List<Block> blocks) {

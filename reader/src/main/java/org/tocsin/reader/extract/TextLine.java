@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record TextLine(
     int begin, int end, String text, boolean opensParagraph, int words, Set<Cue.Kind> cues) {
   private static final Pattern LABEL = Pattern.compile("^[^:]{3,30}:\\s");
-  private static final Pattern COPYRIGHT = Pattern.compile("^(?:©|\\([cC]\\))\\s*[\\p{L}\\d]");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("^(?:©\\s*[\\p{L}\\d]|\\([cC]\\)\\s*(?:\\d{4}|[cC]opyright))");
   private static final int LONGEST_CUE = 24;
   private static final int WORDS_OF_A_PARAGRAPH = 12;
 

@@ -181,13 +181,7 @@ final class InstrumentFinder {
   }
 
   private boolean opensTime(int token) {
-    int offset = tokens.begin(token);
-    for (Time time : times) {
-      if (time.span().begin() >= offset) {
-        return time.span().begin() == offset;
-      }
-    }
-    return false;
+    return timeAt(tokens.begin(token)) != null;
   }
 
   private boolean leadsOn(int at, int limit) {
@@ -217,13 +211,27 @@ final class InstrumentFinder {
     if (at >= limit || at == to) {
       return null;
     }
-    int offset = tokens.begin(at);
-    for (Time time : times) {
-      if (time.span().begin() == offset && time.type() == TimeType.DATE) {
-        return time.value() != null && time.value().length() >= 4 ? time.value() : null;
+    Time time = timeAt(tokens.begin(at));
+    boolean dated = time != null && time.type() == TimeType.DATE && time.value() != null;
+    return dated && time != null && time.value() != null && time.value().length() >= 4
+        ? time.value()
+        : null;
+  }
+
+  /** The time that begins at an offset; times are in order. */
+  private @Nullable Time timeAt(int offset) {
+    int low = 0;
+    int high = times.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int begin = times.get(middle).span().begin();
+      if (begin == offset) {
+        return times.get(middle);
       }
-      if (time.span().begin() > offset) {
-        break;
+      if (begin < offset) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
     return null;

@@ -16,7 +16,7 @@ public final class ActorLexicon {
               + "relevant my such of this");
   private static final Set<String> PREPOSITIONS =
       Words.of(
-          "of for in to on at from with within under by between responsible against as "
+          "everywhere worldwide alike around across there of for in to on at from with within under by between responsible against as "
               + "involved concerned present including who which that operating active based "
               + "controlling – ( working");
   private static final Set<String> PRONOUNS =
@@ -100,7 +100,7 @@ public final class ActorLexicon {
       if (type != null) {
         found++;
         first = first == null ? type : first;
-      } else if (at == begin) {
+      } else if (at == begin && end - at > 3) {
         return null;
       }
       at = end + 1;

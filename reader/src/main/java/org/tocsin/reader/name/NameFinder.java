@@ -21,7 +21,7 @@ final class NameFinder {
           "in at near from to of around between outside towards toward into through across inside and via reached entered left");
   private static final Set<String> FORCES =
       Words.of(
-          "authorities government forces military army troops police personnel side officials soldiers peacekeepers ministry president parliament administration leadership presidency delegation embassy rebels militia militias separatists");
+          "authorities government forces military army troops police personnel side officials soldiers peacekeepers ministry president parliament administration leadership presidency delegation embassy rebels militia militias separatists protesters activists guards fighters gunmen police");
 
   private final Document document;
   private final Tokens tokens;

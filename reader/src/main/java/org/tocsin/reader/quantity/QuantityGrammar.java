@@ -96,6 +96,14 @@ public final class QuantityGrammar {
       return null;
     }
     Tokens tokens = document.tokens();
+    boolean rate =
+        (tokens.is(i, "a") || tokens.is(i, "an"))
+            && i > sentence.from()
+            && tokens.isWord(i - 1)
+            && !LINKS.contains(tokens.lower(i - 1));
+    if (rate) {
+      return null;
+    }
     String stock = tokens.is(i - 1, "for") ? nounBefore(document, sentence, i - 1) : null;
     int after = tokens.firstFrom(time.span().end());
     if (stock == null && (tokens.is(after, "of") || tokens.is(after, "'"))) {
@@ -106,16 +114,17 @@ public final class QuantityGrammar {
 
   private @Nullable String nounBefore(Document document, Sentence sentence, int preposition) {
     Tokens tokens = document.tokens();
-    int i = preposition - 1;
-    boolean plain =
-        i >= sentence.from()
-            && tokens.isWord(i)
-            && !tokens.isCapital(i)
-            && !tokens.lower(i).endsWith("ed")
-            && tokens.lower(i).length() > 3;
-    boolean enough = plain && i > sentence.from() && STOCKS.contains(tokens.lower(i));
-    return enough ? document.source(i, i + 1) : null;
+    for (int i = preposition - 1; i >= Math.max(sentence.from(), preposition - 8); i--) {
+      if (STOCKS.contains(tokens.lower(i))) {
+        return document.source(i, i + 1);
+      }
+    }
+    return null;
   }
+
+  private static final Set<String> LINKS =
+      Words.of(
+          "for in within of about after over than nearly almost lasted last lasting until once");
 
   private static final Set<String> STOCKS =
       Words.of(

@@ -15,6 +15,7 @@ final class BlockBuilder {
   private static final int WIDEST_WRAP = 130;
   private static final int NARROWEST_WRAP = 34;
   private static final int SLACK = 4;
+  private static final int LONGEST = 4_000;
 
   private final String text;
   private final Tokens tokens;
@@ -152,7 +153,33 @@ final class BlockBuilder {
     }
     blocks.add(
         new Block(
-            line.content(), end, from, to, marker, 0, region, line.afterBlank(), line.indent()));
+            line.content(),
+            lastEnd(from, to, end),
+            from,
+            Math.min(to, from + LONGEST),
+            marker,
+            0,
+            region,
+            line.afterBlank(),
+            line.indent()));
+    for (int piece = from + LONGEST; piece < to; piece += LONGEST) {
+      blocks.add(
+          new Block(
+              tokens.begin(piece),
+              lastEnd(piece, to, end),
+              piece,
+              Math.min(to, piece + LONGEST),
+              null,
+              0,
+              region,
+              false,
+              line.indent()));
+    }
+  }
+
+  /** A line of many thousand words is read in pieces, so that no block grows without bound. */
+  private int lastEnd(int from, int to, int end) {
+    return from + LONGEST < to ? tokens.end(from + LONGEST - 1) : end;
   }
 
   /** "A. Smith" begins a sentence, "B. Security" an item: the letter must continue a list. */

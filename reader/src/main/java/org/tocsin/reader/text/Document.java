@@ -1,6 +1,7 @@
 package org.tocsin.reader.text;
 
 import java.util.List;
+import java.util.Set;
 import org.tocsin.reader.Reading.Region;
 import org.tocsin.reader.Span;
 
@@ -18,6 +19,9 @@ public record Document(
     Tokens tokens,
     List<Block> blocks,
     List<Sentence> sentences) {
+
+  private static final Set<String> LABELS =
+      Words.of("source date publisher author url exercise retrieved language title subject from");
 
   /**
    * @param regions in UTF-16 offsets
@@ -40,6 +44,13 @@ public record Document(
 
   public Span span(int from, int to) {
     return new Span(tokens.begin(from), tokens.end(to - 1));
+  }
+
+  /** A line of the document's own header, "Source: ...", that reports nothing. */
+  public boolean isLabel(int block) {
+    Block line = blocks.get(block);
+    boolean colon = line.to() - line.from() > 1 && tokens.is(line.from() + 1, ":");
+    return colon && LABELS.contains(tokens.lower(line.from()));
   }
 
   public Block block(Sentence sentence) {

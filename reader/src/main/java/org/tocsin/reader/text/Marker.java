@@ -65,6 +65,10 @@ public record Marker(String text, String style, int ordinal, int length) {
       int last = Integer.parseInt(core.substring(core.lastIndexOf('.') + 1));
       return new Marker(mark, "1.1" + frame, last, mark.length());
     }
+    if (isLettered(core)) {
+      int last = Integer.parseInt(core.substring(core.lastIndexOf('.') + 1));
+      return new Marker(mark, "A.1" + frame, last, mark.length());
+    }
     if (frame.isEmpty()) {
       return null;
     }
@@ -100,6 +104,16 @@ public record Marker(String text, String style, int ordinal, int length) {
       }
     }
     return true;
+  }
+
+  /** "A.1", "B.12": a letter for the section, then a number. */
+  private static boolean isLettered(String s) {
+    return s.length() >= 3
+        && s.charAt(1) == '.'
+        && Character.isUpperCase(s.charAt(0))
+        && s.charAt(0) < 128
+        && s.length() <= 5
+        && isDigits(s.substring(2));
   }
 
   private static int roman(String numeral) {

@@ -12,6 +12,9 @@ final class Sentences {
               + "inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec sen rep gov hon "
               + "rev fig cf approx vol ed jr sr");
 
+  private static final int LONG = 240;
+  private static final int LONGEST = 320;
+
   private final Tokens tokens;
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -30,7 +33,10 @@ final class Sentences {
   private void split(Block block, int index) {
     int begin = block.from();
     for (int i = block.from(); i < block.to(); i++) {
-      if (isFinal(i)) {
+      if (isTooLong(begin, i)) {
+        sentences.add(new Sentence(begin, i + 1, index));
+        begin = i + 1;
+      } else if (isFinal(i)) {
         int end = afterClosers(i + 1, block.to());
         if (end == block.to() || isBeginning(end)) {
           sentences.add(new Sentence(begin, end, index));
@@ -42,6 +48,13 @@ final class Sentences {
     if (begin < block.to()) {
       sentences.add(new Sentence(begin, block.to(), index));
     }
+  }
+
+  /** Text without full stops is cut where it pauses, so that no sentence grows without bound. */
+  private boolean isTooLong(int begin, int token) {
+    int length = token + 1 - begin;
+    return length >= LONGEST
+        || (length >= LONG && (tokens.is(token, ";") || tokens.is(token, ",")));
   }
 
   private boolean isFinal(int token) {

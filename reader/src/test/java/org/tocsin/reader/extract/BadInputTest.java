@@ -152,4 +152,18 @@ class BadInputTest {
     Extraction page = Made.document("<html><body><p>One <b>two<p>three <i>four</p></div><p>five<");
     assertThat(page.text()).contains("One two").contains("three four").contains("five");
   }
+
+  @Test
+  void aPageOfLinksAloneIsItsWholeText() {
+    assertThat(
+            Made.document("<html><body><div><a href=x>Only a link</a></div></body></html>").text())
+        .isEqualTo("Only a link");
+  }
+
+  @Test
+  void aPageWithoutTextSaysWhatToDo() {
+    byte[] page =
+        "<html><body><script>draw()</script></body></html>".getBytes(StandardCharsets.UTF_8);
+    assertThat(Made.unreadable(page).whatToDo()).contains("browser");
+  }
 }
