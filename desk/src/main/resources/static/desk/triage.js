@@ -56,7 +56,7 @@ const acts = {
   e: (card) => card && open(card, "correct"),
   r: (card) => card && open(card, "reject"),
   l: (card) => card && copyLink(card),
-  "/": () => document.querySelector("#filter, .filter a")?.focus(),
+  "/": () => document.querySelector(".filter a")?.focus(),
 };
 
 function copyLink(card) {

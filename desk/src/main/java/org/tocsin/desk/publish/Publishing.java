@@ -17,6 +17,7 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Review;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.CaseRecord;
 import org.tocsin.desk.publish.dossier.Composer;
 import org.tocsin.desk.publish.dossier.Dossier;
@@ -74,14 +75,22 @@ public final class Publishing {
     return press.list(caseId);
   }
 
+  /** The places named in a case whose coordinates the reader knew, for a map. */
+  public List<Pin> places(String caseId, LocalDate asOf) {
+    return Places.of(standing(caseId, asOf));
+  }
+
+  private List<Candidate> standing(String caseId, LocalDate asOf) {
+    return establishing.list(CandidateQuery.inCase(caseId).standing()).stream()
+        .filter(candidate -> isPast(candidate, asOf))
+        .toList();
+  }
+
   private Dossier compose(String caseId, LocalDate asOf) {
     List<Item> items = collecting.listItems(caseId);
     List<CustodyEvent> custody = new ArrayList<>();
     items.forEach(item -> custody.addAll(collecting.listCustody(item.id())));
-    List<Candidate> candidates =
-        establishing.list(CandidateQuery.inCase(caseId).standing()).stream()
-            .filter(candidate -> isPast(candidate, asOf))
-            .toList();
+    List<Candidate> candidates = standing(caseId, asOf);
     return composer.compose(
         new CaseRecord(
             collecting.getCase(caseId),

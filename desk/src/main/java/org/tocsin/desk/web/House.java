@@ -8,7 +8,10 @@ import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.warn.Warning;
 
 /** Hands the rooms of the open house to the pages; whoever opened the house closes it. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +35,21 @@ class House {
   @Bean(destroyMethod = "")
   static Appealing appealing(Desk desk) {
     return desk.appealing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Measuring measuring(Desk desk) {
+    return desk.measuring();
+  }
+
+  @Bean(destroyMethod = "")
+  static Warning warning(Desk desk) {
+    return desk.warning();
+  }
+
+  @Bean(destroyMethod = "")
+  static Publishing publishing(Desk desk) {
+    return desk.publishing();
   }
 
   @Bean(destroyMethod = "")

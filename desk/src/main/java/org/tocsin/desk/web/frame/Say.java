@@ -57,9 +57,12 @@ public final class Say {
     if (least < 0 || most < 0) {
       return "unknown";
     }
-    return least == most
-        ? count(most, unit)
-        : number(least) + "–" + number(most) + " " + unit + "s";
+    return least == most ? count(most, unit) : range(least, most) + " " + unit + "s";
+  }
+
+  /** "5–9", or "5" when both are the same. */
+  public static String range(int least, int most) {
+    return least == most ? number(most) : number(least) + "–" + number(most);
   }
 
   /** "812 bytes", "3.4 MB". */

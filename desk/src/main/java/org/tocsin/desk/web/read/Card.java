@@ -23,14 +23,26 @@ public record Card(Candidate candidate, String itemName, @Nullable String lastAc
     return telling ? kind + ": " + Say.word(candidate.type()) : kind;
   }
 
-  /** The speaker chain, innermost first as people say it: "A, quoted by B". */
-  public String speakers() {
-    return speakers(candidate.speakers());
+  /** "A, quoted by B, says", "A denies", "no speaker named". */
+  public String saidBy() {
+    if (candidate.speakers().isEmpty()) {
+      return "no speaker named";
+    }
+    String verb =
+        switch (candidate.stance()) {
+          case "denies" -> "denies it";
+          case "doubts" -> "doubts it";
+          default -> "says so";
+        };
+    return speakers(candidate.speakers()) + " " + verb;
   }
 
-  /** As {@link #speakers()}, of any chain, outermost first. */
+  /**
+   * The innermost speaker first, as people say it: "A, quoted by B"; {@code chain} has the
+   * outermost first.
+   */
   public static String speakers(List<String> chain) {
-    return chain.isEmpty() ? "nobody named" : String.join(", quoted by ", chain.reversed());
+    return chain.isEmpty() ? "no speaker named" : String.join(", quoted by ", chain.reversed());
   }
 
   public boolean isOpen() {

@@ -1,0 +1,64 @@
+package org.tocsin.desk.web.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.web.frame.Notice;
+import org.tocsin.desk.web.frame.Pages;
+
+/** Sealed warnings with the reasons they rest on, and who has confirmed seeing them. */
+@Controller
+public final class AlertPages {
+
+  public record Alerts(String caseId, List<OneAlert> alerts) {
+    public long waiting() {
+      return alerts.stream().filter(one -> one.alert().acknowledgedBy() == null).count();
+    }
+  }
+
+  public record OneAlert(AlertRecord alert, List<OneReason> reasons) {}
+
+  public record OneReason(String text, List<Evidence> evidence) {}
+
+  private final Pages pages;
+  private final Ways ways;
+  private final Warning warning;
+  private final Grounds grounds;
+
+  AlertPages(Pages pages, Ways ways, Warning warning, Grounds grounds) {
+    this.pages = pages;
+    this.ways = ways;
+    this.warning = warning;
+    this.grounds = grounds;
+  }
+
+  @GetMapping("/cases/{id}/alerts")
+  View list(@PathVariable String id, HttpServletRequest request) {
+    ways.enter(request, id, "alerts");
+    List<OneAlert> alerts = warning.list(id).reversed().stream().map(this::one).toList();
+    return pages.show("alerts", new Alerts(id, alerts));
+  }
+
+  private OneAlert one(AlertRecord alert) {
+    return new OneAlert(
+        alert,
+        alert.reasons().stream()
+            .map(reason -> new OneReason(reason.text(), grounds.list(reason.evidence())))
+            .toList());
+  }
+
+  @PostMapping("/alerts/{id}/acknowledge")
+  String acknowledge(@PathVariable String id, Principal me, RedirectAttributes redirect) {
+    AlertRecord alert = warning.acknowledge(id, me.getName());
+    Notice.done("Recorded: " + alert.acknowledgedBy() + " has seen this alert.").on(redirect);
+    return "redirect:/cases/" + alert.caseId() + "/alerts#" + id;
+  }
+}

@@ -1,0 +1,121 @@
+package org.tocsin.desk.web.cases;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.Board;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.VoiceCount;
+import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Warning;
+
+/** Asks every room for what it knows of a case. */
+@Component
+public final class CaseState {
+
+  /** A case on one day. */
+  public record Now(
+      LocalDate asOf,
+      long facts,
+      List<Item> items,
+      List<Candidate> candidates,
+      List<VoiceCount> voices,
+      List<CorridorMeasure> corridors,
+      List<SupplyMeasure> supplies,
+      List<AlertRecord> alerts,
+      Board board) {
+
+    /** The corridor most spoken of. */
+    public Optional<CorridorMeasure> leading() {
+      return corridors.stream().findFirst();
+    }
+
+    /** The known supply that runs out first, else any that is unknown. */
+    public Optional<SupplyMeasure> shortestSupply() {
+      return supplies.stream()
+          .filter(supply -> supply.daysP50() != null)
+          .min(Comparator.comparing(supply -> Objects.requireNonNull(supply.daysP50())))
+          .or(() -> supplies.stream().findFirst());
+    }
+
+    public List<Item> unread() {
+      return items.stream().filter(item -> item.state() == Item.State.UNREAD).toList();
+    }
+
+    /** Alerts nobody has confirmed, newest first. */
+    public List<AlertRecord> unseenAlerts() {
+      return alerts.reversed().stream().filter(a -> a.acknowledgedBy() == null).toList();
+    }
+  }
+
+  /**
+   * What was recorded since some fact.
+   *
+   * @param first true when the person has not been here before; the numbers then count everything
+   */
+  public record Changed(boolean first, long items, long candidates, long alerts) {
+    public boolean isNothing() {
+      return items + candidates + alerts == 0;
+    }
+  }
+
+  private final Journal journal;
+  private final Collecting collecting;
+  private final Establishing establishing;
+  private final Measuring measuring;
+  private final Warning warning;
+  private final Appealing appealing;
+
+  CaseState(
+      Journal journal,
+      Collecting collecting,
+      Establishing establishing,
+      Measuring measuring,
+      Warning warning,
+      Appealing appealing) {
+    this.journal = journal;
+    this.collecting = collecting;
+    this.establishing = establishing;
+    this.measuring = measuring;
+    this.warning = warning;
+    this.appealing = appealing;
+  }
+
+  Now now(String caseId, LocalDate asOf) {
+    return new Now(
+        asOf,
+        journal.size(),
+        collecting.listItems(caseId),
+        establishing.list(CandidateQuery.inCase(caseId)),
+        establishing.countByVoice(caseId),
+        measuring.corridors(caseId, asOf),
+        measuring.supplies(caseId, asOf),
+        warning.list(caseId),
+        appealing.board(caseId, asOf));
+  }
+
+  /**
+   * @param facts how many facts there were; -1 for nothing known before
+   */
+  Changed changed(String caseId, long facts) {
+    return new Changed(
+        facts < 0,
+        collecting.listItems(caseId).stream().filter(item -> item.leaf() >= facts).count(),
+        establishing.list(CandidateQuery.inCase(caseId)).stream()
+            .filter(candidate -> candidate.leaf() >= facts)
+            .count(),
+        warning.list(caseId).stream().filter(alert -> alert.leaf() >= facts).count());
+  }
+}

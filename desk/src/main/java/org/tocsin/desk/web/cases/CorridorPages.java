@@ -1,0 +1,140 @@
+package org.tocsin.desk.web.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.desk.publish.chart.DataTable;
+import org.tocsin.desk.publish.chart.Pictures;
+import org.tocsin.desk.publish.chart.Sheet;
+import org.tocsin.desk.web.frame.Pages;
+
+/** What the reports say about ways in and out, and how long supplies last; with CSV beside each. */
+@Controller
+public final class CorridorPages {
+
+  public record Corridors(
+      String caseId, LocalDate asOf, List<OneCorridor> corridors, List<OneSupply> supplies) {}
+
+  public record OneCorridor(
+      CorridorMeasure measure,
+      String finding,
+      Figure days,
+      Drawing drawing,
+      List<Evidence> disputes) {}
+
+  public record OneSupply(SupplyMeasure measure, Figure days, Drawing drawing) {}
+
+  private final Pages pages;
+  private final Ways ways;
+  private final AsOf asOf;
+  private final Collecting collecting;
+  private final Measuring measuring;
+  private final Figures figures;
+
+  CorridorPages(
+      Pages pages,
+      Ways ways,
+      AsOf asOf,
+      Collecting collecting,
+      Measuring measuring,
+      Figures figures) {
+    this.pages = pages;
+    this.ways = ways;
+    this.asOf = asOf;
+    this.collecting = collecting;
+    this.measuring = measuring;
+    this.figures = figures;
+  }
+
+  @GetMapping("/cases/{id}/corridors")
+  View corridors(
+      @PathVariable String id,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+      HttpServletRequest request) {
+    ways.enter(request, id, "corridors");
+    LocalDate until = asOf.day(id, day);
+    List<OneCorridor> corridors = new ArrayList<>();
+    for (CorridorMeasure measure : measuring.corridors(id, until)) {
+      corridors.add(corridor(id, measure, corridors.size()));
+    }
+    List<OneSupply> supplies = new ArrayList<>();
+    for (SupplyMeasure measure : measuring.supplies(id, until)) {
+      supplies.add(supply(id, measure, supplies.size()));
+    }
+    return pages.show("corridors", new Corridors(id, until, corridors, supplies));
+  }
+
+  private OneCorridor corridor(String caseId, CorridorMeasure measure, int number) {
+    String csv = csv(caseId, "corridors", number, measure.asOf());
+    Drawing drawing =
+        Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + number + s.name()), csv);
+    return new OneCorridor(
+        measure,
+        Findings.corridor(measure),
+        figures.daysClosed(measure),
+        drawing,
+        figures.evidence(measure.disputes()));
+  }
+
+  private OneSupply supply(String caseId, SupplyMeasure measure, int number) {
+    String csv = csv(caseId, "supplies", number, measure.asOf());
+    Drawing drawing =
+        Drawing.of(s -> Pictures.supply(measure, s, "supply" + number + s.name()), csv);
+    return new OneSupply(measure, figures.daysOfSupply(measure), drawing);
+  }
+
+  private static String csv(String caseId, String what, int number, LocalDate asOf) {
+    return "/cases/%s/%s/%d.csv?day=%s".formatted(caseId, what, number, asOf);
+  }
+
+  @GetMapping("/cases/{id}/corridors/{number}.csv")
+  ResponseEntity<byte[]> corridorTable(
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+    collecting.getCase(id);
+    CorridorMeasure measure = at(measuring.corridors(id, day), number);
+    return csv(Pictures.corridor(measure, Sheet.WIDE, "table").table(), "corridor-" + number);
+  }
+
+  @GetMapping("/cases/{id}/supplies/{number}.csv")
+  ResponseEntity<byte[]> supplyTable(
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+    collecting.getCase(id);
+    SupplyMeasure measure = at(measuring.supplies(id, day), number);
+    return csv(Pictures.supply(measure, Sheet.WIDE, "table").table(), "supply-" + number);
+  }
+
+  private static <T> T at(List<T> measures, int number) {
+    if (number < 0 || number >= measures.size()) {
+      throw new NoSuchElementException("no measure " + number);
+    }
+    return measures.get(number);
+  }
+
+  static ResponseEntity<byte[]> csv(DataTable table, String name) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+        .body(table.csv().getBytes(StandardCharsets.UTF_8));
+  }
+}

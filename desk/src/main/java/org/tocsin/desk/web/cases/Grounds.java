@@ -1,0 +1,26 @@
+package org.tocsin.desk.web.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.establish.Establishing;
+
+/** Finds the candidates that measures and alerts name as their grounds. */
+@Component
+final class Grounds {
+  private final Establishing establishing;
+
+  Grounds(Establishing establishing) {
+    this.establishing = establishing;
+  }
+
+  /** In the order of {@code ids}; one that is unknown here is left out. */
+  List<Evidence> list(List<String> ids) {
+    return ids.stream()
+        .distinct()
+        .map(establishing::find)
+        .flatMap(Optional::stream)
+        .map(Evidence::new)
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.tocsin.desk.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.web.cases.Ways;
+import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Say;
+
+/** What the machine read and nobody has judged, in the order it was read. */
+@Controller
+public final class InboxPages {
+  private static final int PAGE = 50;
+
+  /**
+   * @param kinds how many wait of each kind
+   * @param next leaf to continue after, -1 when this is the end
+   */
+  public record Inbox(
+      String caseId,
+      List<Card> cards,
+      Map<String, Integer> kinds,
+      String kind,
+      int waiting,
+      long next) {}
+
+  private final Pages pages;
+  private final Ways ways;
+  private final Establishing establishing;
+  private final Cards cards;
+
+  InboxPages(Pages pages, Ways ways, Establishing establishing, Cards cards) {
+    this.pages = pages;
+    this.ways = ways;
+    this.establishing = establishing;
+    this.cards = cards;
+  }
+
+  @GetMapping("/cases/{id}/inbox")
+  View inbox(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "-1") long after,
+      HttpServletRequest request) {
+    ways.enter(request, id, "inbox");
+    CandidateQuery waiting = CandidateQuery.inCase(id).withStatus(Candidate.Status.CANDIDATE);
+    Map<String, Integer> kinds = new TreeMap<>();
+    establishing.list(waiting).forEach(c -> kinds.merge(Say.word(c.kind()), 1, Integer::sum));
+    boolean known = kinds.containsKey(kind);
+    CandidateQuery asked =
+        known ? waiting.ofKind(Candidate.Kind.valueOf(kind.toUpperCase(Locale.ROOT))) : waiting;
+    List<Candidate> shown = establishing.list(asked.page(after, PAGE));
+    long next = shown.size() < PAGE ? -1 : shown.getLast().leaf();
+    int total = kinds.values().stream().mapToInt(Integer::intValue).sum();
+    String here = "/cases/" + id + "/inbox" + (known ? "?kind=" + kind : "");
+    return pages.show(
+        "inbox", new Inbox(id, cards.list(shown, here), kinds, known ? kind : "", total, next));
+  }
+}
