@@ -93,13 +93,14 @@ class BrowserTest {
     page.fill("#password", PASSWORD);
     page.click("main button");
     page.click("text=Exercise");
-    assertThat(page.locator("h1")).containsText("road");
+    assertThat(page.locator("h1")).containsText("Ferry Road");
   }
 
   private static String acceptByKeyboard(Page page) {
     page.click(".ways >> text=Items");
     page.click("text=closure.txt");
     page.click(".filter >> text=event");
+    page.waitForURL(Pattern.compile("kind=event"));
     page.keyboard().press("j");
     Locator current = page.locator(".candidate.current");
     assertThat(page.locator("mark.lit").first()).isVisible();

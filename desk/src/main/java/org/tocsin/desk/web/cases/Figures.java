@@ -31,17 +31,18 @@ final class Figures {
 
   Figure daysClosed(CorridorMeasure measure) {
     boolean closed = measure.closedSince() != null;
-    boolean differ = measure.daysClosedMin() != measure.daysClosedMax();
-    String value =
-        measure.daysClosedMax() < 0
-            ? UNKNOWN
-            : Say.range(measure.daysClosedMin(), measure.daysClosedMax());
-    String spread = differ ? "least and most over the accounts on record" : "";
+    ClosedDays days =
+        closed
+            ? new ClosedDays(measure.daysClosedMin(), measure.daysClosedMax())
+            : ClosedDays.of(measure);
+    String value = days.most() < 0 ? UNKNOWN : Say.range(days.least(), days.most());
+    String spread =
+        days.least() == days.most() ? "" : "least and most over the accounts on record";
     return new Figure(
         value,
         closed
             ? "days closed, since " + Say.day(measure.closedSince())
-            : "days closed up to " + Say.day(measure.asOf()),
+            : "days reported closed in all, up to " + Say.day(measure.asOf()),
         spread,
         Say.day(measure.asOf()),
         "Counted from what reports say of "

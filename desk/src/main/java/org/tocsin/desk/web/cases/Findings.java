@@ -18,7 +18,8 @@ final class Findings {
                 + Say.count(measure.disputes().size(), "report disputes it", "reports dispute it");
     return switch (measure.state()) {
       case "closed" -> name + ": reported closed" + length(measure) + disputes;
-      case "restricted", "open" -> name + ": reported " + measure.state() + disputes;
+      case "restricted", "open" ->
+          name + ": reported " + measure.state() + after(measure) + disputes;
       default -> name + ": its state is unknown on " + Say.day(measure.asOf());
     };
   }
@@ -26,6 +27,11 @@ final class Findings {
   private static String length(CorridorMeasure measure) {
     String days = Say.between(measure.daysClosedMin(), measure.daysClosedMax(), "day");
     return days.equals("unknown") ? "" : " for " + days;
+  }
+
+  private static String after(CorridorMeasure measure) {
+    ClosedDays days = ClosedDays.of(measure);
+    return days.most() <= 0 ? "" : " after " + Say.between(days.least(), days.most(), "day") + " closed";
   }
 
   /** "Flour: 4–9 days left by the reports", or what is missing. */
