@@ -2,6 +2,7 @@ package org.tocsin.reader.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.Reading.Region;
 import org.tocsin.reader.Reading.RegionKind;
@@ -15,6 +16,10 @@ final class BlockBuilder {
   private static final int WIDEST_WRAP = 130;
   private static final int NARROWEST_WRAP = 34;
   private static final int SLACK = 4;
+  private static final int SHORTEST_RUN = 36;
+  private static final Set<String> OPEN_WORDS =
+      Words.of(
+          "of the and in to by for with that on at from its a an or as between under United Security General");
   private static final int LONGEST = 4_000;
 
   private final String text;
@@ -74,15 +79,44 @@ final class BlockBuilder {
   private boolean continues(List<Line> lines, int first, int last, int width) {
     Line line = lines.get(last);
     Line next = lines.get(last + 1);
-    if (width == 0 || next.afterBlank() || text.indexOf('\t', line.content()) >= 0 && isRow(line)) {
+    if (next.afterBlank() || isRow(line)) {
       return false;
     }
     if (next.marker() != null && startsItem(lines.get(first), line, next)) {
       return false;
     }
+    if (runsOn(line, next)) {
+      return true;
+    }
+    if (width == 0) {
+      return false;
+    }
     int firstWord = firstWordLength(next);
     boolean wouldHaveFitted = line.length() + 1 + firstWord + SLACK <= width;
     return !wouldHaveFitted || hangs(lines.get(first), next, line);
+  }
+
+  /** A sentence broken anywhere: no mark at the line's end, a small letter or inner word after. */
+  private boolean runsOn(Line line, Line next) {
+    if (line.length() < SHORTEST_RUN || endsClause(line)) {
+      return false;
+    }
+    char first = text.charAt(next.content());
+    boolean inside = Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
+    return next.marker() == null && (inside || endsInside(line));
+  }
+
+  private boolean endsClause(Line line) {
+    return ".;:!?".indexOf(text.charAt(line.end() - 1)) >= 0;
+  }
+
+  /** The last word calls for another: "of the", "and". */
+  private boolean endsInside(Line line) {
+    int begin = line.end();
+    while (begin > line.content() && !Chars.isBlank(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return OPEN_WORDS.contains(text.substring(begin, line.end()));
   }
 
   private boolean isRow(Line line) {
