@@ -101,7 +101,7 @@ class BriefTest {
     assertThat(summary.path("demands").asInt()).isPositive();
     String troubles = summary.path("troubles").toString();
     assertThat(troubles)
-        .contains("empty.txt", "empty.pdf", "noise.bin", "cut.warc", ".hidden")
+        .contains("the same bytes as", "empty.pdf", "noise.bin", "cut.warc", ".hidden")
         .contains("a link to nothing", "a link that leads back", "there is no such file");
     summary
         .path("troubles")

@@ -7,8 +7,8 @@ final class CliSamples {
       Open letter of 25 June 2021
 
       I, Ilya Marden, mayor of Upper Dale, write to you on behalf of its 4,000 people. On 3 May 2021 \
-      the army of Lowland closed the road through the Dale Pass. On 20 June 2021 soldiers detained \
-      Petra Lund at the checkpoint. Petra Lund is missing since then.
+      the army of Lowland closed the road through the Dale Pass. On 20 June 2021 Petra Lund, a \
+      teacher from Upper Dale, was detained at the checkpoint. Mrs Lund is missing since then.
 
       I call upon:
 

@@ -61,7 +61,7 @@ class CommandsTest {
     Files.writeString(folder.resolve("b.txt"), CliSamples.DENIAL);
     Files.writeString(folder.resolve("a.txt"), CliSamples.APPEAL);
     Path hints = folder.resolve("hints.jsonl");
-    String input = folder.resolve("b.txt").toString();
+    String input = folder.resolve("a.txt").toString();
     Files.writeString(
         hints, "{\"input\": \"" + input + "\", \"publisher\": \"Gazette\", \"kind\": \"news\"}\n");
     CommandLineRun run =
@@ -70,7 +70,7 @@ class CommandsTest {
     List<JsonNode> lines = run.out().lines().map(JsonMapper.shared()::readTree).toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).path("input").asString()).endsWith("a.txt");
-    assertThat(lines.get(1).path("document").path("publisher").asString()).isEqualTo("Gazette");
+    assertThat(lines.get(0).path("document").path("publisher").asString()).isEqualTo("Gazette");
   }
 
   @Test

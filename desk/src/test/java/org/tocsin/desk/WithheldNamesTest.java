@@ -1,0 +1,107 @@
+package org.tocsin.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.journal.Recorded;
+
+/** Names of persons at risk stand in restricted parts and nowhere else. */
+class WithheldNamesTest {
+  private static final String TAKEN =
+      "The council said that Petra Lund, a teacher from Upper Dale, was abducted by soldiers on"
+          + " 20 June 2021. Mrs Lund is missing since then.\n";
+  private static final String EARLIER =
+      "The council said that Petra Lund attended its meeting on 2 June 2021.\n";
+
+  @TempDir Path folder;
+
+  private Desk open() throws IOException {
+    return Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+  }
+
+  private static Item read(Desk desk, CaseFile file, String name, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Item item =
+        desk.collecting().seal(file.id(), name, new ByteArrayInputStream(bytes), "maria").item();
+    desk.establishing().read(item);
+    return item;
+  }
+
+  @Test
+  void noTableAndNoPartThatMayBeShownNamesThem() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file = desk.collecting().openCase("dale", "maria");
+      Item item = read(desk, file, "taken.txt", TAKEN);
+      List<Candidate> candidates = desk.establishing().list(CandidateQuery.inCase(file.id()));
+      assertThat(candidates).anyMatch(Candidate::restricted);
+      assertThat(candidates.toString()).contains("[name withheld]").doesNotContain("Lund", "Petra");
+      assertThat(shown(desk)).isNotEmpty().noneMatch(text -> text.contains("Lund"));
+      String masked = desk.establishing().findMaskedText(item.id()).orElseThrow();
+      assertThat(masked).hasSameSizeAs(TAKEN).doesNotContain("Lund", "Petra");
+    }
+    byte[] tables = Files.readAllBytes(folder.resolve("home/views/desk.db"));
+    assertThat(new String(tables, StandardCharsets.ISO_8859_1)).doesNotContain("Lund");
+  }
+
+  @Test
+  void whoeverLooksIsRecorded() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file = desk.collecting().openCase("dale", "maria");
+      read(desk, file, "taken.txt", TAKEN);
+      Candidate restricted =
+          desk.establishing().list(CandidateQuery.inCase(file.id())).stream()
+              .filter(c -> c.restricted() && c.statement().contains("[name withheld]"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(desk.establishing().openRestricted(restricted.id(), "joe")).contains("Lund");
+      Recorded last = desk.journal().get(desk.journal().size() - 1);
+      assertThat(last.kind()).isEqualTo("ProtectedOpened");
+      assertThat(last.by()).isEqualTo("joe");
+    }
+  }
+
+  @Test
+  void whoIsFoundAtRiskLaterIsWithheldInWhatWasReadBefore() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file = desk.collecting().openCase("dale", "maria");
+      Item before = read(desk, file, "before.txt", EARLIER);
+      CandidateQuery query = CandidateQuery.inCase(file.id()).ofItem(before.id());
+      assertThat(desk.establishing().list(query).toString()).contains("Lund");
+      read(desk, file, "taken.txt", TAKEN);
+      List<Candidate> after = desk.establishing().list(query);
+      assertThat(after.toString()).doesNotContain("Lund");
+      assertThat(after).anyMatch(Candidate::restricted);
+      after.stream()
+          .filter(Candidate::restricted)
+          .forEach(
+              c -> assertThat(desk.journal().get(c.leaf()).kind()).isEqualTo("CandidateMasked"));
+      desk.rebuild();
+      assertThat(desk.establishing().list(query)).isEqualTo(after);
+    }
+  }
+
+  private static List<String> shown(Desk desk) {
+    try (Stream<Recorded> facts = desk.journal().facts(0)) {
+      return facts
+          .filter(fact -> !fact.kind().startsWith("Protected"))
+          .flatMap(fact -> fact.parts().entrySet().stream())
+          .filter(part -> !part.getKey().equals("restricted"))
+          .map(part -> part.getValue().toString())
+          .toList();
+    }
+  }
+}
