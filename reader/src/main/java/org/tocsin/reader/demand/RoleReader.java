@@ -92,7 +92,8 @@ final class RoleReader {
     boolean adjective =
         lexicon.isPreambular(tokens.lower(block.from())) || lexicon.isPreambular(word);
     return (participle || adjective)
-        && (shapes.endsWith(block, ",") || (shapes.endsWith(block, ";") && adjective));
+        && (shapes.endsWith(block, ",")
+            || (adjective && !shapes.endsWith(block, ".") && !shapes.endsWith(block, ":")));
   }
 
   private @Nullable Role salutation(Block block, int from) {
