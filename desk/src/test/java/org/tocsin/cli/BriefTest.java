@@ -108,7 +108,7 @@ class BriefTest {
         .forEach(
             trouble -> assertThat(trouble.path("reason").asString()).isNotBlank().hasLineCount(1));
     assertThat(folder.resolve("escape.txt")).doesNotExist();
-    assertThat(folder.getParent().resolve("escape.txt")).doesNotExist();
+    assertThat(folder.resolveSibling("escape.txt")).doesNotExist();
   }
 
   @Test

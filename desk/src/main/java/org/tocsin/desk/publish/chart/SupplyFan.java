@@ -168,11 +168,8 @@ final class SupplyFan {
     Double median = supply.daysP50();
     String what = supply.commodity() + " at " + supply.place();
     if (median == null) {
-      String ask =
-          supply.askFirst().isEmpty()
-              ? ""
-              : ": ask about " + supply.askFirst().getFirst() + " first";
-      return "Days of supply of " + what + ": unknown" + ask;
+      String why = supply.unknown().isEmpty() ? "" : ": " + String.join("; ", supply.unknown());
+      return "Days of supply of " + what + ": unknown" + why;
     }
     String range =
         supply.daysP10() == null || supply.daysP90() == null

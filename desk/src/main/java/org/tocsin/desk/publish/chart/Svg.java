@@ -9,6 +9,10 @@ import java.util.Locale;
 final class Svg {
   static final double TEXT = 13;
   static final double SMALL = 11.5;
+
+  /** What fits on a sheet of A4 under a heading, in pixels. */
+  private static final double TALLEST_ON_PAPER = 860;
+
   private final Sheet sheet;
   private final String id;
   private final StringBuilder body = new StringBuilder();
@@ -117,8 +121,10 @@ final class Svg {
   /** The finished element; {@code finding} is read out in place of the picture. */
   String finish(double height, String finding, String description) {
     String w = n(width());
+    double shrink =
+        sheet == Sheet.PAPER && height > TALLEST_ON_PAPER ? TALLEST_ON_PAPER / height : 1;
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-labelledby=\"%s-t %s-d\">"
-            .formatted(w, n(height), w, n(height), id, id)
+            .formatted(w, n(height), n(width() * shrink), n(height * shrink), id, id)
         + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>"
             .formatted(id, escape(finding), id, escape(description))
         + definitions()

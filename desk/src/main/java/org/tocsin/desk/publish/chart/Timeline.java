@@ -159,10 +159,13 @@ final class Timeline {
     if (events.isEmpty()) {
       return "No dated event has been read yet";
     }
-    return "%d dated events by %d speakers, %s to %s"
+    long speakers = events.stream().map(Timeline::speaker).distinct().count();
+    return "%d dated %s by %d %s, %s to %s"
         .formatted(
             events.size(),
-            events.stream().map(Timeline::speaker).distinct().count(),
+            events.size() == 1 ? "event" : "events",
+            speakers,
+            speakers == 1 ? "speaker" : "speakers",
             DayScale.written(day(events.getFirst())),
             DayScale.written(day(events.getLast())));
   }

@@ -79,7 +79,7 @@ class PicturesTest {
   @Test
   void anUnknownSupplySaysWhatToAskAndNeverZero() {
     Picture picture = Pictures.supply(Exercise.unknownSupply(), Sheet.WIDE, "x");
-    assertThat(picture.finding()).contains("unknown", "ask about how many vials");
+    assertThat(picture.finding()).contains("unknown", "no report gives a stock");
     assertThat(picture.table().rows())
         .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("unknown"));
   }
