@@ -19,6 +19,11 @@ public record DataTable(String caption, List<String> columns, List<List<String>>
     }
   }
 
+  /** In characters; long ones need a broad page. */
+  public int longestCell() {
+    return rows.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
+  }
+
   /**
    * RFC 4180 text. A cell that a spreadsheet would run as a formula starts with an apostrophe,
    * since the words come from outside.
