@@ -14,6 +14,7 @@ import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.reader.Reading;
+import org.tocsin.reader.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,6 +86,19 @@ public final class Establishing {
    */
   public Optional<String> findMaskedText(String itemId) throws IOException {
     return readings.findMaskedText(itemId);
+  }
+
+  /** Where in an item's text nothing is read from: navigation, forms, footers and the like. */
+  public List<Span> listAsides(String itemId) throws IOException {
+    Optional<ItemReading> reading = findReading(itemId);
+    return reading.isEmpty()
+        ? List.of()
+        : readings.workingCopy(reading.get()).regions().stream()
+            .filter(region -> region.kind() != Reading.RegionKind.BODY)
+            .filter(region -> region.kind() != Reading.RegionKind.LEAD)
+            .filter(region -> region.kind() != Reading.RegionKind.HEADING)
+            .map(Reading.Region::span)
+            .toList();
   }
 
   /**

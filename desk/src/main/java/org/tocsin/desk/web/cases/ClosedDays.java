@@ -27,13 +27,10 @@ record ClosedDays(int least, int most) {
   private static int days(Scenario scenario, LocalDate end) {
     return scenario.stretches().stream()
         .filter(stretch -> stretch.state().equals("closed"))
-        .mapToInt(
-            s ->
-                (int)
-                    Math.max(
-                        0,
-                        ChronoUnit.DAYS.between(
-                            s.from(), s.until().isAfter(end) ? end : s.until())))
+        .mapToInt(s ->
+            (int)
+                Math.max(
+                    0, ChronoUnit.DAYS.between(s.from(), s.until().isAfter(end) ? end : s.until())))
         .sum();
   }
 }

@@ -36,8 +36,7 @@ final class Figures {
             ? new ClosedDays(measure.daysClosedMin(), measure.daysClosedMax())
             : ClosedDays.of(measure);
     String value = days.most() < 0 ? UNKNOWN : Say.range(days.least(), days.most());
-    String spread =
-        days.least() == days.most() ? "" : "least and most over the accounts on record";
+    String spread = days.least() == days.most() ? "" : "least and most over the accounts on record";
     return new Figure(
         value,
         closed

@@ -31,7 +31,9 @@ final class Findings {
 
   private static String after(CorridorMeasure measure) {
     ClosedDays days = ClosedDays.of(measure);
-    return days.most() <= 0 ? "" : " after " + Say.between(days.least(), days.most(), "day") + " closed";
+    return days.most() <= 0
+        ? ""
+        : " after " + Say.between(days.least(), days.most(), "day") + " closed";
   }
 
   /** "Flour: 4–9 days left by the reports", or what is missing. */

@@ -7,6 +7,7 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Shell;
 
@@ -15,10 +16,12 @@ import org.tocsin.desk.web.frame.Shell;
 public final class Ways {
   private final Collecting collecting;
   private final Establishing establishing;
+  private final Warning warning;
 
-  Ways(Collecting collecting, Establishing establishing) {
+  Ways(Collecting collecting, Establishing establishing, Warning warning) {
     this.collecting = collecting;
     this.establishing = establishing;
+    this.warning = warning;
   }
 
   /**
@@ -27,12 +30,19 @@ public final class Ways {
    */
   public CaseFile enter(HttpServletRequest request, String caseId, String section) {
     CaseFile file = collecting.getCase(caseId);
-    Pages.on(request, new Shell.CaseWay(caseId, file.name(), section, waiting(caseId), 0));
+    Shell.CaseWay way =
+        new Shell.CaseWay(caseId, file.name(), section, waiting(caseId), unseen(caseId));
+    Pages.on(request, way);
     return file;
   }
 
   private int waiting(String caseId) {
     CandidateQuery waiting = CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE);
     return establishing.list(waiting).size();
+  }
+
+  private int unseen(String caseId) {
+    return (int)
+        warning.list(caseId).stream().filter(alert -> alert.acknowledgedBy() == null).count();
   }
 }

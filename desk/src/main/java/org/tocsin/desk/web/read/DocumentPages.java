@@ -65,7 +65,8 @@ class DocumentPages {
     return show(item, "", 0, establishing.openReading(id, me.getName()).text(), true);
   }
 
-  private View show(Item item, String kind, int from, String text, boolean opened) {
+  private View show(Item item, String kind, int from, String text, boolean opened)
+      throws IOException {
     List<Candidate> all = establishing.list(CandidateQuery.inCase(item.caseId()).ofItem(item.id()));
     Map<String, Integer> kinds = new TreeMap<>();
     all.forEach(c -> kinds.merge(Say.word(c.kind()), 1, Integer::sum));
@@ -83,7 +84,7 @@ class DocumentPages {
         new DocumentPage(
             item,
             reading,
-            new Segments(text, window, shown, List.of()).list(),
+            new Segments(text, window, shown, establishing.listAsides(item.id())).list(),
             cards.list(shown, "/items/" + item.id() + "/read"),
             kinds,
             kind,

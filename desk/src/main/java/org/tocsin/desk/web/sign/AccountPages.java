@@ -58,22 +58,28 @@ public final class AccountPages {
       @RequestParam String role,
       Principal me,
       RedirectAttributes redirect) {
-    if (name.equals(me.getName())) {
-      Notice.wrong("You cannot change your own role. Ask another administrator.").on(redirect);
-    } else {
-      people.changeRole(name, role(role), me.getName());
-      Notice.done(name + " is now " + role + ". They must sign in again.").on(redirect);
-    }
-    return "redirect:/accounts";
+    String done = name + " is now " + role + ". They must sign in again.";
+    return change(
+        name, me, redirect, done, () -> people.changeRole(name, role(role), me.getName()));
   }
 
   @PostMapping("/accounts/end")
   String end(@RequestParam String name, Principal me, RedirectAttributes redirect) {
+    String done = "The account of " + name + " is ended. What they recorded stays.";
+    return change(name, me, redirect, done, () -> people.disable(name, me.getName()));
+  }
+
+  private static String change(
+      String name, Principal me, RedirectAttributes redirect, String done, Runnable act) {
     if (name.equals(me.getName())) {
-      Notice.wrong("You cannot end your own account. Ask another administrator.").on(redirect);
-    } else {
-      people.disable(name, me.getName());
-      Notice.done("The account of " + name + " is ended. What they recorded stays.").on(redirect);
+      Notice.wrong("You cannot change your own account. Ask another administrator.").on(redirect);
+      return "redirect:/accounts";
+    }
+    try {
+      act.run();
+      Notice.done(done).on(redirect);
+    } catch (IllegalArgumentException refused) {
+      Notice.wrong("Nothing was changed: " + refused.getMessage() + ".").on(redirect);
     }
     return "redirect:/accounts";
   }
