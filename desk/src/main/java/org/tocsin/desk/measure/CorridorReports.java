@@ -38,10 +38,12 @@ final class CorridorReports {
 
   private final Evidence evidence;
   private final CorridorNames names;
+  private final LastingWant want;
 
   CorridorReports(Evidence evidence, CorridorNames names) {
     this.evidence = evidence;
     this.names = names;
+    this.want = new LastingWant(evidence, names);
   }
 
   List<CorridorReport> list() {
@@ -96,10 +98,11 @@ final class CorridorReports {
     if (own.equals(document) || own.isEmpty()) {
       return document.map(day -> back(candidate, sentence, day));
     }
-    boolean lasting = LASTING.matcher(sentence).find();
+    Optional<LocalDate> standing =
+        LASTING.matcher(sentence).find() ? document : want.lastsUntil(candidate);
     return own.map(day ->
-        document
-            .filter(until -> lasting && until.isAfter(day))
+        standing
+            .filter(until -> until.isAfter(day))
             .map(until -> DayInterval.inclusive(day, until))
             .orElseGet(() -> DayInterval.of(day)));
   }

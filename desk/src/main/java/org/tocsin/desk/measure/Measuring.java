@@ -93,8 +93,9 @@ public final class Measuring {
         new ArrayList<>(new Observed(evidence, names).list(histories, place, peopleDepend));
     for (SupplyInputs inputs : supply.inputs(place).values()) {
       LocalDate lastSaid = SupplyMeasures.lastSaid(inputs, asOf);
-      SupplyForecast forecast = forecast(inputs, lastSaid, ForecastSettings.DEFAULT);
-      supplies.add(SupplyMeasures.of(inputs, forecast, asOf));
+      SupplyInputs fresh = SupplyMeasures.fresh(inputs, lastSaid);
+      SupplyForecast forecast = forecast(fresh, lastSaid, ForecastSettings.DEFAULT);
+      supplies.add(SupplyMeasures.of(fresh, forecast, asOf));
       observations.addAll(follow(inputs, asOf));
     }
     return new Measured(
@@ -128,7 +129,8 @@ public final class Measuring {
   private static List<Observation> follow(SupplyInputs inputs, LocalDate asOf) {
     List<Observation> observations = new ArrayList<>();
     for (LocalDate day : SupplyMeasures.stockDays(inputs, asOf)) {
-      DaysLeftMeasured.of(forecast(inputs, day, FOLLOWING)).ifPresent(observations::add);
+      SupplyInputs fresh = SupplyMeasures.fresh(inputs, day);
+      DaysLeftMeasured.of(forecast(fresh, day, FOLLOWING)).ifPresent(observations::add);
     }
     return observations;
   }

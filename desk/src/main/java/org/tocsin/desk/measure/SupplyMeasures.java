@@ -117,6 +117,17 @@ final class SupplyMeasures {
         : days.getLast();
   }
 
+  /**
+   * The inputs with what was said of the stock in the fortnight up to a day. An older count cannot
+   * be carried forward: nobody has said what came in since, and that is not the same as nothing.
+   */
+  static SupplyInputs fresh(SupplyInputs inputs, LocalDate day) {
+    return inputs.withStock(
+        inputs.stock().stream()
+            .filter(claim -> !claim.day().plusDays(CARRIED_DAYS).isBefore(day))
+            .toList());
+  }
+
   /** The days on which somebody speaks of the stock, in order. */
   static List<LocalDate> stockDays(SupplyInputs inputs, LocalDate asOf) {
     return inputs.stock().stream()

@@ -62,7 +62,7 @@ final class SummaryChapter implements Chapter {
             .count();
     long dated = record.list(Candidate.Kind.EVENT).stream().filter(c -> c.day() != null).count();
     String text =
-        "They hold %s by %s, %s and %s to %s."
+        "On record: %s by %s, %s and %s to %s."
             .formatted(
                 count(record.list(Candidate.Kind.CLAIM).size(), "claim", "claims"),
                 count(speakers, "named speaker", "named speakers"),

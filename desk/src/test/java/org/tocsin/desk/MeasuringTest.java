@@ -1,0 +1,123 @@
+package org.tocsin.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.foresight.alert.Observation;
+
+/** What the measures say of short accounts, invented for the tests. */
+class MeasuringTest {
+  @TempDir Path folder;
+
+  private CaseFile caseOf(Desk desk, String... reports) throws IOException {
+    CaseFile file = desk.collecting().openCase("valley", "maria");
+    for (String report : reports) {
+      byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
+      String name = "report-" + Math.abs(report.hashCode()) + ".txt";
+      desk.establishing()
+          .read(
+              desk.collecting()
+                  .seal(file.id(), name, new ByteArrayInputStream(bytes), "maria")
+                  .item());
+    }
+    return file;
+  }
+
+  private Desk open() throws IOException {
+    return Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+  }
+
+  @Test
+  void aClosureLastsAsLongAsTheWantThatTheSameSpeakerReports() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              On 3 May 2021 the army of Lowland closed the road through the Dale Pass. For about three \
+              months now there were no supplies of food.
+              """);
+      CorridorMeasure corridor =
+          desk.measuring().corridors(file.id(), LocalDate.of(2021, 8, 3)).getFirst();
+      assertThat(corridor.state()).isEqualTo("closed");
+      assertThat(corridor.closedSince()).isEqualTo(LocalDate.of(2021, 5, 3));
+    }
+  }
+
+  @Test
+  void aClosureOfLongAgoThatNobodySpeaksOfAnyMoreIsUnknown() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(desk, "On 3 May 2021 the army of Lowland closed the road through the Dale Pass.");
+      assertThat(desk.measuring().corridors(file.id(), LocalDate.of(2021, 8, 3)).getFirst().state())
+          .isEqualTo("unknown");
+    }
+  }
+
+  @Test
+  void anOldCountOfStockIsNotRunDownToNothing() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              Date: 2021-05-03
+              Publisher: Relief Office
+
+              The Relief Office counted 40 tonnes of flour in warehouses in Kesten on 3 May 2021. The \
+              office said that 4,000 people live in Kesten.
+              """,
+              """
+              Date: 2021-08-03
+              Publisher: Market Letter
+
+              A baker told this letter that 30 tonnes of flour were left in Kesten on 3 August 2021.
+              """);
+      LocalDate day = LocalDate.of(2021, 8, 3);
+      SupplyMeasure flour = desk.measuring().supplies(file.id(), day).getFirst();
+      assertThat(flour.scenarios())
+          .extracting(SupplyMeasure.StockScenario::days)
+          .hasSize(1)
+          .allMatch(days -> days > 5);
+      assertThat(lowestDaysLeft(desk.measuring().observations(file.id(), day)))
+          .allMatch(days -> days > 5);
+    }
+  }
+
+  private static List<Double> lowestDaysLeft(List<Observation> observations) {
+    return observations.stream()
+        .filter(Observation.DaysLeftMeasured.class::isInstance)
+        .map(Observation.DaysLeftMeasured.class::cast)
+        .map(m -> m.lowest().map(Observation.DaysLeftMeasured.Account::days).orElse(m.medianDays()))
+        .toList();
+  }
+
+  @Test
+  void suppliesAreWhereThePeopleAreAndNotWhereTheClosureComesFrom() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              On 3 May 2021 Azerbaijan closed the road through the Dale Pass, cutting off the 4,000 \
+              people of Kesten. For about two months there were no supplies of food.
+              """);
+      SupplyMeasure food =
+          desk.measuring().supplies(file.id(), LocalDate.of(2021, 7, 3)).getFirst();
+      assertThat(food.daysP50()).isNull();
+      assertThat(food.place()).doesNotContain("Azerbaijan");
+    }
+  }
+}
