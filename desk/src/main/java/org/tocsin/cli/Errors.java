@@ -19,7 +19,7 @@ final class Errors {
   static String line(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof StorageFullException) {
-        return oneLine(t) + "; what was sealed before is safe: make room and run the same again";
+        return oneLine(t) + "; what was sealed before is safe";
       }
       if (t instanceof Failure || t instanceof LedgerException) {
         return oneLine(t);
