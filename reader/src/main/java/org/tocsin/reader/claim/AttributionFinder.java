@@ -90,7 +90,8 @@ final class AttributionFinder {
   private @Nullable Attribution spoken(
       int i, Sentence sentence, List<Speaker> base, List<Attribution> before) {
     SpeechLexicon.Verb verb = lexicon.verb(tokens.lower(i));
-    if (verb == null || verb.form() == VerbForm.GERUND) {
+    boolean partOfName = tokens.isCapital(i) && i > sentence.from();
+    if (verb == null || verb.form() == VerbForm.GERUND || partOfName) {
       return null;
     }
     Attribution parent = innermost(before, i);
@@ -297,7 +298,7 @@ final class AttributionFinder {
   private static List<Speaker> chain(List<Speaker> base, Speaker source) {
     List<Speaker> chain = new ArrayList<>(base);
     boolean self = source.name().equalsIgnoreCase("i") || source.name().equalsIgnoreCase("we");
-    if (!(self && !chain.isEmpty())) {
+    if (!self) {
       chain.add(source);
     }
     return List.copyOf(chain);

@@ -97,7 +97,7 @@ final class DirectiveFinder {
       return null;
     }
     if (verb.form() == VerbForm.PAST || verb.form() == VerbForm.PARTICIPLE) {
-      return passive(i, verb, from, to);
+      return verb.frames().contains("shall") ? null : passive(i, verb, from, to);
     }
     Directive.Voice voice = subjects.voice(i, verb, from, before);
     if (voice == null) {

@@ -9,6 +9,7 @@ import org.tocsin.reader.text.Words;
 /** Reads what stands after a directive verb: whom it is put to and what is asked. */
 final class Objects {
   private static final int REACH = 70;
+  private static final int ASIDE = 30;
   private static final Set<String> PREPOSITIONS = Words.of("on upon to with from of");
   private static final Set<String> MODALS =
       Words.of("should must shall will would be can may ought");
@@ -38,6 +39,9 @@ final class Objects {
   @Nullable Reading after(DirectiveVerb verb, int next, int limit) {
     String word = tokens.lower(next);
     Set<String> frames = verb.frames();
+    if (frames.contains("shall")) {
+      return ordained(next, limit);
+    }
     if (PREPOSITIONS.contains(word)
         && frames.contains(word)
         && !lexicon.actions().isInfinitive(tokens, next, limit)) {
@@ -97,7 +101,7 @@ final class Objects {
         if (range.isEmpty() && !prepositional) {
           return new Reading(Range.NONE, from);
         }
-        return new Reading(range, i);
+        return new Reading(range, withNot(i, from));
       }
     }
     Range whole = named(from, firstBreak(from, end));
@@ -127,7 +131,7 @@ final class Objects {
     for (int i = from; i < end && !tokens.is(i, ","); i++) {
       if (lexicon.actions().isInfinitive(tokens, i, limit)) {
         Range range = named(from, i);
-        return new Reading(range, range.isEmpty() ? from : i);
+        return new Reading(range, range.isEmpty() ? from : withNot(i, from));
       }
     }
     return new Reading(Range.NONE, from);
@@ -148,11 +152,40 @@ final class Objects {
       }
       if (MODALS.contains(word) || (that && isPlainVerb(i, from))) {
         int verb = lexicon.actions().isAdverb(tokens.lower(i - 1)) ? i - 1 : i;
-        Range range = isSuffered(i) ? Range.NONE : named(from, verb);
-        return that || !range.isEmpty() ? new Reading(range, verb) : null;
+        Range range = isSuffered(i) || isNobody(from) ? Range.NONE : named(from, verb);
+        int action = isNobody(from) ? from : withNot(verb, from);
+        return that || !range.isEmpty() ? new Reading(range, action) : null;
       }
     }
     return that ? new Reading(Range.NONE, from) : null;
+  }
+
+  /** "Decides that all States shall prevent": only "shall" makes a demand of a decision. */
+  private @Nullable Reading ordained(int next, int limit) {
+    int that = next;
+    while (that < Math.min(limit, next + ASIDE) && !tokens.is(that, "that")) {
+      that++;
+    }
+    boolean clause = that == next || (tokens.is(next, ",") && tokens.is(that - 1, ","));
+    if (!clause || !tokens.is(that, "that")) {
+      return null;
+    }
+    for (int i = that + 2; i < Math.min(limit, that + REACH) && !tokens.is(i, ";"); i++) {
+      if (tokens.is(i, "shall")) {
+        Range range = isSuffered(i) ? Range.NONE : named(that + 1, i);
+        return range.isEmpty() ? null : new Reading(range, i);
+      }
+    }
+    return null;
+  }
+
+  /** "not to use", "that you not use": the negation belongs to what is asked. */
+  private int withNot(int verb, int from) {
+    return verb > from && tokens.is(verb - 1, "not") ? verb - 1 : verb;
+  }
+
+  private boolean isNobody(int token) {
+    return tokens.is(token, "no") || tokens.is(token, "nobody") || tokens.is(token, "neither");
   }
 
   /** "be released": the subject is not asked, somebody unnamed is. */

@@ -33,7 +33,7 @@ final class PlainForms {
       boolean opens = tokens.is(i, ":") || lexicon.actions().isInfinitive(tokens, i, to);
       boolean plural = i - from <= 6 && tokens.lower(i - 1).endsWith("s");
       if (opens && (plural || actors.type(tokens, from, i) != null)) {
-        int action = tokens.is(i, ":") ? i + 1 : i;
+        int action = tokens.is(i, ":") ? i + 1 : tokens.is(i - 1, "not") ? i - 1 : i;
         return new Directive(
             from, i, "call", "normal", Directive.Voice.OPERATIVE, new Range(from, i), action, to);
       }

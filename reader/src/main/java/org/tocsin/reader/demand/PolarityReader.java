@@ -1,11 +1,16 @@
 package org.tocsin.reader.demand;
 
 import java.util.List;
+import java.util.Set;
 import org.tocsin.reader.lexicon.PhraseMap;
 import org.tocsin.reader.text.Tokens;
+import org.tocsin.reader.text.Words;
 
 /** Tells whether something is to be done, left undone, or both. */
 final class PolarityReader {
+  private static final int SUBJECT_WORDS = 10;
+  private static final Set<String> MODALS = Words.of("must should shall may can ought");
+
   private final Tokens tokens;
   private final DirectiveLexicon lexicon;
 
@@ -55,11 +60,19 @@ final class PolarityReader {
     }
     return switch (match.value()) {
       case "head" -> !(tokens.is(head, "not") && tokens.is(head + 1, "only"));
-      case "gerund" ->
-          lexicon.actions().isGerund(tokens.lower(match.to()))
-              || tokens.lower(match.to()).endsWith("ing");
+      case "subject" -> hasModal(match.to(), Math.min(to, match.to() + SUBJECT_WORDS));
       default -> false;
     };
+  }
+
+  /** "no party should": after a negated subject it is the modal verb that makes the demand. */
+  private boolean hasModal(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (MODALS.contains(tokens.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasSecondHalf(int from, int to) {
@@ -73,7 +86,7 @@ final class PolarityReader {
     return false;
   }
 
-  /** "cease the attacks and withdraw": after the thing not to do, a thing to do. */
+  /** "refrain from attacks and withdraw": after the thing not to do, a thing to do. */
   private boolean actsAsWell(int from, int to) {
     for (int i = from; i + 2 < to; i++) {
       if (!tokens.is(i, "and") && !tokens.is(i, ";")) {

@@ -57,7 +57,7 @@ final class ProseReader {
       undirected(sentence);
       return;
     }
-    int begin = from;
+    int begin = afterReport(from, found.get(0).cue());
     for (int k = 0; k < found.size(); k++) {
       Directive directive = found.get(k);
       boolean last = k + 1 == found.size();
@@ -66,6 +66,16 @@ final class ProseReader {
       begin = range.to();
       directed(directive, range);
     }
+  }
+
+  /** "X has said that ...; we ask ...": what is told before the semicolon is no part of asking. */
+  private int afterReport(int from, int cue) {
+    for (int i = cue - 1; i > from; i--) {
+      if (at.tokens.is(i, ";")) {
+        return at.shapes.hasFiniteVerb(from, i) ? i + 1 : from;
+      }
+    }
+    return from;
   }
 
   private void directed(Directive directive, Range range) {

@@ -33,6 +33,7 @@ final class EventScene {
   private final EventLexicon lexicon;
   private final NameReading names;
   private @Nullable String lastWay;
+  private int lastWayBlock = -1;
 
   EventScene(Document document, EventLexicon lexicon, NameReading names) {
     this.document = document;
@@ -46,10 +47,12 @@ final class EventScene {
     for (Mention mention : names.within(sentence.from(), sentence.to())) {
       if (mention.kind() == Mention.Kind.PLACE && mention.type().equals("corridor")) {
         lastWay = document.source(mention.from(), mention.to());
+        lastWayBlock = sentence.block();
       }
     }
     String described = describedWay(sentence);
     lastWay = described == null ? lastWay : described;
+    lastWayBlock = described == null ? lastWayBlock : sentence.block();
   }
 
   /** "the road from Tal to Miran": a way named by its ends. */
@@ -107,7 +110,11 @@ final class EventScene {
     if (passage && !wayNamed && mentionsWay(sentence) && lastWay != null) {
       return lastWay;
     }
-    return best == null ? null : document.source(best.from(), best.to());
+    if (best != null) {
+      return document.source(best.from(), best.to());
+    }
+    boolean nonePassed = passage && tokens.is(trigger.from(), "no");
+    return nonePassed && lastWayBlock == sentence.block() ? lastWay : null;
   }
 
   private String beforeArticle(int token) {

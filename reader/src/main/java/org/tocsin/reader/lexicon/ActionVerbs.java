@@ -1,7 +1,6 @@
 package org.tocsin.reader.lexicon;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,13 @@ public final class ActionVerbs {
   private final PhraseMap<Integer> bases = new PhraseMap<>();
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Boolean> adverbs = new HashMap<>();
-  private final Set<String> gerunds = new HashSet<>();
 
-  public ActionVerbs(LexiconFiles files, Inflection inflection) {
+  public ActionVerbs(LexiconFiles files) {
     for (Row row : files.rows("actions.tsv")) {
       int category = Integer.parseInt(row.text(0));
       for (String verb : row.list(1)) {
         bases.add(verb, category);
         words.putIfAbsent(verb, category);
-        gerunds.add(inflection.forms(verb).getOrDefault(VerbForm.GERUND, verb));
       }
     }
     for (Row row : files.rows("adverbs.tsv")) {
@@ -41,10 +38,6 @@ public final class ActionVerbs {
 
   public boolean isBase(String word) {
     return words.containsKey(word);
-  }
-
-  public boolean isGerund(String word) {
-    return gerunds.contains(word);
   }
 
   /** The action category of the verb that begins at a token, or null when none does. */
