@@ -120,4 +120,30 @@ class MeasuringTest {
       assertThat(food.place()).doesNotContain("Azerbaijan");
     }
   }
+
+  @Test
+  void eachAccountNamesThoseWhoseWordsMakeItSo() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              Date: 2021-05-04
+              Publisher: Town Council
+
+              The Town Council said that the road through the Dale Pass was closed on 3 May 2021.
+              """,
+              """
+              Date: 2021-05-04
+              Publisher: Border Guard
+
+              The Border Guard denied that the road through the Dale Pass was closed on 3 May 2021.
+              """);
+      List<CorridorMeasure.Scenario> accounts =
+          desk.measuring().corridors(file.id(), LocalDate.of(2021, 5, 5)).getFirst().scenarios();
+      assertThat(accounts).hasSize(2);
+      assertThat(accounts.get(0).saidBy()).allMatch(name -> name.contains("Town Council"));
+      assertThat(accounts.get(1).saidBy()).allMatch(name -> name.contains("Border Guard"));
+    }
+  }
 }

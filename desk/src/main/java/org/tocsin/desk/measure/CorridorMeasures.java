@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
 import org.tocsin.foresight.corridor.Cargo;
@@ -18,7 +20,10 @@ import org.tocsin.foresight.interval.DayCount;
 final class CorridorMeasures {
   private CorridorMeasures() {}
 
-  static CorridorMeasure of(CorridorHistory history) {
+  /**
+   * @param speakers who made each report, by its id
+   */
+  static CorridorMeasure of(CorridorHistory history, Map<String, String> speakers) {
     LocalDate asOf = history.asOf();
     Scenario leading = history.scenarios().getFirst();
     boolean known =
@@ -31,15 +36,39 @@ final class CorridorMeasures {
         leading.findClosedSince(asOf).orElse(null),
         known ? (int) closed.min() : closed.max() > 0 ? 0 : -1,
         known || closed.max() > 0 ? (int) closed.max() : -1,
-        history.scenarios().stream().map(CorridorMeasures::scenario).toList(),
+        history.scenarios().stream().map(scenario -> scenario(scenario, speakers)).toList(),
         disputes(history));
   }
 
-  private static CorridorMeasure.Scenario scenario(Scenario scenario) {
+  private static CorridorMeasure.Scenario scenario(
+      Scenario scenario, Map<String, String> speakers) {
     return new CorridorMeasure.Scenario(
         label(scenario.reading()),
-        List.copyOf(scenario.speakers()),
+        saidBy(scenario, speakers),
         scenario.spells().stream().map(CorridorMeasures::stretch).toList());
+  }
+
+  /**
+   * Whose words make an account what it is: of the closed one those who say closed, of the open one
+   * those who say that something passes. What nobody disputes stands in both and names nobody.
+   */
+  private static List<String> saidBy(Scenario scenario, Map<String, String> speakers) {
+    boolean closed = scenario.reading() == Reading.AS_CLOSURE_REPORTS_SAY;
+    List<String> own =
+        scenario.spells().stream()
+            .filter(spell -> !(spell.state() instanceof CorridorState.Unknown))
+            .filter(spell -> closed == spell.state() instanceof CorridorState.Closed)
+            .flatMap(spell -> spell.reportIds().stream())
+            .map(id -> speakers.getOrDefault(id, id))
+            .collect(
+                Collectors.toMap(
+                    PlaceKey::fold, name -> name, (first, again) -> first, TreeMap::new))
+            .values()
+            .stream()
+            .toList();
+    return scenario.reading() == Reading.AGREED || own.isEmpty()
+        ? List.copyOf(scenario.speakers())
+        : own;
   }
 
   private static String label(Reading reading) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.foresight.alert.Observation;
@@ -85,6 +86,9 @@ public final class Measuring {
     CorridorNames names = new CorridorNames(evidence);
     List<CorridorReport> reports = new CorridorReports(evidence, names).list();
     List<CorridorHistory> histories = histories(reports, asOf);
+    Map<String, String> speakers =
+        reports.stream()
+            .collect(Collectors.toMap(CorridorReport::id, CorridorReport::speaker, (a, b) -> a));
     SupplyEvidence supply = new SupplyEvidence(evidence, needs);
     String place = SupplyPlace.of(supply);
     List<SupplyMeasure> supplies = new ArrayList<>();
@@ -99,7 +103,7 @@ public final class Measuring {
       observations.addAll(follow(inputs, asOf));
     }
     return new Measured(
-        histories.stream().map(CorridorMeasures::of).toList(),
+        histories.stream().map(history -> CorridorMeasures.of(history, speakers)).toList(),
         List.copyOf(supplies),
         indicators.list(evidence, asOf),
         List.copyOf(observations));
