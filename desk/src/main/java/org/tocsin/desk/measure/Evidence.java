@@ -103,10 +103,13 @@ final class Evidence {
     return candidate.speakers().isEmpty() ? "a speaker not named" : candidate.speakers().getLast();
   }
 
-  /** Where it first came from: the same speaker counts once, however often repeated. */
+  /**
+   * Where it first came from: the same speaker counts once, however often repeated, with or without
+   * the town that follows the name after a comma.
+   */
   static String origin(Candidate candidate) {
     return candidate.speakers().isEmpty()
         ? candidate.itemId()
-        : PlaceKey.fold(candidate.speakers().getLast());
+        : PlaceKey.fold(candidate.speakers().getLast().split(",", 2)[0]);
   }
 }
