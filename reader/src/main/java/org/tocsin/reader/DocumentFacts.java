@@ -33,18 +33,35 @@ final class DocumentFacts {
 
   /** The day the text itself gives as its own, in a date line at its top or foot; null if none. */
   @Nullable String statedDate(TimeGrammar times) {
-    List<Block> blocks = document.blocks();
-    for (int i = 0; i < blocks.size(); i++) {
-      boolean near = i < TOP || i >= blocks.size() - BOTTOM;
-      String date = near ? dateLine(blocks.get(i), times) : null;
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Reading.Time date = isNearEdge(i) ? dateLine(document.blocks().get(i), times) : null;
       if (date != null) {
-        return date;
+        return date.value();
       }
     }
     return null;
   }
 
-  private @Nullable String dateLine(Block block, TimeGrammar times) {
+  /**
+   * The block that does nothing but date the document ("Adopted by X at its 3rd meeting, on ..."),
+   * or -1.
+   */
+  int dateLine(TimeGrammar times) {
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      Reading.Time date = isNearEdge(i) ? dateLine(block, times) : null;
+      if (date != null) {
+        return isDressing(tokens.firstFrom(date.span().end()), block.to()) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isNearEdge(int block) {
+    return block < TOP || block >= document.blocks().size() - BOTTOM;
+  }
+
+  private Reading.@Nullable Time dateLine(Block block, TimeGrammar times) {
     int to = Math.min(block.to(), block.from() + DATE_LINE_WORDS);
     for (Reading.Time time : times.dates(document, block.from(), to)) {
       int from = tokens.firstFrom(time.span().begin());
@@ -52,7 +69,7 @@ final class DocumentFacts {
       boolean alone =
           isDressing(block.from(), from) && (isDressing(end, block.to()) || isDatelineDash(end));
       if (alone && time.value() != null) {
-        return time.value();
+        return time;
       }
     }
     return null;

@@ -49,6 +49,7 @@ final class Grammar {
   private final ClaimGrammar claims;
   private final DutyGrammar duties;
   private final EventGrammar events;
+  private final LazyLanguageDetector languages = new LazyLanguageDetector();
   private final List<String> lexicons;
 
   private Grammar(LexiconFiles files) {
@@ -96,8 +97,9 @@ final class Grammar {
     SpeakerBook speakers = new SpeakerBook(facts.publisher(), speaker);
     List<List<Attribution>> attributions = claims.attributions(document, named, speakers);
     Function<Integer, Voice> voices = new Voices(document, attributions, speakers)::at;
+    int dateLine = facts.dateLine(times);
     EventGrammar.Context context =
-        new EventGrammar.Context(found, named, texts, linked, voices, ReportDay.NONE);
+        new EventGrammar.Context(found, named, texts, linked, voices, dateLine, ReportDay.NONE);
     List<Reading.Event> happened = events.read(document, context);
     String title = facts.title(asked.headings());
     Reading.DocumentKind kind =
@@ -109,7 +111,7 @@ final class Grammar {
           events.read(
               document,
               new EventGrammar.Context(
-                  found, named, texts, linked, voices, new ReportDay(date.date())));
+                  found, named, texts, linked, voices, dateLine, new ReportDay(date.date())));
     }
     DutyReading duty = duties.read(document, linked, texts);
     List<Reading.Claim> said =
@@ -181,12 +183,12 @@ final class Grammar {
     return out;
   }
 
-  private static String language(Document document, Extraction extraction, Hints hints) {
+  private String language(Document document, Extraction extraction, Hints hints) {
     String known = extraction.metadata().language();
     if (known != null) {
       return known;
     }
-    return hints.language() != null ? hints.language() : StopwordLanguage.of(document.tokens());
+    return hints.language() != null ? hints.language() : languages.detect(document.text());
   }
 
   private static List<Reading.Part> parts(Document document, DemandReading asked) {

@@ -62,4 +62,54 @@ final class ReadingScenesTest {
     Reading reading = read("We said that the road was closed on 2 May 2031.");
     assertThat(reading.claims()).isNotEmpty().allSatisfy(c -> assertThat(c.speakers()).isEmpty());
   }
+
+  @Test
+  void theLineThatDatesAResolutionIsItsDateAndNoEvent() {
+    Reading reading =
+        read(
+            "RESOLUTION 77\n\nAdopted by the Security Council at its 310th meeting, on 9 May 2031\n\n"
+                + "The Security Council,\n\nRecalling its resolution 70 (2030),\n");
+    assertThat(reading.document().statedDate()).isEqualTo("2031-05-09");
+    assertThat(reading.events()).isEmpty();
+  }
+
+  @Test
+  void womenOnTheirWayAndACheckpointSetUpAreNoProtest() {
+    Reading reading =
+        read(
+            "Two women were turned back on 3 May 2031 on their way to the maternity ward."
+                + " The neighbours rally round them. A checkpoint was set up at the bend.");
+    assertThat(reading.events())
+        .extracting(Reading.Event::type)
+        .isNotEmpty()
+        .doesNotContain("protest");
+  }
+
+  @Test
+  void twoCapitalsAfterAtAreAPlaceAndNoPerson() {
+    Reading reading = read("The checkpoint at Tell Umar was set up on 2 May 2031.");
+    assertThat(reading.persons()).isEmpty();
+    assertThat(reading.places()).extracting(Reading.Place::name).contains("Tell Umar");
+  }
+
+  @Test
+  void whoSignsALetterIsAPersonWithARoleAndItsSpeaker() {
+    Reading reading =
+        read(
+            "Dear Mayor of Osk,\n\nWe ask you to open the bridge at Osk.\n\nYours sincerely,\n\n"
+                + "Mira Dolen\nHead of the Coast Relief Office\n");
+    assertThat(String.valueOf(reading.document().speaker())).contains("Mira Dolen");
+    assertThat(reading.persons())
+        .singleElement()
+        .satisfies(p -> assertThat(p.name()).isEqualTo("Mira Dolen"))
+        .satisfies(p -> assertThat(p.role()).contains("Head of"));
+  }
+
+  @Test
+  void aTextThatDoesNotSayItsLanguageIsAskedForIt() {
+    Reading reading =
+        read(
+            "Le pont est fermé depuis mardi et les familles attendent du pain près de la rivière.");
+    assertThat(reading.document().language()).isEqualTo("fr");
+  }
 }

@@ -37,6 +37,7 @@ final class DemandPlace {
   final List<Role> roles;
   final AddresseeBook book;
   final boolean structured;
+  private final Range reviewed;
   final List<Draft> drafts = new ArrayList<>();
   final List<DemandReading.Appeal> appeals = new ArrayList<>();
   final List<Integer> headings = new ArrayList<>();
@@ -57,6 +58,7 @@ final class DemandPlace {
     this.finder = new DirectiveFinder(tokens, lexicon, actors);
     this.roles = new RoleReader(document, lexicon, actors, shapes).read();
     this.book = new AddresseeBook(document, actors);
+    this.reviewed = new ReviewedState(document, lexicon).find();
     this.structured = roles.stream().anyMatch(r -> r instanceof Role.Address a && a.inline() < 0);
   }
 
@@ -80,9 +82,12 @@ final class DemandPlace {
     return greeted();
   }
 
-  /** Whom "you" means: entered only when something is asked of them. */
+  /**
+   * Whom "you" means, or the State a review is about: entered only when something is asked of them.
+   */
   @Nullable String greeted() {
-    return letter.isEmpty() ? null : book.enter(letter);
+    Range who = letter.isEmpty() ? reviewed : letter;
+    return who.isEmpty() ? null : book.enter(who);
   }
 
   boolean isSecondPerson(Range range) {

@@ -21,6 +21,7 @@ final class DirectiveLexicon {
   private final Set<String> preambular = new HashSet<>();
   private final PhraseMap<Boolean> sections = new PhraseMap<>();
   private final PhraseMap<Boolean> leadIns = new PhraseMap<>();
+  private final PhraseMap<Boolean> reviews = new PhraseMap<>();
   private final PhraseMap<String> refrain = new PhraseMap<>();
   private final PhraseMap<String> timing = new PhraseMap<>();
   private final List<Row> measures;
@@ -47,6 +48,7 @@ final class DirectiveLexicon {
     for (Row row : files.rows("timing.tsv")) {
       row.list(1).forEach(words -> timing.add(words, row.text(0)));
     }
+    files.rows("reviews.tsv").forEach(row -> reviews.add(row.text(0), true));
     files.rows("lead-ins.tsv").forEach(row -> leadIns.add(row.text(0), true));
     this.measures = List.copyOf(files.rows("measures.tsv"));
   }
@@ -77,6 +79,10 @@ final class DirectiveLexicon {
 
   PhraseMap<Boolean> leadIns() {
     return leadIns;
+  }
+
+  PhraseMap<Boolean> reviews() {
+    return reviews;
   }
 
   PhraseMap<String> timing() {

@@ -23,6 +23,7 @@ public final class EventGrammar {
    * What events are read against.
    *
    * @param voices who speaks at a token, and with what stance
+   * @param dateLine the block that only dates the document and tells no event, or -1
    * @param reportDay the day a short report of the day is about, when it has one
    */
   public record Context(
@@ -31,6 +32,7 @@ public final class EventGrammar {
       List<Instrument> instruments,
       List<Demand> demands,
       Function<Integer, Voice> voices,
+      int dateLine,
       ReportDay reportDay) {}
 
   public List<Event> read(Document document, Context context) {

@@ -52,7 +52,8 @@ final class EventReader {
   List<Event> read() {
     instrumentEvents();
     for (Sentence sentence : document.sentences()) {
-      if (!endsInQuestion(sentence) && !document.isLabel(sentence.block())) {
+      boolean tells = sentence.block() != context.dateLine();
+      if (tells && !endsInQuestion(sentence) && !document.isLabel(sentence.block())) {
         sentence(sentence);
       }
     }

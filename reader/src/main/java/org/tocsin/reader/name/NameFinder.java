@@ -19,6 +19,7 @@ final class NameFinder {
   private static final Set<String> LOCATIVE =
       Words.of(
           "in at near from to of around between outside towards toward into through across inside and via reached entered left");
+  private static final Set<String> STANDING_AT = Words.of("at in near outside");
   private static final Set<String> FORCES =
       Words.of(
           "authorities government forces military army troops police personnel side officials soldiers peacekeepers ministry president parliament administration leadership presidency delegation embassy rebels militia militias separatists protesters activists guards fighters gunmen police");
@@ -213,7 +214,17 @@ final class NameFinder {
         return to;
       }
     }
-    return end > from + 1 ? from : from;
+    return isUnknownPlace(from, end, sentence) ? addPlace(from, end, "settlement") : from;
+  }
+
+  /** "at Tell Umar": no gazetteer knows it, but nothing else stands so after "at", "in", "near". */
+  private boolean isUnknownPlace(int from, int end, Sentence sentence) {
+    boolean located = from > sentence.from() && STANDING_AT.contains(tokens.lower(from - 1));
+    boolean named = located && end - from >= 2 && end - from <= 3 && !tokens.isCapital(end);
+    for (int i = from; i < end && named; i++) {
+      named = tokens.isWord(i) && !lexicon.isNotName(tokens.lower(i)) && !tokens.isAcronym(i);
+    }
+    return named;
   }
 
   private boolean isPlaceHere(int from, int to, int end, Gazetteer.Entry entry, Sentence sentence) {

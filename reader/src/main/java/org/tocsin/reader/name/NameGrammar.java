@@ -1,6 +1,7 @@
 package org.tocsin.reader.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tocsin.reader.lexicon.LexiconFiles;
 import org.tocsin.reader.text.Document;
@@ -24,6 +25,12 @@ public final class NameGrammar {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       mentions.addAll(finder.find(sentence));
+    }
+    Mention signs = new Signature(document).find();
+    if (signs != null) {
+      mentions.removeIf(m -> m.overlaps(signs.from(), signs.to()));
+      mentions.add(signs);
+      mentions.sort(Comparator.comparingInt(Mention::from));
     }
     return new NameCollector(document, lexicon, gazetteer.get()).collect(mentions);
   }

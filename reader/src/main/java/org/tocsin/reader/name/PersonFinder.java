@@ -12,6 +12,8 @@ import org.tocsin.reader.text.Words;
 final class PersonFinder {
   private static final Set<String> PARTICLES =
       Words.of("de del da di la van von der den al el bin ibn ben abu ter");
+  private static final Set<String> PLACE_BEFORE =
+      Words.of("at in near outside inside around into towards");
   private static final Set<String> SPEECH =
       Words.of(
           "said says told stated added warned wrote explained noted announced argued denied insisted tweeted recalled testified was who has had");
@@ -43,6 +45,10 @@ final class PersonFinder {
     }
     String before = title ? document.source(i, begin).strip() : roleBefore(begin, sentence.from());
     String after = roleAfter(end, sentence.to());
+    boolean stoodAt = begin > sentence.from() && PLACE_BEFORE.contains(tokens.lower(begin - 1));
+    if (!title && after == null && stoodAt) {
+      return null;
+    }
     boolean spoken =
         SPEECH.contains(tokens.lower(end)) || (begin > sentence.from() && isSpeechBefore(begin));
     boolean first = begin >= 2 && tokens.is(begin - 1, ",") && tokens.is(begin - 2, "i");
