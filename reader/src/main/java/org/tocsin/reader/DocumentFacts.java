@@ -251,9 +251,22 @@ final class DocumentFacts {
             default -> false;
           };
       Block next = blocks.get(i + 1);
+      Mention signs = closing ? personAt(next.from(), names) : null;
+      if (signs != null) {
+        return speaker(signs.from(), signs.to(), "person");
+      }
       boolean name = next.to() - next.from() <= 6 && tokens.isCapital(next.from());
       if (closing && name) {
         return speaker(next.from(), next.to(), "person");
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Mention personAt(int token, NameReading names) {
+    for (Mention mention : names.mentions()) {
+      if (mention.kind() == Mention.Kind.PERSON && mention.from() == token) {
+        return mention;
       }
     }
     return null;

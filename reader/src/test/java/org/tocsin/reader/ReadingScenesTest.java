@@ -112,4 +112,23 @@ final class ReadingScenesTest {
             "Le pont est fermé depuis mardi et les familles attendent du pain près de la rivière.");
     assertThat(reading.document().language()).isEqualTo("fr");
   }
+
+  @Test
+  void aSignatureMayHaveItsRoleOnTheSameLine() {
+    Reading reading =
+        read(
+            "Dear Mayor of Osk,\n\nWe ask you to open the bridge.\n\nSigned,\n\n"
+                + "Mira Dolen, Director\n");
+    Reading.Speaker speaker = reading.document().speaker();
+    assertThat(speaker == null ? "" : speaker.name()).isEqualTo("Mira Dolen");
+    assertThat(reading.persons())
+        .singleElement()
+        .satisfies(p -> assertThat(p.role()).isEqualTo("Director"));
+  }
+
+  @Test
+  void toProtestInWordsIsNoProtestAndToStrikeADealNoAttack() {
+    Reading reading = read("The mayor protested. The ministers struck a deal on 4 May 2031.");
+    assertThat(reading.events()).extracting(Reading.Event::type).containsExactly("agreement");
+  }
 }

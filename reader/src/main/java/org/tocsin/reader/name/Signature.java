@@ -33,14 +33,26 @@ final class Signature {
       boolean closes =
           CLOSINGS.contains(tokens.lower(closing.from()))
               && closing.to() - closing.from() <= LONGEST_CLOSING;
-      int end = tokens.is(name.to() - 1, ",") ? name.to() - 1 : name.to();
+      int end = beforeComma(name);
       if (closes && isName(name.from(), end)) {
-        String role = i + 2 < blocks.size() ? role(blocks.get(i + 2)) : null;
+        String role =
+            end + 1 < name.to()
+                ? document.source(end + 1, name.to())
+                : i + 2 < blocks.size() ? role(blocks.get(i + 2)) : null;
         String key = tokens.lower(end - 1);
         return new Mention(Mention.Kind.PERSON, name.from(), end, "person", role, key);
       }
     }
     return null;
+  }
+
+  /** "Mira Dolen, Head of the Office": the name may have its role on the same line. */
+  private int beforeComma(Block line) {
+    int i = line.from();
+    while (i < line.to() && !tokens.is(i, ",")) {
+      i++;
+    }
+    return i;
   }
 
   private boolean isName(int from, int to) {
