@@ -143,4 +143,24 @@ class DeskTest {
         rooms.establishing().listReadings(file.id()),
         rooms.establishing().countByVoice(file.id()));
   }
+
+  @Test
+  void aTextWithADateInEveryLineIsKeptToWhatPeopleCanWorkThrough() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      lines.append("On 3 May 2021 the army closed road number ").append(i).append(" again.\n");
+    }
+    try (Desk desk = open()) {
+      CaseFile file = desk.collecting().openCase("valley", "maria");
+      Item item = seal(desk, file, "log.txt", lines.toString()).item();
+      ReadOutcome outcome = desk.establishing().read(item);
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              ReadOutcome.Read.class,
+              read -> assertThat(read.notes()).anyMatch(note -> note.contains("1,000 of 3,000")));
+      assertThat(desk.establishing().list(CandidateQuery.inCase(file.id())))
+          .filteredOn(candidate -> candidate.kind() == Candidate.Kind.EVENT)
+          .hasSize(1000);
+    }
+  }
 }

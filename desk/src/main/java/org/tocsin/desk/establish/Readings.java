@@ -83,7 +83,7 @@ final class Readings {
 
   private ReadOutcome recordDocument(Item item, Extraction extracted) throws IOException {
     Extraction extraction = FrontMatter.apart(extracted);
-    Reading reading = lectern.read(item, extraction);
+    Reading reading = Bounded.of(lectern.read(item, extraction));
     String text = json.write(reading);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String copy = store.seal(new ByteArrayInputStream(bytes)).digest();

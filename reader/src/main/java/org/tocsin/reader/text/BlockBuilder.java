@@ -120,8 +120,7 @@ final class BlockBuilder {
   }
 
   private boolean isRow(Line line) {
-    int tab = text.indexOf('\t', line.content());
-    return tab >= 0 && tab < line.end();
+    return text.indexOf('\t', line.content(), line.end()) >= 0;
   }
 
   /** A line set in under its item's words belongs to the item, whatever its width. */
