@@ -1,7 +1,11 @@
 package org.tocsin.desk.establish;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.tocsin.reader.Reading;
 import org.tocsin.reader.Span;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,27 +16,42 @@ import tools.jackson.databind.node.ObjectNode;
  * number or an event is often too short to be understood alone.
  */
 final class Context {
+  /** UTF-16 units looked at on each side of a span; no sentence worth showing is longer. */
+  private static final int REACH = 4000;
+
   private final Reading reading;
   private final Quotes quotes;
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+  private final NavigableMap<Integer, List<Mention>> mentions = new TreeMap<>();
+
+  private record Mention(Span span, Reading.Place place) {}
 
   Context(Reading reading, Quotes quotes) {
     this.reading = reading;
     this.quotes = quotes;
-    this.sentences.setText(reading.text());
+    for (Reading.Place place : reading.places()) {
+      for (Span span : place.spans()) {
+        mentions
+            .computeIfAbsent(span.begin(), begin -> new ArrayList<>())
+            .add(new Mention(span, place));
+      }
+    }
   }
 
   void addTo(ObjectNode detail, Span span) {
     Span sentence = sentence(span);
     detail.put("sentence", quotes.at(sentence).strip());
     ArrayNode places = detail.putArray("places");
-    for (Reading.Place place : reading.places()) {
-      if (place.spans().stream().anyMatch(sentence::contains)) {
-        ObjectNode one = places.addObject().put("name", place.name());
-        one.put("lat", place.lat()).put("lon", place.lon());
-        one.put("gazetteer_id", place.gazetteerId()).put("country", place.country());
-      }
-    }
+    mentions.subMap(sentence.begin(), true, sentence.end(), false).values().stream()
+        .flatMap(List::stream)
+        .filter(mention -> sentence.contains(mention.span()))
+        .map(Mention::place)
+        .distinct()
+        .forEach(place -> {
+          ObjectNode one = places.addObject().put("name", place.name());
+          one.put("lat", place.lat()).put("lon", place.lon());
+          one.put("gazetteer_id", place.gazetteerId()).put("country", place.country());
+        });
   }
 
   /** From the sentence break before the span to the one after it; never across a blank line. */
@@ -40,17 +59,24 @@ final class Context {
     String text = reading.text();
     int begin = quotes.offset(span.begin());
     int end = Math.max(begin, quotes.offset(span.end()) - 1);
-    int from = begin >= text.length() ? begin : start(begin);
-    int until = end >= text.length() ? text.length() : sentences.following(end);
-    until = until == BreakIterator.DONE ? text.length() : until;
-    int before = text.lastIndexOf("\n\n", Math.max(0, begin - 1));
-    int after = text.indexOf("\n\n", end);
+    int first = Math.max(0, begin - REACH);
+    String near = text.substring(first, Math.min(text.length(), end + REACH));
+    sentences.setText(near);
+    int from = start(begin - first, near.length());
+    int until = end - first >= near.length() ? near.length() : sentences.following(end - first);
+    until = until == BreakIterator.DONE ? near.length() : until;
+    int before = near.lastIndexOf("\n\n", Math.max(0, begin - first - 1));
+    int after = near.indexOf("\n\n", end - first);
     from = before < 0 ? from : Math.max(from, before + 2);
     until = after < 0 ? until : Math.min(until, after);
-    return new Span(quotes.point(Math.min(from, begin)), quotes.point(Math.max(until, end)));
+    return new Span(
+        quotes.point(first + Math.min(from, begin - first)),
+        quotes.point(first + Math.max(until, end - first)));
   }
 
-  private int start(int offset) {
-    return sentences.isBoundary(offset) ? offset : Math.max(0, sentences.preceding(offset));
+  private int start(int offset, int length) {
+    return offset >= length || sentences.isBoundary(offset)
+        ? offset
+        : Math.max(0, sentences.preceding(offset));
   }
 }
