@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,16 @@ public final class People {
 
   public Optional<Account> findAccount(String name) {
     return table.find(name);
+  }
+
+  /**
+   * How far an account sees now; asked anew for every request, so that a change holds at once.
+   *
+   * @throws NoSuchElementException when there is no such account
+   */
+  public Viewer viewer(String name) {
+    Account account = get(name);
+    return new Viewer(account.name(), account.role(), Set.of());
   }
 
   /** True while nobody can sign in as administrator. */

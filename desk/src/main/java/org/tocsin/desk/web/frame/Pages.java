@@ -30,6 +30,12 @@ public final class Pages {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.pages");
 
+  private final Languages languages;
+
+  Pages(Languages languages) {
+    this.languages = languages;
+  }
+
   /** A page with status 200; {@code model} is the template's {@code page}. */
   public View show(String template, Object model) {
     return new TemplateView(template, model);
@@ -56,10 +62,15 @@ public final class Pages {
     return out.toString();
   }
 
-  private static Shell shell(HttpServletRequest request, @Nullable Notice notice) {
+  private Shell shell(HttpServletRequest request, @Nullable Notice notice) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     Shell.CaseWay way = (Shell.CaseWay) request.getAttribute(WAY);
-    return new Shell(visitor(request.getUserPrincipal()), way, token(token), notice);
+    return new Shell(
+        visitor(request.getUserPrincipal()), way, token(token), notice, words(request));
+  }
+
+  private Words words(HttpServletRequest request) {
+    return languages.of(RequestContextUtils.getLocale(request));
   }
 
   private static String token(@Nullable CsrfToken token) {

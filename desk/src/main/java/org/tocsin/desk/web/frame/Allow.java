@@ -1,0 +1,27 @@
+package org.tocsin.desk.web.frame;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The rule of one route: the least role that may use it. A route without one is closed to all. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allow {
+  Access value();
+
+  /** From the widest to the narrowest; each role may use what the ones before it may. */
+  enum Access {
+    /** Without signing in. */
+    ANYONE,
+    /** Whoever is signed in. */
+    READER,
+    /** Who changes the record. */
+    ANALYST,
+    /** Who runs the desk. */
+    ADMINISTRATOR,
+    /** A field device with a key of its own; no account. */
+    FIELD_KEY
+  }
+}

@@ -1,0 +1,63 @@
+package org.tocsin.desk.web.frame;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.tocsin.desk.people.People;
+import org.tocsin.desk.people.Viewer;
+
+/**
+ * Hands a page who is looking, as a parameter of type {@link Viewer}, and chooses their language.
+ */
+@Configuration(proxyBeanMethods = false)
+class Looking implements WebMvcConfigurer {
+  private final People people;
+
+  Looking(People people) {
+    this.people = people;
+  }
+
+  @Bean
+  static LocaleResolver localeResolver() {
+    AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+    resolver.setDefaultLocale(Locale.ENGLISH);
+    resolver.setSupportedLocales(Languages.TAGS.stream().map(Locale::forLanguageTag).toList());
+    return resolver;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new ViewerArgument(people));
+  }
+
+  private record ViewerArgument(People people) implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Viewer.class;
+    }
+
+    @Override
+    public Viewer resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binder) {
+      Principal principal = request.getUserPrincipal();
+      if (principal == null) {
+        throw new IllegalStateException("a page that asks who is looking needs a signed-in person");
+      }
+      return people.viewer(principal.getName());
+    }
+  }
+}
