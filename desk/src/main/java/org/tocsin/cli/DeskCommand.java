@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tocsin desk                    http://127.0.0.1:8080; the first start prints a one-time link",
-      "  tocsin desk --rebuild          make every table anew from the ledger, then stop"
+      "  tocsin desk --rebuild          make every table anew from the ledger, then stop",
+      "  tocsin desk --routes           print every address with the role it needs, then stop"
     })
 final class DeskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -41,6 +42,9 @@ final class DeskCommand implements Callable<Integer> {
   @Option(names = "--rebuild", description = "Make every table anew from the ledger, then stop.")
   private boolean rebuild;
 
+  @Option(names = "--routes", description = "Print every address with its rule, then stop.")
+  private boolean routes;
+
   @Override
   public Integer call() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
@@ -51,12 +55,20 @@ final class DeskCommand implements Callable<Integer> {
       if (rebuild) {
         desk.rebuild();
         out.println("Rebuilt every table from " + desk.journal().size() + " facts.");
+      } else if (routes) {
+        printRoutes(desk, out);
       } else {
         serve(desk, out, asked);
       }
       return ExitCodes.OK;
     } finally {
       closed.countDown();
+    }
+  }
+
+  private static void printRoutes(Desk desk, PrintWriter out) {
+    try (DeskApplication.Running running = DeskApplication.start(desk, "127.0.0.1", 0)) {
+      running.routes().forEach(out::println);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tocsin.desk.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,6 +10,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.tocsin.desk.Desk;
+import org.tocsin.desk.web.sign.RouteList;
 
 /** The web desk of one house: pages over its rooms, on this machine unless told otherwise. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -20,6 +22,11 @@ public class DeskApplication {
   /** A desk that answers. Closing it lets running requests finish; the {@code Desk} stays open. */
   public record Running(String address, Duration startup, ConfigurableApplicationContext context)
       implements AutoCloseable {
+    /** Every route with its rule, one a line. */
+    public List<String> routes() {
+      return context.getBean(RouteList.class).list().stream().map(RouteList.Route::line).toList();
+    }
+
     @Override
     public void close() {
       context.close();

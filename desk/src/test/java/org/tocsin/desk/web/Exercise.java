@@ -10,7 +10,7 @@ import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 
 /** A few invented reports about an invented road, for practice. */
-final class Exercise {
+public final class Exercise {
   static final String HOSTILE = "hostile & <b>name</b>.txt";
   static final String DENIAL =
       """
@@ -52,7 +52,7 @@ final class Exercise {
   private Exercise() {}
 
   /** Seals and reads every report and lets the rules look at them. */
-  static void seal(Desk desk, CaseFile file) throws IOException {
+  public static void seal(Desk desk, CaseFile file) throws IOException {
     Map<String, String> reports = new LinkedHashMap<>();
     reports.put("closure.txt", CLOSURE);
     reports.put("denial.txt", DENIAL);

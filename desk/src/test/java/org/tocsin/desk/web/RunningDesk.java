@@ -10,11 +10,11 @@ import org.tocsin.desk.Home;
 import org.tocsin.desk.people.Role;
 
 /** A real desk on a free port with one account of each role, all with the same password. */
-final class RunningDesk implements AutoCloseable {
+public final class RunningDesk implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
-  final Desk desk;
-  final DeskApplication.Running running;
+  public final Desk desk;
+  public final DeskApplication.Running running;
 
   private RunningDesk(Desk desk, DeskApplication.Running running) {
     this.desk = desk;
@@ -22,17 +22,17 @@ final class RunningDesk implements AutoCloseable {
   }
 
   /** Without any account. */
-  static RunningDesk fresh(Path folder) throws IOException {
+  public static RunningDesk fresh(Path folder) throws IOException {
     return over(Home.at(folder, Map.of()));
   }
 
-  static RunningDesk over(Home home) throws IOException {
+  public static RunningDesk over(Home home) throws IOException {
     Desk desk = Desk.open(home, Clock.systemUTC());
     return new RunningDesk(desk, DeskApplication.start(desk, "127.0.0.1", 0));
   }
 
   /** With the accounts ada (administrator), ben (analyst) and cho (reader). */
-  static RunningDesk staffed(Path folder) throws IOException {
+  public static RunningDesk staffed(Path folder) throws IOException {
     RunningDesk desk = fresh(folder);
     String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
     String known = String.valueOf(hash);
@@ -42,16 +42,16 @@ final class RunningDesk implements AutoCloseable {
     return desk;
   }
 
-  String address() {
+  public String address() {
     return running.address();
   }
 
   /** A browser that nobody has signed in with. */
-  Visitor stranger() {
+  public Visitor stranger() {
     return new Visitor(address());
   }
 
-  Visitor signedIn(String name) throws IOException {
+  public Visitor signedIn(String name) throws IOException {
     Visitor visitor = stranger();
     visitor.signIn(name, PASSWORD);
     return visitor;

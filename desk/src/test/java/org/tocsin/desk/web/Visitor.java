@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, sends forms with the token of the last page. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("data-csrf=\"([^\"]*)\"");
 
   private final String address;
@@ -28,7 +28,7 @@ final class Visitor {
     this.address = address;
   }
 
-  HttpResponse<String> get(String path) throws IOException {
+  public HttpResponse<String> get(String path) throws IOException {
     HttpResponse<String> page = send(request(path).GET());
     Matcher found = TOKEN.matcher(page.body());
     if (found.find()) {
@@ -38,11 +38,11 @@ final class Visitor {
   }
 
   /** A form sent with the token of the last page. */
-  HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
+  public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
     return postBare(path, fields, "&_csrf=" + encode(token));
   }
 
-  HttpResponse<String> postWithoutToken(String path, Map<String, String> fields)
+  public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields)
       throws IOException {
     return postBare(path, fields, "");
   }
@@ -59,8 +59,17 @@ final class Visitor {
             .POST(BodyPublishers.ofString(body + more)));
   }
 
+  /** Any method, with an empty body and the token of the last page. */
+  public HttpResponse<String> ask(String method, String path, String type) throws IOException {
+    boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("*");
+    HttpRequest.Builder request = request(path).header("X-CSRF-TOKEN", token);
+    return reads
+        ? send(request.method(method.equals("*") ? "GET" : method, BodyPublishers.noBody()))
+        : send(request.header("Content-Type", type).method(method, BodyPublishers.ofString("")));
+  }
+
   /** One file as the body of the request. */
-  HttpResponse<String> postFile(String path, byte[] content) throws IOException {
+  public HttpResponse<String> postFile(String path, byte[] content) throws IOException {
     return send(
         request(path)
             .header("Content-Type", "application/octet-stream")
@@ -69,7 +78,7 @@ final class Visitor {
   }
 
   /** One file in a multipart form. */
-  HttpResponse<String> postParts(String path, String fileName, String content) throws IOException {
+  public HttpResponse<String> postParts(String path, String fileName, String content) throws IOException {
     String parts =
         """
         --edge\r
@@ -90,7 +99,7 @@ final class Visitor {
             .POST(BodyPublishers.ofString(parts)));
   }
 
-  void signIn(String name, String password) throws IOException {
+  public void signIn(String name, String password) throws IOException {
     get("/sign-in");
     HttpResponse<String> answer = post("/sign-in", Map.of("name", name, "password", password));
     if (answer.statusCode() != 302 || location(answer).contains("/sign-in")) {
@@ -99,7 +108,7 @@ final class Visitor {
     get("/");
   }
 
-  static String location(HttpResponse<String> answer) {
+  public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
   }
 

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 
@@ -40,6 +41,7 @@ public final class AlertPages {
     this.grounds = grounds;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/alerts")
   View list(@PathVariable String id, HttpServletRequest request) {
     ways.enter(request, id, "alerts");
@@ -55,6 +57,7 @@ public final class AlertPages {
             .toList());
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/alerts/{id}/acknowledge")
   String acknowledge(@PathVariable String id, Principal me, RedirectAttributes redirect) {
     AlertRecord alert = warning.acknowledge(id, me.getName());

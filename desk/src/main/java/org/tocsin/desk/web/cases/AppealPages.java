@@ -23,6 +23,7 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.publish.chart.Pictures;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 
@@ -83,6 +84,7 @@ public final class AppealPages {
     this.collecting = collecting;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/appeals")
   View board(
       @PathVariable String id,
@@ -101,6 +103,7 @@ public final class AppealPages {
         "appeals", new Appeals(board, drawing, demand.orElse(null), items, asOf.today()));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/demands/{id}/responses")
   String record(
       @PathVariable String id,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.web.frame.Allow;
 
 /** Cases for other programs, read only, under the same sign-in. */
 @RestController
@@ -27,11 +28,13 @@ class CaseJson {
     this.asOf = asOf;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/api/cases")
   List<CaseFile> list() {
     return collecting.listCases();
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/api/cases/{id}")
   Map<String, Object> summary(
       @PathVariable String id,

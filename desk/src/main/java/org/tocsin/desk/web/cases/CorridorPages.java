@@ -23,6 +23,7 @@ import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Sheet;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** What the reports say about ways in and out, and how long supplies last; with CSV beside each. */
@@ -63,6 +64,7 @@ public final class CorridorPages {
     this.figures = figures;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/corridors")
   View corridors(
       @PathVariable String id,
@@ -104,6 +106,7 @@ public final class CorridorPages {
     return "/cases/%s/%s/%d.csv?day=%s".formatted(caseId, what, number, asOf);
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/corridors/{number}.csv")
   ResponseEntity<byte[]> corridorTable(
       @PathVariable String id,
@@ -114,6 +117,7 @@ public final class CorridorPages {
     return csv(Pictures.corridor(measure, Sheet.WIDE, "table").table(), "corridor-" + number);
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/supplies/{number}.csv")
   ResponseEntity<byte[]> supplyTable(
       @PathVariable String id,

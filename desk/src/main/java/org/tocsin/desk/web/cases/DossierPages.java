@@ -31,6 +31,7 @@ import org.tocsin.desk.publish.Published;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.verify.Verification;
 import org.tocsin.desk.publish.verify.VerificationReport;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
@@ -75,6 +76,7 @@ public final class DossierPages {
     this.folders = desk.home().root().resolve("dossiers");
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/dossier")
   View page(
       @PathVariable String id,
@@ -89,6 +91,7 @@ public final class DossierPages {
         "dossier", new DossierPage(id, asOf.day(id, null), publishing.list(id), written, report));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/cases/{id}/dossier")
   String compose(
       @PathVariable String id,
@@ -108,6 +111,7 @@ public final class DossierPages {
     return "redirect:/cases/" + id + "/dossier?check";
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/dossier/{file}")
   void file(
       @PathVariable String id,

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 
@@ -29,6 +30,7 @@ public final class HomePages {
     this.collecting = collecting;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/")
   View list() {
     List<CaseLine> cases =
@@ -38,6 +40,7 @@ public final class HomePages {
     return pages.show("home", new Home(cases));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/cases")
   String open(@RequestParam String name, Principal me, RedirectAttributes redirect) {
     try {

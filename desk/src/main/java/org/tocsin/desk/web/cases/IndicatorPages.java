@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.measure.IndicatorMeasure;
 import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** Indicators of the UN Framework of Analysis that the record may speak to, for and against. */
@@ -45,6 +46,7 @@ public final class IndicatorPages {
     this.grounds = grounds;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/indicators")
   View list(
       @PathVariable String id,

@@ -21,6 +21,7 @@ import org.tocsin.desk.collect.CustodyEvent;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ItemReading;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** The items of a case, and each item with its custody and its original. */
@@ -54,12 +55,14 @@ public final class ItemPages {
     this.establishing = establishing;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/items")
   View list(@PathVariable String id, HttpServletRequest request) {
     ways.enter(request, id, "items");
     return pages.show("items", new Items(id, collecting.listItems(id)));
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/items/{id}")
   View one(@PathVariable String id, HttpServletRequest request) {
     Item item = collecting.getItem(id);
@@ -75,6 +78,7 @@ public final class ItemPages {
    * The sealed bytes, never opened by the browser: hostile content must not run on this desk's
    * address. A POST, since it is recorded.
    */
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/items/{id}/original")
   void original(@PathVariable String id, Principal me, HttpServletResponse response)
       throws IOException {

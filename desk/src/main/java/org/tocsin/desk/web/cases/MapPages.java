@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Pin;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** Where the reports speak of, drawn without a network. */
@@ -34,6 +35,7 @@ public final class MapPages {
     this.publishing = publishing;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/map")
   View map(
       @PathVariable String id,

@@ -20,6 +20,7 @@ import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.publish.chart.Pictures;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** The case at a glance: its heading says what the reports say. */
@@ -41,6 +42,7 @@ class OverviewPages {
     this.figures = figures;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping(path = "/cases/{id}", produces = MediaType.TEXT_HTML_VALUE)
   View overview(
       @PathVariable String id,

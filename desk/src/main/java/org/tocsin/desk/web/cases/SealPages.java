@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** Sealing files from the browser: a plain form of many files, or one streamed body a file. */
@@ -43,6 +44,7 @@ public final class SealPages {
     this.intake = intake;
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping(path = "/cases/{id}/items", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   View seal(@PathVariable String id, HttpServletRequest request, Principal me)
       throws IOException, ServletException {
@@ -61,6 +63,7 @@ public final class SealPages {
   }
 
   /** One file as the body, straight into the vault: a 5 GB file needs no 5 GB anywhere else. */
+  @Allow(Allow.Access.ANALYST)
   @PostMapping(
       path = "/cases/{id}/items/raw",
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -72,6 +75,7 @@ public final class SealPages {
   }
 
   /** After the last streamed file: lets the rules look at what is now on record. */
+  @Allow(Allow.Access.ANALYST)
   @PostMapping(path = "/cases/{id}/warn", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Integer>> warn(@PathVariable String id) {
     return ResponseEntity.ok(Map.of("alerts", intake.warn(id)));

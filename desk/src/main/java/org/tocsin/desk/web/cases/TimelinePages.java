@@ -20,6 +20,7 @@ import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Sheet;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /** Everything with a day, in order; what people accepted apart from what the machine only read. */
@@ -57,6 +58,7 @@ public final class TimelinePages {
     this.establishing = establishing;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/timeline")
   View timeline(
       @PathVariable String id,
@@ -81,6 +83,7 @@ public final class TimelinePages {
         "timeline", new Timeline(id, drawing, accepted, candidates, speakers, speaker, more));
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/timeline.csv")
   ResponseEntity<byte[]> table(@PathVariable String id) {
     collecting.getCase(id);

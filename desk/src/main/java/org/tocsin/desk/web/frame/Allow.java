@@ -5,7 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The rule of one route: the least role that may use it. A route without one is closed to all. */
+/**
+ * The rule of one route: the least role that may use it. A route without one is closed to all. The
+ * gate enforces it before the page runs; which records of a case somebody sees is another question,
+ * answered in the query (see {@link org.tocsin.desk.people.Viewer}).
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allow {
@@ -21,7 +25,7 @@ public @interface Allow {
     ANALYST,
     /** Who runs the desk. */
     ADMINISTRATOR,
-    /** A field device with a key of its own; no account. */
+    /** A field device with a key of its own; no account. {@link FieldKeys} says which are good. */
     FIELD_KEY
   }
 }

@@ -21,6 +21,7 @@ class TroublePages implements ErrorController {
     this.pages = pages;
   }
 
+  @Allow(Allow.Access.ANYONE)
   @RequestMapping("/error")
   ModelAndView error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.ledger.FsckReport;
 import org.tocsin.ledger.Ledger;
@@ -58,11 +59,13 @@ public final class LedgerPages {
     this.desk = desk;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/ledger")
   View ledger() {
     return pages.show("ledger", page(null));
   }
 
+  @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/ledger/check")
   View check() {
     return pages.show("ledger", page(desk.ledger().fsck()));
@@ -77,6 +80,7 @@ public final class LedgerPages {
     }
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/ledger/{leaf}")
   View fact(@PathVariable long leaf) {
     Disclosure disclosure = disclosure(leaf);
@@ -91,6 +95,7 @@ public final class LedgerPages {
   }
 
   /** Bytes from which a browser makes up its own mind. */
+  @Allow(Allow.Access.READER)
   @GetMapping("/ledger/{leaf}/proof.json")
   ResponseEntity<Map<String, Object>> proof(@PathVariable long leaf) {
     Disclosure disclosure = disclosure(leaf);
@@ -105,6 +110,7 @@ public final class LedgerPages {
   }
 
   /** The proof as a file that other programs check, in the form of C2SP tlog-proof. */
+  @Allow(Allow.Access.READER)
   @GetMapping("/ledger/{leaf}/fact.tlog-proof")
   ResponseEntity<byte[]> file(@PathVariable long leaf) {
     String text = desk.ledger().prove(leaf).carrying(disclosure(leaf)).toText();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tocsin.desk.Desk;
+import org.tocsin.desk.web.frame.Allow;
 
 /**
  * The public log under {@code /log}, as the C2SP tlog-tiles form lays it out. It holds no content.
@@ -24,6 +25,7 @@ class PublicLogFiles implements WebMvcConfigurer {
     this.desk = desk;
   }
 
+  @Allow(Allow.Access.ANYONE)
   @GetMapping("/log/log.vkey")
   ResponseEntity<ByteArrayResource> verifierKey() {
     String text = desk.ledger().verifierKey() + "\n";

@@ -20,6 +20,7 @@ import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ItemReading;
 import org.tocsin.desk.web.cases.Ways;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
 import org.tocsin.reader.Span;
@@ -45,6 +46,7 @@ class DocumentPages {
     this.cards = cards;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/items/{id}/read")
   View read(
       @PathVariable String id,
@@ -58,6 +60,7 @@ class DocumentPages {
   }
 
   /** Shows the names of persons at risk on this answer only; that is recorded first. */
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/items/{id}/read")
   View open(@PathVariable String id, Principal me, HttpServletRequest request) throws IOException {
     Item item = collecting.getItem(id);

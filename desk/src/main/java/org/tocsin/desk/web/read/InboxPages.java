@@ -14,6 +14,7 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.web.cases.Ways;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
 
@@ -46,6 +47,7 @@ public final class InboxPages {
     this.cards = cards;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/inbox")
   View inbox(
       @PathVariable String id,

@@ -20,6 +20,7 @@ import org.tocsin.desk.establish.Correction;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
@@ -58,6 +59,7 @@ public final class Judging {
     this.cards = cards;
   }
 
+  @Allow(Allow.Access.READER)
   @GetMapping("/candidates/{id}")
   View one(
       @PathVariable String id,
@@ -71,6 +73,7 @@ public final class Judging {
   }
 
   /** Shows what is withheld, on this answer only. */
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/open")
   View open(@PathVariable String id, Principal me) {
     String words = establishing.openRestricted(id, me.getName());
@@ -78,11 +81,13 @@ public final class Judging {
     return pages.show("candidate", new OneCandidate(card, establishing.listReviews(id), "", words));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/accept")
   ModelAndView accept(@PathVariable String id, Asked asked, Principal me, RedirectAttributes to) {
     return answer(id, asked, to, () -> establishing.accept(id, me.getName()));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/reject")
   ModelAndView reject(
       @PathVariable String id,
@@ -93,11 +98,13 @@ public final class Judging {
     return answer(id, asked, to, () -> establishing.reject(id, reason, me.getName()));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/undo")
   ModelAndView undo(@PathVariable String id, Asked asked, Principal me, RedirectAttributes to) {
     return answer(id, asked, to, () -> establishing.undo(id, me.getName()));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/grade")
   ModelAndView grade(
       @PathVariable String id,
@@ -115,6 +122,7 @@ public final class Judging {
         () -> establishing.grade(id, new Grade(letter, information), reason, me.getName()));
   }
 
+  @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/correct")
   ModelAndView correct(
       @PathVariable String id,

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tocsin.desk.people.Account;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Role;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
@@ -35,12 +36,14 @@ public final class AccountPages {
     this.invitations = invitations;
   }
 
+  @Allow(Allow.Access.ADMINISTRATOR)
   @GetMapping("/accounts")
   View accounts(Principal me) {
     return pages.show("accounts", new Accounts(people(me), null));
   }
 
   /** Shows the link once, on the answer itself: it is stored nowhere but as a hash. */
+  @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/accounts/invite")
   View invite(@RequestParam String role, Principal me) {
     String token = invitations.make(role(role), me.getName());
@@ -52,6 +55,7 @@ public final class AccountPages {
     return pages.show("accounts", new Accounts(people(me), link));
   }
 
+  @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/accounts/role")
   String changeRole(
       @RequestParam String name,
@@ -63,6 +67,7 @@ public final class AccountPages {
         name, me, redirect, done, () -> people.changeRole(name, role(role), me.getName()));
   }
 
+  @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/accounts/end")
   String end(@RequestParam String name, Principal me, RedirectAttributes redirect) {
     String done = "The account of " + name + " is ended. What they recorded stays.";

@@ -1,13 +1,11 @@
 package org.tocsin.desk.web.sign;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,11 +16,12 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.tocsin.desk.web.frame.FieldKeys;
 
 /**
- * Puts {@link Routes} in front of every request, with form sign-in and the headers of a page that
- * trusts only us.
+ * Stands in front of every request: nobody passes without signing in but to what is explicitly
+ * open, and {@link OnlyAllowed} asks each page's own rule after that. With form sign-in and the
+ * headers of a page that trusts only us.
  */
 @Configuration(proxyBeanMethods = false)
 class Gate {
@@ -36,9 +35,11 @@ class Gate {
       Doorkeeper doorkeeper,
       SignInFailed failed,
       StillWelcome stillWelcome,
+      RouteList routes,
+      ObjectProvider<FieldKeys> fieldKeys,
       @Value("${tocsin.log.open}") boolean openLog) {
     http.authenticationProvider(doorkeeper)
-        .authorizeHttpRequests(registry -> apply(Routes.rules(openLog), registry))
+        .authorizeHttpRequests(registry -> apply(routes, openLog, registry))
         .formLogin(form ->
             form.loginPage("/sign-in")
                 .usernameParameter("name")
@@ -46,31 +47,30 @@ class Gate {
                 .failureHandler(failed))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .httpBasic(basic -> basic.disable())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(routes::isForDevices))
         .headers(Gate::writeHeaders)
+        .addFilterBefore(new DeviceDoor(routes, fieldKeys), CsrfFilter.class)
         .addFilterBefore(new NoPartsFromStrangers(), CsrfFilter.class)
         .addFilterBefore(stillWelcome, CsrfFilter.class);
     return http.build();
   }
 
   private static void apply(
-      List<Routes.Rule> rules,
+      RouteList routes,
+      boolean openLog,
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           registry) {
     registry.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    for (Routes.Rule rule : rules) {
-      HttpMethod method = rule.method();
-      var matched =
-          registry.requestMatchers(
-              method == null
-                  ? paths.matcher(rule.pattern())
-                  : paths.matcher(method, rule.pattern()));
-      switch (rule.access()) {
-        case ANYONE -> matched.permitAll();
-        case READER, ANALYST, ADMINISTRATOR -> matched.hasRole(rule.access().name());
-      }
+    if (!openLog) {
+      registry.requestMatchers("/log/**").authenticated();
     }
-    registry.anyRequest().denyAll();
+    registry
+        .requestMatchers(HttpMethod.GET, "/desk/**", "/kept/**", "/log/**", "/actuator/health")
+        .permitAll()
+        .requestMatchers(routes::isOpen)
+        .permitAll()
+        .anyRequest()
+        .authenticated();
   }
 
   private static void writeHeaders(HeadersConfigurer<HttpSecurity> headers) {
@@ -81,16 +81,6 @@ class Gate {
             policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-  }
-
-  @Bean
-  static RoleHierarchy roles() {
-    return RoleHierarchyImpl.withDefaultRolePrefix()
-        .role("ADMINISTRATOR")
-        .implies("ANALYST")
-        .role("ANALYST")
-        .implies("READER")
-        .build();
   }
 
   @Bean

@@ -10,9 +10,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses multipart bodies of people who are not signed in. The check for forged requests looks for
- * its token among the parts, and would otherwise write a stranger's upload to disk before refusing
- * it.
+ * Refuses multipart bodies of people who are not signed in and of devices without a key. The check
+ * for forged requests looks for its token among the parts, and would otherwise write a stranger's
+ * upload to disk before refusing it.
  */
 final class NoPartsFromStrangers extends OncePerRequestFilter {
   private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
@@ -23,7 +23,10 @@ final class NoPartsFromStrangers extends OncePerRequestFilter {
       throws ServletException, IOException {
     String type = request.getContentType();
     boolean parts = type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
-    if (parts && !trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
+    boolean known =
+        DeviceDoor.hasAdmitted(request)
+            || trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
+    if (parts && !known) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
@@ -36,6 +37,7 @@ public final class SignInPages {
     this.passwords = passwords;
   }
 
+  @Allow(Allow.Access.ANYONE)
   @GetMapping("/sign-in")
   View signIn(
       @RequestParam(required = false) @Nullable String refused,
@@ -56,6 +58,7 @@ public final class SignInPages {
     return pages.show("sign-in", new SignIn("", problem, news));
   }
 
+  @Allow(Allow.Access.ANYONE)
   @GetMapping("/welcome")
   ModelAndView welcome(@RequestParam(defaultValue = "") String token) {
     return invitations
@@ -65,6 +68,7 @@ public final class SignInPages {
         .orElseGet(() -> pages.show("welcome-over", "", HttpStatus.GONE));
   }
 
+  @Allow(Allow.Access.ANYONE)
   @PostMapping("/welcome")
   ModelAndView join(
       @RequestParam String token,
