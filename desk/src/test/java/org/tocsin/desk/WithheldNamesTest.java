@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
@@ -91,6 +93,28 @@ class WithheldNamesTest {
               c -> assertThat(desk.journal().get(c.leaf()).kind()).isEqualTo("CandidateMasked"));
       desk.rebuild();
       assertThat(desk.establishing().list(query)).isEqualTo(after);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On 20 June 2021, soldiers abducted Petra Lund.",
+        "Petra Lund was killed on 20 June 2021.",
+        "Police arrested Mira Oss, Jonas Hale and Petra Lund on 20 June 2021.",
+        "The council reported on 20 June 2021 the detention of Petra Lund.",
+        "Petra Lund's murder on 20 June 2021 was condemned by the council."
+      })
+  void whoIsNamedWithoutRoleOrAppositionIsWithheldToo(String text) throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file = desk.collecting().openCase("dale", "maria");
+      Item item = read(desk, file, "bare.txt", text + " Lund had a brother.\n");
+      List<Candidate> candidates = desk.establishing().list(CandidateQuery.inCase(file.id()));
+      assertThat(candidates).isNotEmpty();
+      assertThat(candidates.toString()).doesNotContain("Lund", "Petra");
+      assertThat(shown(desk)).noneMatch(shown -> shown.contains("Lund"));
+      assertThat(desk.establishing().findMaskedText(item.id()).orElseThrow())
+          .doesNotContain("Lund", "Petra");
     }
   }
 

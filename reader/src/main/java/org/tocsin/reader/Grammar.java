@@ -148,7 +148,7 @@ final class Grammar {
         duty.obligations(),
         duty.criteria(),
         amounts,
-        named.persons(),
+        AtRisk.mark(named.persons(), happened),
         named.actors(),
         named.places(),
         extraction.notes());

@@ -18,6 +18,9 @@ public record Mention(Kind kind, int from, int to, String type, @Nullable String
     PLACE
   }
 
+  /** Type of a person whom the words around the name put as the one to whom harm was done. */
+  static final String HARMED = "harmed person";
+
   boolean overlaps(int begin, int end) {
     return from < end && begin < to;
   }

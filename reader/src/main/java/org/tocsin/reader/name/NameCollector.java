@@ -80,13 +80,10 @@ final class NameCollector {
       }
     }
     String found = lexicon.statuses().first(tokens, from, to);
-    boolean judged =
-        mention.role() != null
-            && mention
-                .role()
-                .toLowerCase(java.util.Locale.ROOT)
-                .matches(".*(minister|president|prosecutor|spokes).*");
-    return judged ? null : found;
+    if (mention.type().equals(Mention.HARMED)) {
+      return found == null ? "victim" : found;
+    }
+    return Offices.isHeldBy(mention.role()) ? null : found;
   }
 
   private Actor actor(String id, List<Mention> group) {

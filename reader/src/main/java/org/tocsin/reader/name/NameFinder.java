@@ -45,14 +45,15 @@ final class NameFinder {
     this.actors = actors;
     this.countries = countries;
     this.gazetteer = gazetteer;
-    this.persons = new PersonFinder(document, lexicon, actors, countries);
+    this.persons = new PersonFinder(document, lexicon, actors, countries, gazetteer);
   }
 
   List<Mention> find(Sentence sentence) {
     found.clear();
     int i = sentence.from();
     while (i < sentence.to()) {
-      boolean opens = tokens.isCapital(i) && !lexicon.isFunctionWord(tokens.lower(i));
+      boolean opens =
+          tokens.isCapital(i) && (!lexicon.isFunctionWord(tokens.lower(i)) || persons.mayOpen(i));
       int next = opens ? at(i, sentence) : i;
       i = Math.max(next, i + 1);
     }

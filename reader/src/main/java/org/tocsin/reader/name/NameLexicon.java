@@ -14,8 +14,10 @@ final class NameLexicon {
   private final PhraseMap<String> placeHeads = new PhraseMap<>();
   private final Set<String> notNames = new HashSet<>();
   private final Set<String> functionWords = new HashSet<>();
+  private final HarmWords harm;
 
   NameLexicon(LexiconFiles files) {
+    harm = new HarmWords(files);
     for (Row row : files.rows("roles.tsv")) {
       if (row.text(0).equals("title")) {
         titles.addAll(row.list(1));
@@ -51,6 +53,10 @@ final class NameLexicon {
 
   PhraseMap<String> placeHeads() {
     return placeHeads;
+  }
+
+  HarmWords harm() {
+    return harm;
   }
 
   boolean isFunctionWord(String word) {

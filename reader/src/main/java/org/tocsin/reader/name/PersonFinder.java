@@ -10,6 +10,11 @@ import org.tocsin.reader.text.Words;
 
 /** Recognises a person by what stands around the name: a title, a role, an apposition, speech. */
 final class PersonFinder {
+  private static final int LONGEST_NAME = 4;
+
+  /** Looked at, so that a longer run of capitals is known as such. */
+  private static final int LONGEST_RUN = 8;
+
   private static final Set<String> PARTICLES =
       Words.of("de del da di la van von der den al el bin ibn ben abu ter");
   private static final Set<String> PLACE_BEFORE =
@@ -23,13 +28,22 @@ final class PersonFinder {
   private final NameLexicon lexicon;
   private final ActorLexicon actors;
   private final Countries countries;
+  private final Harmed harmed;
+  private final VictimNames victims;
 
-  PersonFinder(Document document, NameLexicon lexicon, ActorLexicon actors, Countries countries) {
+  PersonFinder(
+      Document document,
+      NameLexicon lexicon,
+      ActorLexicon actors,
+      Countries countries,
+      Gazetteer gazetteer) {
     this.document = document;
     this.tokens = document.tokens();
     this.lexicon = lexicon;
     this.actors = actors;
     this.countries = countries;
+    this.harmed = new Harmed(tokens, lexicon.harm());
+    this.victims = new VictimNames(document, lexicon, actors, countries, gazetteer, harmed);
   }
 
   @Nullable Mention at(int i, Sentence sentence) {
@@ -37,14 +51,22 @@ final class PersonFinder {
     int begin = title ? afterTitle(i) : i;
     int end = nameEnd(begin, sentence.to());
     int length = end - begin;
-    if (length == 0 || (!title && length < 2) || length > 4) {
+    if (length == 0) {
+      return null;
+    }
+    String before = title ? document.source(i, begin).strip() : roleBefore(begin, sentence.from());
+    String after = roleAfter(end, sentence.to());
+    String role = after != null ? after : before;
+    if (title ? harmed.isPatient(begin, end, sentence) : victims.names(begin, end, sentence)) {
+      return new Mention(
+          Mention.Kind.PERSON, begin, end, Mention.HARMED, role, tokens.lower(end - 1));
+    }
+    if ((!title && length < 2) || length > LONGEST_NAME) {
       return null;
     }
     if (!title && !looksPersonal(begin, end, sentence)) {
       return null;
     }
-    String before = title ? document.source(i, begin).strip() : roleBefore(begin, sentence.from());
-    String after = roleAfter(end, sentence.to());
     boolean stoodAt = begin > sentence.from() && PLACE_BEFORE.contains(tokens.lower(begin - 1));
     if (!title && after == null && stoodAt) {
       return null;
@@ -55,8 +77,12 @@ final class PersonFinder {
     if (!title && before == null && after == null && !first && !spoken) {
       return null;
     }
-    String role = after != null ? after : before;
     return new Mention(Mention.Kind.PERSON, begin, end, "person", role, tokens.lower(end - 1));
+  }
+
+  /** "arrested An Nguyen": after a word of harm even a function word may open a name. */
+  boolean mayOpen(int i) {
+    return i > 0 && harmed.isWord(i - 1) && tokens.isCapital(i + 1);
   }
 
   private boolean isSpeechBefore(int begin) {
@@ -77,25 +103,31 @@ final class PersonFinder {
 
   private int nameEnd(int begin, int limit) {
     int i = begin;
-    while (i < limit && i < begin + 5) {
+    while (i < limit && i < begin + LONGEST_RUN) {
       boolean capital = tokens.isCapital(i) && tokens.isWord(i) && !tokens.lower(i).equals("'s");
       boolean particle =
           i > begin
               && PARTICLES.contains(tokens.lower(i))
               && i + 1 < limit
-              && tokens.isCapital(i + 1);
+              && (tokens.isCapital(i + 1) || PARTICLES.contains(tokens.lower(i + 1)));
       boolean initial =
           i > begin
               && tokens.is(i, ".")
               && tokens.lower(i - 1).length() == 1
               && i + 1 < limit
               && tokens.isCapital(i + 1);
-      if (!capital && !particle && !initial) {
+      boolean stops = capital && (harmed.isWord(i) || (i > begin && isSmallWord(i)));
+      if (stops || (!capital && !particle && !initial)) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  /** "In" of a headline in which every word has a capital. */
+  private boolean isSmallWord(int i) {
+    return PLACE_BEFORE.contains(tokens.lower(i)) || tokens.is(i, "and") || tokens.is(i, "by");
   }
 
   private boolean looksPersonal(int begin, int end, Sentence sentence) {
