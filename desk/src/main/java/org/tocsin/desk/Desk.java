@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
@@ -106,6 +107,10 @@ public final class Desk implements AutoCloseable {
 
   public Establishing establishing() {
     return rooms.establishing();
+  }
+
+  public Entities entities() {
+    return rooms.entities();
   }
 
   public Measuring measuring() {

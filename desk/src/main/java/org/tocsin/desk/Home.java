@@ -53,6 +53,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("tmp");
   }
 
+  /** Types of record of a team's own, over those that ship; need not exist. */
+  public Path types() {
+    return root.resolve("types");
+  }
+
   public String databaseUrl() {
     return database.orElseGet(() -> "jdbc:sqlite:" + views().resolve("desk.db"));
   }

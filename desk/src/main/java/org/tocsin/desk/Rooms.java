@@ -5,6 +5,8 @@ import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Lectern;
+import org.tocsin.desk.establish.entity.Entities;
+import org.tocsin.desk.establish.entity.EntityTypes;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
@@ -22,6 +24,7 @@ public record Rooms(
     Journal journal,
     Collecting collecting,
     Establishing establishing,
+    Entities entities,
     Measuring measuring,
     Warning warning,
     Appealing appealing,
@@ -36,6 +39,8 @@ public record Rooms(
         new Lectern(home.temporary(), Extractors.standard(), new Once<>(Reader::standard));
     Establishing establishing =
         new Establishing(journal, store, database.client(), collecting, lectern);
+    Entities entities =
+        new Entities(journal, database.client(), EntityTypes.with(home.types()), new Ids(random));
     Measuring measuring = new Measuring(journal, establishing);
     Warning warning = new Warning(journal, database.client(), measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
@@ -51,6 +56,14 @@ public record Rooms(
             appealing);
     People people = new People(journal, database.client(), random);
     return new Rooms(
-        journal, collecting, establishing, measuring, warning, appealing, publishing, people);
+        journal,
+        collecting,
+        establishing,
+        entities,
+        measuring,
+        warning,
+        appealing,
+        publishing,
+        people);
   }
 }

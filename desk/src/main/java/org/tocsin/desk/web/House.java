@@ -7,6 +7,7 @@ import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
@@ -30,6 +31,11 @@ class House {
   @Bean(destroyMethod = "")
   static Establishing establishing(Desk desk) {
     return desk.establishing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Entities entities(Desk desk) {
+    return desk.entities();
   }
 
   @Bean(destroyMethod = "")

@@ -1,0 +1,63 @@
+package org.tocsin.desk.establish.entity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record that people write: an incident, a person, a finding ...
+ *
+ * @param number counts the entities of its type in its case from 1: "Person 12" says which one is
+ *     meant without naming anybody
+ * @param title first open value of its title fields, "" when there is none
+ * @param state of its type's workflow
+ * @param compartment who may see it; "" for everybody at the desk
+ * @param assignee account it is assigned to, "" for nobody
+ * @param batch import it came with, "" when a person opened it by hand
+ * @param withdrawn whether its import was taken back
+ * @param version leaf of the last fact about it; a change names the version it was made from
+ * @param statements those that stand, in the order they were written
+ * @param leaf the fact that opened it
+ */
+public record Entity(
+    String id,
+    String caseId,
+    EntityType type,
+    int number,
+    String title,
+    String state,
+    String compartment,
+    String assignee,
+    String batch,
+    boolean withdrawn,
+    String openedBy,
+    Instant openedAt,
+    long version,
+    List<Statement> statements,
+    long leaf) {
+
+  public Entity {
+    statements = List.copyOf(statements);
+  }
+
+  /** The statements of one field. */
+  public List<Statement> of(String field) {
+    return statements.stream().filter(s -> s.field().equals(field)).toList();
+  }
+
+  /** The first open value of a field. */
+  public Optional<String> first(String field) {
+    return of(field).stream().filter(s -> !s.withheld()).map(Statement::value).findFirst();
+  }
+
+  /** True when a field that takes one value has several that differ. */
+  public boolean isContested(String field) {
+    boolean many = type.findField(field).map(Field::many).orElse(true);
+    return !many && of(field).stream().map(Statement::value).distinct().count() > 1;
+  }
+
+  public @Nullable Statement statement(String statementId) {
+    return statements.stream().filter(s -> s.id().equals(statementId)).findFirst().orElse(null);
+  }
+}

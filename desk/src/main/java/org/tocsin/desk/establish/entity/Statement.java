@@ -1,0 +1,30 @@
+package org.tocsin.desk.establish.entity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of one field, as somebody wrote it.
+ *
+ * @param value the value; "" when it is withheld, {@link Entities#openRestricted} gives it
+ * @param withheld whether the field is restricted
+ * @param claims ids of claims it rests on; {@code against} of those that speak against it
+ * @param by who wrote it, when, and in which fact
+ */
+public record Statement(
+    String id,
+    String entityId,
+    String field,
+    String value,
+    boolean withheld,
+    @Nullable Spot spot,
+    Certainty certainty,
+    String since,
+    String until,
+    String note,
+    List<String> claims,
+    List<String> against,
+    String by,
+    Instant at,
+    long leaf) {}
