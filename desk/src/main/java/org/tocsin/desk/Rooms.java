@@ -42,7 +42,8 @@ public record Rooms(
     Entities entities =
         new Entities(journal, database.client(), EntityTypes.with(home.types()), new Ids(random));
     Measuring measuring = new Measuring(journal, establishing);
-    Warning warning = new Warning(journal, database.client(), measuring, new Ids(random));
+    Warning warning =
+        new Warning(journal, database.client(), establishing, measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
     Publishing publishing =
         new Publishing(

@@ -1,6 +1,8 @@
 package org.tocsin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,10 @@ import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Opening;
 import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.people.Role;
+import org.tocsin.desk.people.Viewer;
 
 /** Names of persons at risk stand in restricted parts and nowhere else. */
 class WithheldNamesTest {
@@ -69,7 +75,14 @@ class WithheldNamesTest {
               .filter(c -> c.restricted() && c.statement().contains("[name withheld]"))
               .findFirst()
               .orElseThrow();
-      assertThat(desk.establishing().openRestricted(restricted.id(), "joe")).contains("Lund");
+      Viewer joe = new Viewer("joe", Role.ANALYST, Set.of());
+      assertThatThrownBy(() -> desk.establishing().openRestricted(restricted.id(), " ", joe))
+          .hasMessageContaining("give a reason");
+      assertThat(desk.establishing().openRestricted(restricted.id(), "to reach the family", joe))
+          .contains("Lund");
+      assertThat(desk.establishing().listOpenings(5))
+          .extracting(Opening::by, Opening::reason)
+          .containsExactly(tuple("joe", "to reach the family"));
       Recorded last = desk.journal().get(desk.journal().size() - 1);
       assertThat(last.kind()).isEqualTo("ProtectedOpened");
       assertThat(last.by()).isEqualTo("joe");

@@ -25,6 +25,7 @@ final class CollectView implements View {
     jdbc.sql("delete from case_file").update();
     jdbc.sql("delete from item").update();
     jdbc.sql("delete from custody").update();
+    jdbc.sql("delete from item_restriction").update();
   }
 
   @Override
@@ -48,6 +49,7 @@ final class CollectView implements View {
         move(fact, Item.State.UNREAD, reason);
         addCustody(fact, "reading", "could not be read: " + reason);
       }
+      case Kinds.ITEM_RESTRICTED -> restrict(fact);
       case Kinds.ITEM_OPENED -> addCustody(fact, "access", text(fact, "purpose", "text"));
       default -> {}
     }
@@ -65,8 +67,9 @@ final class CollectView implements View {
     jdbc.sql(
             """
             insert into item (id, case_id, name, media_type, digest, bytes, parent, state,
-              unread_reason, sealed_at, leaf)
-            values (:id, :case, :name, :type, :digest, :bytes, :parent, 'SEALED', null, :at, :leaf)
+              unread_reason, sealed_at, leaf, compartment)
+            values (:id, :case, :name, :type, :digest, :bytes, :parent, 'SEALED', null, :at, :leaf,
+              coalesce((select compartment from item where id = :parent), ''))
             """)
         .param("id", fact.subject())
         .param("case", fact.caseId())
@@ -79,6 +82,24 @@ final class CollectView implements View {
         .param("leaf", fact.leaf())
         .update();
     addCustody(fact, "intake", parent.isString() ? "taken out of another item" : "sealed");
+  }
+
+  private void restrict(Recorded fact) {
+    String compartment = text(fact, "restriction", "compartment");
+    String reason = text(fact, "reason", "text");
+    jdbc.sql("update item set compartment = ? where id = ?")
+        .params(compartment, fact.subject())
+        .update();
+    jdbc.sql(
+            """
+            insert into item_restriction (leaf, item_id, case_id, compartment, reason, by_whom, at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(fact.leaf(), fact.subject(), fact.caseId(), compartment, reason)
+        .params(fact.by(), fact.at().toEpochMilli())
+        .update();
+    String note = compartment.isEmpty() ? "opened to the whole desk" : "moved to a compartment";
+    addCustody(fact, "restriction", note + ": " + reason);
   }
 
   private void move(Recorded fact, Item.State state, @Nullable String reason) {

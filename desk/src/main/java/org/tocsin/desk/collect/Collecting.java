@@ -5,17 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,28 +90,43 @@ public final class Collecting {
 
   /** Seals everything {@code in} gives; the caller closes it. */
   public Sealing seal(String caseId, String name, InputStream in, String by) throws IOException {
-    return seal(caseId, name, null, in, by);
+    return seal(caseId, name, null, in, by, Viewer.machine().compartments());
+  }
+
+  /**
+   * Like {@link #seal(String, String, InputStream, String)}; what was sealed before counts as known
+   * only where {@code by} sees it, so that nobody learns what lies in a compartment by sealing it
+   * again.
+   */
+  public Sealing seal(String caseId, String name, InputStream in, Viewer by) throws IOException {
+    return seal(caseId, name, null, in, by.name(), by.compartments());
   }
 
   /** Seals what was taken out of {@code parent}, itself a sealed item. */
   public Sealing sealMember(Item parent, String name, InputStream in, String by)
       throws IOException {
-    return seal(parent.caseId(), name, parent.id(), in, by);
+    Set<String> around = Set.of(parent.compartment());
+    return seal(parent.caseId(), name, parent.id(), in, by, around);
   }
 
   private Sealing seal(
-      String caseId, String name, @Nullable String parent, InputStream in, String by)
+      String caseId,
+      String name,
+      @Nullable String parent,
+      InputStream in,
+      String by,
+      Set<String> around)
       throws IOException {
     getCase(caseId);
     SealedStore.Stored stored = store.seal(in);
     return journal.alone(() ->
         shelf
-            .findItemByContent(caseId, stored.digest())
+            .findItemByContent(caseId, stored.digest(), around)
             .map(known -> new Sealing(known, false))
             .orElseGet(() -> {
               Entry entry = sealed(caseId, CleanName.of(name), parent, stored, by);
               journal.record(entry);
-              return new Sealing(getItem(entry.subject()), true);
+              return new Sealing(any(entry.subject()), true);
             }));
   }
 
@@ -141,31 +160,112 @@ public final class Collecting {
     journal.record(new Entry(kind, item.caseId(), item.id(), by, parts));
   }
 
-  /** Everything in the case, in the order it was sealed. */
+  /** Everything open in the case, in the order it was sealed. */
   public List<Item> listItems(String caseId) {
-    return shelf.listItems(caseId);
+    return listItems(caseId, Viewer.machine());
   }
 
+  /** Everything in the case that {@code viewer} sees, in the order it was sealed. */
+  public List<Item> listItems(String caseId, Viewer viewer) {
+    return shelf.listItems(caseId, viewer);
+  }
+
+  public int countItems(String caseId, Viewer viewer) {
+    return shelf.countItems(caseId, viewer);
+  }
+
+  /** An open item. */
   public Optional<Item> findItem(String id) {
-    return shelf.findItem(id);
+    return findItem(id, Viewer.machine());
+  }
+
+  public Optional<Item> findItem(String id, Viewer viewer) {
+    return shelf.findItem(id, viewer);
   }
 
   /**
-   * @throws NoSuchElementException when there is no such item
+   * @throws NoSuchElementException when there is no such item in the open
    */
   public Item getItem(String id) {
-    return findItem(id).orElseThrow(() -> new NoSuchElementException("no item " + id));
+    return getItem(id, Viewer.machine());
+  }
+
+  /**
+   * @throws NoSuchElementException when there is none, or none that {@code viewer} sees
+   */
+  public Item getItem(String id, Viewer viewer) {
+    return findItem(id, viewer).orElseThrow(() -> new NoSuchElementException("no item " + id));
+  }
+
+  private Item any(String id) {
+    return shelf.findAnyItem(id).orElseThrow(() -> new NoSuchElementException("no item " + id));
+  }
+
+  /** What the desk has done with an item so far, wherever the item stands. */
+  public Item.State state(Item item) {
+    return any(item.id()).state();
+  }
+
+  /**
+   * In which compartment an item stands, "" for none; empty when there is no such item. For
+   * deciding who may see it, never for showing.
+   */
+  public Optional<String> findCompartment(String itemId) {
+    return shelf.findAnyItem(itemId).map(Item::compartment);
+  }
+
+  /**
+   * Moves an item, and all that was taken out of it, to a compartment, or back into the open.
+   *
+   * @param compartment one that {@code by} is in; "" for the open
+   * @throws IllegalArgumentException without a reason, or when {@code by} is not in the compartment
+   */
+  public Item restrict(String itemId, String compartment, String reason, Viewer by) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("give a reason: it is kept with the item");
+    }
+    if (!by.sees(compartment)) {
+      throw new IllegalArgumentException("choose a compartment that you are in");
+    }
+    return journal.alone(() -> {
+      Item item = getItem(itemId, by);
+      if (!by.sees(item.compartment())) {
+        throw new IllegalArgumentException("only a member of its compartment moves a record");
+      }
+      Map<String, JsonNode> parts =
+          Map.of(
+              "restriction", JSON.objectNode().put("compartment", compartment),
+              "reason", JSON.objectNode().put("text", reason.strip()));
+      journal.record(
+          Stream.concat(Stream.of(item), shelf.listWithin(item).stream())
+              .filter(one -> by.sees(one.compartment()))
+              .filter(one -> !one.compartment().equals(compartment))
+              .map(
+                  one -> new Entry(Kinds.ITEM_RESTRICTED, one.caseId(), one.id(), by.name(), parts))
+              .toList());
+      return getItem(itemId, by);
+    });
+  }
+
+  /** When an item of the case was last moved to or from a compartment. */
+  public Optional<Instant> findLastRestriction(String caseId) {
+    return shelf.findLastRestriction(caseId);
   }
 
   public List<CustodyEvent> listCustody(String itemId) {
-    return shelf.listCustody(itemId);
+    return listCustody(itemId, Viewer.machine());
+  }
+
+  /** The custody of an item that {@code viewer} sees; empty of any other. */
+  public List<CustodyEvent> listCustody(String itemId, Viewer viewer) {
+    return findItem(itemId, viewer).isEmpty() ? List.of() : shelf.listCustody(itemId);
   }
 
   /** The original for a person to look at; that it was opened is recorded first. */
-  public InputStream openOriginal(String itemId, String by, String purpose) throws IOException {
-    Item item = getItem(itemId);
+  public InputStream openOriginal(String itemId, Viewer by, String purpose) throws IOException {
+    Item item = getItem(itemId, by);
     ObjectNode why = JSON.objectNode().put("text", purpose);
-    record(item, Kinds.ITEM_OPENED, by, Map.of("purpose", why));
+    record(item, Kinds.ITEM_OPENED, by.name(), Map.of("purpose", why));
     return store.open(item.digest());
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadReason why it could not be read, one line; null unless {@code state} is {@link
  *     State#UNREAD}
  * @param leaf number of its ItemSealed fact
+ * @param compartment whose members alone find it; "" when it is open to everybody at the desk
  */
 public record Item(
     String id,
@@ -27,7 +28,8 @@ public record Item(
     State state,
     @Nullable String unreadReason,
     Instant sealedAt,
-    long leaf) {
+    long leaf,
+    String compartment) {
 
   public enum State {
     SEALED,

@@ -7,6 +7,7 @@ final class Kinds {
   static final String ITEM_UNREAD = "ItemUnread";
   static final String ITEM_UNPACKED = "ItemUnpacked";
   static final String ITEM_OPENED = "ItemOpened";
+  static final String ITEM_RESTRICTED = "ItemRestricted";
 
   /** Recorded by the next room; here it moves the item's state and adds to its custody. */
   static final String ITEM_READ = "ItemRead";

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param addressee id of the ADDRESSEE candidate a DEMAND belongs to
  * @param detail everything else the reading holds about it, as in the reading contract
  * @param leaf number of the fact that recorded it
+ * @param compartment that of its item: whose members alone find it, "" when it is open to the desk
  */
 public record Candidate(
     String id,
@@ -47,7 +48,8 @@ public record Candidate(
     @Nullable String addressee,
     Grade grade,
     JsonNode detail,
-    long leaf) {
+    long leaf,
+    String compartment) {
 
   public enum Kind {
     EVENT,

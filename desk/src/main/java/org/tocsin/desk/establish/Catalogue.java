@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.reader.Span;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +23,7 @@ final class Catalogue {
       """
       select id, case_id, item_id, kind, status, span_begin, span_end, statement, restricted,
         speakers, stance, type, day, day_text, day_inferred, place, addressee, grade_source,
-        grade_information, detail, leaf
+        grade_information, detail, leaf, compartment
       from candidate
       """;
 
@@ -28,8 +33,28 @@ final class Catalogue {
     this.jdbc = jdbc;
   }
 
+  private static final String SEEN =
+      " and (compartment in (:compartments) or item_id in (:opened) or id in (:opened)) ";
+
   List<Candidate> list(CandidateQuery query) {
-    StringBuilder sql = new StringBuilder(SELECT).append("where case_id = :case and leaf > :after");
+    return ask(SELECT, query, " order by leaf limit :limit")
+        .param("limit", query.limit())
+        .query(Catalogue::candidate)
+        .list();
+  }
+
+  /** How many of each kind, whatever the page and limit of the query. */
+  Map<Candidate.Kind, Integer> countByKind(CandidateQuery query) {
+    Map<Candidate.Kind, Integer> counts = new EnumMap<>(Candidate.Kind.class);
+    ask("select kind, count(*) from candidate ", query, " group by kind")
+        .query(
+            (RowCallbackHandler)
+                row -> counts.put(Candidate.Kind.valueOf(row.getString(1)), row.getInt(2)));
+    return counts;
+  }
+
+  private JdbcClient.StatementSpec ask(String select, CandidateQuery query, String end) {
+    StringBuilder sql = new StringBuilder(select).append("where case_id = :case and leaf > :after");
     if (query.itemId() != null) {
       sql.append(" and item_id = :item");
     }
@@ -39,11 +64,17 @@ final class Catalogue {
     if (!query.statuses().isEmpty()) {
       sql.append(" and status in (:statuses)");
     }
+    Viewer viewer = query.viewer();
+    if (viewer != null) {
+      sql.append(SEEN);
+    }
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql.append(" order by leaf limit :limit").toString())
+        jdbc.sql(sql.append(end).toString())
             .param("case", query.caseId())
-            .param("after", query.afterLeaf())
-            .param("limit", query.limit());
+            .param("after", query.afterLeaf());
+    if (viewer != null) {
+      statement = seen(statement, viewer);
+    }
     if (query.itemId() != null) {
       statement = statement.param("item", query.itemId());
     }
@@ -53,23 +84,58 @@ final class Catalogue {
     if (!query.statuses().isEmpty()) {
       statement = statement.param("statuses", query.statuses().stream().map(Enum::name).toList());
     }
-    return statement.query(Catalogue::candidate).list();
+    return statement;
   }
 
-  Optional<Candidate> find(String id) {
-    return jdbc.sql(SELECT + "where id = ?").param(id).query(Catalogue::candidate).optional();
+  private static JdbcClient.StatementSpec seen(JdbcClient.StatementSpec asked, Viewer viewer) {
+    return asked.param("compartments", viewer.compartments()).param("opened", viewer.opened());
   }
 
-  List<VoiceCount> countByVoice(String caseId) {
-    return jdbc.sql(
-            """
-            select voice, count(*) as n,
-              sum(case when stance = 'asserts' then 0 else 1 end) as contested
-            from candidate
-            where case_id = ? and kind = 'CLAIM' and status <> 'REJECTED'
-            group by voice order by n desc, voice
-            """)
-        .param(caseId)
+  Optional<Candidate> find(String id, Viewer viewer) {
+    return seen(jdbc.sql(SELECT + "where id = :id" + SEEN), viewer)
+        .param("id", id)
+        .query(Catalogue::candidate)
+        .optional();
+  }
+
+  /** For the desk's own work: wherever the candidate stands. */
+  Candidate getAny(String id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(Catalogue::candidate).single();
+  }
+
+  Optional<String> findCompartment(String id) {
+    return jdbc.sql("select compartment from candidate where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Ids of the candidates of a case that {@code viewer} does not see. */
+  Set<String> listUnseen(String caseId, Viewer viewer) {
+    return seen(
+            jdbc.sql(
+                "select id from candidate where case_id = :case and compartment <> ''"
+                    + " and not (compartment in (:compartments) or item_id in (:opened)"
+                    + " or id in (:opened))"),
+            viewer)
+        .param("case", caseId)
+        .query(String.class)
+        .set();
+  }
+
+  List<VoiceCount> countByVoice(String caseId, Viewer viewer) {
+    return seen(
+            jdbc.sql(
+                """
+                select voice, count(*) as n,
+                  sum(case when stance = 'asserts' then 0 else 1 end) as contested
+                from candidate
+                where case_id = :case and kind = 'CLAIM' and status <> 'REJECTED'
+                """
+                    + SEEN
+                    + "group by voice order by n desc, voice"),
+            viewer)
+        .param("case", caseId)
         .query((row, number) -> new VoiceCount(row.getString(1), row.getInt(2), row.getInt(3)))
         .list();
   }
@@ -84,6 +150,19 @@ final class Catalogue {
   List<ItemReading> listReadings(String caseId) {
     return jdbc.sql(READING + "where case_id = ? order by leaf")
         .param(caseId)
+        .query(Catalogue::reading)
+        .list();
+  }
+
+  /** The readings of the items that {@code viewer} sees. */
+  List<ItemReading> listReadings(String caseId, Viewer viewer) {
+    return seen(
+            jdbc.sql(
+                READING
+                    + "where case_id = :case and exists (select 1 from item where id = item_id"
+                    + " and (compartment in (:compartments) or id in (:opened))) order by leaf"),
+            viewer)
+        .param("case", caseId)
         .query(Catalogue::reading)
         .list();
   }
@@ -148,7 +227,8 @@ final class Catalogue {
         row.getString("addressee"),
         new Grade(row.getString("grade_source").charAt(0), row.getInt("grade_information")),
         EstablishView.parse(row.getString("detail")),
-        row.getLong("leaf"));
+        row.getLong("leaf"),
+        row.getString("compartment"));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

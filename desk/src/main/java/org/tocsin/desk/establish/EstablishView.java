@@ -37,6 +37,10 @@ final class EstablishView implements View {
       case Kinds.ITEM_READ -> addReading(fact);
       case Kinds.CANDIDATE_READ -> addCandidate(fact);
       case Kinds.CANDIDATE_MASKED -> mask(fact);
+      case Kinds.ITEM_RESTRICTED ->
+          jdbc.sql("update candidate set compartment = ? where item_id = ?")
+              .params(part(fact, "restriction").path("compartment").asString(""), fact.subject())
+              .update();
       case Kinds.CANDIDATE_ACCEPTED,
           Kinds.CANDIDATE_CORRECTED,
           Kinds.CANDIDATE_REJECTED,
@@ -83,10 +87,11 @@ final class EstablishView implements View {
             """
             insert into candidate (id, case_id, item_id, kind, status, span_begin, span_end,
               statement, restricted, speakers, voice, stance, type, day, day_text, day_inferred,
-              place, addressee, grade_source, grade_information, detail, original, leaf)
+              place, addressee, grade_source, grade_information, detail, original, leaf, compartment)
             values (:id, :case, :item, :kind, 'CANDIDATE', :begin, :end, :statement, :restricted,
               :speakers, :voice, :stance, :type, :day, :dayText, :dayInferred, :place, :addressee,
-              'F', 6, :detail, :original, :leaf)
+              'F', 6, :detail, :original, :leaf,
+              coalesce((select compartment from item where id = :item), ''))
             """)
         .param("id", fact.subject())
         .param("case", fact.caseId())

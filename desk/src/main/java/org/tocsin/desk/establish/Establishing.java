@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
@@ -13,6 +14,7 @@ import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.reader.Reading;
 import org.tocsin.reader.Span;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +31,18 @@ public final class Establishing {
   private final Journal journal;
   private final Catalogue catalogue;
   private final Readings readings;
+  private final Collecting collecting;
+  private final Openings openings;
 
   public Establishing(
       Journal journal, SealedStore store, JdbcClient jdbc, Collecting collecting, Lectern lectern) {
     this.journal = journal;
     this.catalogue = new Catalogue(jdbc);
     this.readings = new Readings(journal, store, collecting, catalogue, lectern);
+    this.collecting = collecting;
+    this.openings = new Openings(jdbc);
     journal.project(new EstablishView(jdbc));
+    journal.project(openings);
   }
 
   /**
@@ -52,45 +59,104 @@ public final class Establishing {
     return catalogue.list(query);
   }
 
+  /** How many of each kind the query finds, whatever its page and limit; kinds of none left out. */
+  public Map<Candidate.Kind, Integer> countByKind(CandidateQuery query) {
+    return catalogue.countByKind(query);
+  }
+
+  /** An open candidate. */
   public Optional<Candidate> find(String id) {
-    return catalogue.find(id);
+    return find(id, Viewer.machine());
+  }
+
+  public Optional<Candidate> find(String id, Viewer viewer) {
+    return catalogue.find(id, viewer);
   }
 
   /**
-   * @throws NoSuchElementException when there is no such candidate
+   * @throws NoSuchElementException when there is no such candidate in the open
    */
   public Candidate get(String id) {
-    return find(id).orElseThrow(() -> new NoSuchElementException("no candidate " + id));
+    return get(id, Viewer.machine());
+  }
+
+  /**
+   * @throws NoSuchElementException when there is none, or none that {@code viewer} sees
+   */
+  public Candidate get(String id, Viewer viewer) {
+    return find(id, viewer).orElseThrow(() -> new NoSuchElementException("no candidate " + id));
+  }
+
+  /**
+   * In which compartment a candidate stands, "" for none; empty when there is no such candidate.
+   * For deciding who may see it, never for showing.
+   */
+  public Optional<String> findCompartment(String id) {
+    return catalogue.findCompartment(id);
+  }
+
+  /**
+   * Ids of the candidates of a case that {@code viewer} does not see: to leave out what rests on
+   * them.
+   */
+  public Set<String> listUnseen(String caseId, Viewer viewer) {
+    return catalogue.listUnseen(caseId, viewer);
   }
 
   public List<VoiceCount> countByVoice(String caseId) {
-    return catalogue.countByVoice(caseId);
+    return countByVoice(caseId, Viewer.machine());
   }
 
-  /** What was done with a candidate, oldest first, what was undone included. */
+  public List<VoiceCount> countByVoice(String caseId, Viewer viewer) {
+    return catalogue.countByVoice(caseId, viewer);
+  }
+
+  /** What was done with an open candidate, oldest first, what was undone included. */
   public List<Review> listReviews(String candidateId) {
-    return catalogue.listReviews(candidateId);
+    return listReviews(candidateId, Viewer.machine());
+  }
+
+  public List<Review> listReviews(String candidateId, Viewer viewer) {
+    return find(candidateId, viewer).isEmpty() ? List.of() : catalogue.listReviews(candidateId);
   }
 
   public Optional<ItemReading> findReading(String itemId) {
-    return catalogue.findReading(itemId);
+    return findReading(itemId, Viewer.machine());
+  }
+
+  public Optional<ItemReading> findReading(String itemId, Viewer viewer) {
+    return collecting.findItem(itemId, viewer).flatMap(item -> catalogue.findReading(item.id()));
   }
 
   public List<ItemReading> listReadings(String caseId) {
-    return catalogue.listReadings(caseId);
+    return listReadings(caseId, Viewer.machine());
+  }
+
+  public List<ItemReading> listReadings(String caseId, Viewer viewer) {
+    return catalogue.listReadings(caseId, viewer);
   }
 
   /**
    * The text that spans point into, with each name of a person at risk under as many blocks as it
-   * has letters, so that the spans still hold. Empty when the item was not read.
+   * has letters, so that the spans still hold. Empty when the item was not read or is not open.
    */
   public Optional<String> findMaskedText(String itemId) throws IOException {
-    return readings.findMaskedText(itemId);
+    return findMaskedText(itemId, Viewer.machine());
+  }
+
+  public Optional<String> findMaskedText(String itemId, Viewer viewer) throws IOException {
+    return collecting.findItem(itemId, viewer).isEmpty()
+        ? Optional.empty()
+        : readings.findMaskedText(itemId);
   }
 
   /** Where in an item's text nothing is read from: navigation, forms, footers and the like. */
   public List<Span> listAsides(String itemId) throws IOException {
-    Optional<ItemReading> reading = findReading(itemId);
+    return listAsides(itemId, Viewer.machine());
+  }
+
+  public List<Span> listAsides(String itemId, Viewer viewer) throws IOException {
+    Optional<ItemReading> reading = findReading(itemId, viewer);
     return reading.isEmpty()
         ? List.of()
         : readings.workingCopy(reading.get()).regions().stream()
@@ -102,30 +168,53 @@ public final class Establishing {
   }
 
   /**
-   * The whole reading with every name in it, for a person; that it was opened is recorded first.
+   * The whole reading with every name in it, for a person; who opened it and why is recorded first.
+   *
+   * @throws IllegalArgumentException without a reason
    */
-  public Reading openReading(String itemId, String by) throws IOException {
+  public Reading openReading(String itemId, String reason, Viewer by) throws IOException {
     ItemReading reading =
-        findReading(itemId)
+        findReading(itemId, by)
             .orElseThrow(() -> new NoSuchElementException("item " + itemId + " was not read"));
-    recordOpened(reading.caseId(), itemId, by, "text of the item");
+    recordOpened(reading.caseId(), itemId, "text of the item", reason, by);
     return readings.workingCopy(reading);
   }
 
+  /** Who opened what is withheld, and why, the latest first; at most {@code most}. */
+  public List<Opening> listOpenings(int most) {
+    return openings.list(most);
+  }
+
   public Candidate accept(String id, String by) {
-    return review(get(id), Kinds.CANDIDATE_ACCEPTED, "", by, Map.of());
+    return accept(get(id), by);
+  }
+
+  public Candidate accept(String id, Viewer by) {
+    return accept(get(id, by), by.name());
+  }
+
+  private Candidate accept(Candidate candidate, String by) {
+    return review(candidate, Kinds.CANDIDATE_ACCEPTED, "", by, Map.of());
   }
 
   /**
    * @throws IllegalArgumentException without a reason, or when nothing is corrected
    */
   public Candidate correct(String id, Correction correction, String reason, String by) {
+    return correct(get(id), correction, reason, by);
+  }
+
+  public Candidate correct(String id, Correction correction, String reason, Viewer by) {
+    return correct(get(id, by), correction, reason, by.name());
+  }
+
+  private Candidate correct(Candidate candidate, Correction correction, String reason, String by) {
     ObjectNode changes = correction.changes();
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("say what is to be corrected");
     }
-    return review(
-        get(id), Kinds.CANDIDATE_CORRECTED, required(reason), by, Map.of("changes", changes));
+    Map<String, JsonNode> parts = Map.of("changes", changes);
+    return review(candidate, Kinds.CANDIDATE_CORRECTED, required(reason), by, parts);
   }
 
   /**
@@ -135,11 +224,23 @@ public final class Establishing {
     return review(get(id), Kinds.CANDIDATE_REJECTED, required(reason), by, Map.of());
   }
 
+  public Candidate reject(String id, String reason, Viewer by) {
+    return review(get(id, by), Kinds.CANDIDATE_REJECTED, required(reason), by.name(), Map.of());
+  }
+
   /** Grades source and information; a later grade replaces this one. */
   public Candidate grade(String id, Grade grade, String reason, String by) {
+    return grade(get(id), grade, reason, by);
+  }
+
+  public Candidate grade(String id, Grade grade, String reason, Viewer by) {
+    return grade(get(id, by), grade, reason, by.name());
+  }
+
+  private Candidate grade(Candidate candidate, Grade grade, String reason, String by) {
     ObjectNode changes = JSON.objectNode();
     changes.put("source", String.valueOf(grade.source())).put("information", grade.information());
-    return review(get(id), Kinds.CLAIM_GRADED, reason, by, Map.of("changes", changes));
+    return review(candidate, Kinds.CLAIM_GRADED, reason, by, Map.of("changes", changes));
   }
 
   /**
@@ -148,36 +249,48 @@ public final class Establishing {
    * @throws IllegalStateException when there is none
    */
   public Candidate undo(String id, String by) {
+    return undo(get(id), by);
+  }
+
+  public Candidate undo(String id, Viewer by) {
+    return undo(get(id, by), by.name());
+  }
+
+  private Candidate undo(Candidate candidate, String by) {
     return journal.alone(() -> {
       Review last =
-          listReviews(id).reversed().stream()
+          catalogue.listReviews(candidate.id()).reversed().stream()
               .filter(review -> !review.undone())
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("there is nothing to undo"));
       ObjectNode undoes = JSON.objectNode().put("leaf", last.leaf());
-      return review(get(id), Kinds.REVIEW_UNDONE, "", by, Map.of("undoes", undoes));
+      return review(candidate, Kinds.REVIEW_UNDONE, "", by, Map.of("undoes", undoes));
     });
   }
 
   /**
-   * What is withheld of a candidate, for a person; that it was opened is recorded first.
+   * What is withheld of a candidate, for a person; who opened it and why is recorded first.
    *
    * @return the words of the source; the statement when nothing is withheld
+   * @throws IllegalArgumentException without a reason
    */
-  public String openRestricted(String id, String by) {
-    Candidate candidate = get(id);
+  public String openRestricted(String id, String reason, Viewer by) {
+    Candidate candidate = get(id, by);
     if (!candidate.restricted()) {
       return candidate.statement();
     }
-    recordOpened(candidate.caseId(), id, by, "words of the source");
+    recordOpened(candidate.caseId(), id, "words of the source", reason, by);
     Recorded fact = journal.get(candidate.leaf());
     JsonNode restricted = EstablishView.part(fact, CandidateParts.RESTRICTED);
     return restricted.path(CandidateParts.QUOTE).path("text").asString(candidate.statement());
   }
 
-  private void recordOpened(String caseId, String subject, String by, String what) {
-    Map<String, JsonNode> parts = Map.of("opened", JSON.objectNode().put("text", what));
-    journal.record(new Entry(Kinds.PROTECTED_OPENED, caseId, subject, by, parts));
+  private void recordOpened(String caseId, String subject, String what, String reason, Viewer by) {
+    Map<String, JsonNode> parts =
+        Map.of(
+            "opened", JSON.objectNode().put("text", what),
+            "reason", JSON.objectNode().put("text", required(reason).strip()));
+    journal.record(new Entry(Kinds.PROTECTED_OPENED, caseId, subject, by.name(), parts));
   }
 
   private Candidate review(
@@ -186,7 +299,7 @@ public final class Establishing {
     parts.put("reason", JSON.objectNode().put("text", reason.strip()));
     parts.putAll(more);
     journal.record(new Entry(kind, candidate.caseId(), candidate.id(), by, parts));
-    return get(candidate.id());
+    return catalogue.getAny(candidate.id());
   }
 
   private static String required(String reason) {

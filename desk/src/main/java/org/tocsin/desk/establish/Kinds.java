@@ -12,5 +12,8 @@ final class Kinds {
   static final String CLAIM_GRADED = "ClaimGraded";
   static final String PROTECTED_OPENED = "ProtectedOpened";
 
+  /** Recorded by the room before; the candidates of an item move with it. */
+  static final String ITEM_RESTRICTED = "ItemRestricted";
+
   private Kinds() {}
 }

@@ -48,7 +48,7 @@ final class Readings {
   }
 
   ReadOutcome read(Item item) throws IOException {
-    if (collecting.getItem(item.id()).state() != Item.State.SEALED) {
+    if (collecting.state(item) != Item.State.SEALED) {
       return new ReadOutcome.Known();
     }
     try (InputStream original = collecting.original(item)) {

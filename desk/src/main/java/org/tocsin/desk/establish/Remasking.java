@@ -25,7 +25,7 @@ final class Remasking {
 
   List<Entry> list(String caseId, Mask mask) {
     List<Entry> entries = new ArrayList<>();
-    for (Candidate candidate : catalogue.list(CandidateQuery.inCase(caseId))) {
+    for (Candidate candidate : catalogue.list(CandidateQuery.inCase(caseId).anywhere())) {
       boolean named =
           mask.hides(candidate.statement())
               || candidate.speakers().stream().anyMatch(mask::hides)

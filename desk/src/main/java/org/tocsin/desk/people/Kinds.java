@@ -9,5 +9,11 @@ final class Kinds {
   static final String ROLE_CHANGED = "RoleChanged";
   static final String PASSWORD_CHANGED = "PasswordChanged";
 
+  static final String COMPARTMENT_OPENED = "CompartmentOpened";
+  static final String MEMBER_ADDED = "MemberAdded";
+  static final String MEMBER_REMOVED = "MemberRemoved";
+  static final String GLASS_BROKEN = "GlassBroken";
+  static final String BREAKING_ACKNOWLEDGED = "BreakingAcknowledged";
+
   private Kinds() {}
 }

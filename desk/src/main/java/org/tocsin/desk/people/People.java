@@ -3,17 +3,18 @@ package org.tocsin.desk.people;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Entry;
+import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,6 +32,7 @@ public final class People {
   private final Journal journal;
   private final AccountTable table;
   private final RandomGenerator random;
+  private final Compartments compartments;
 
   /**
    * @param random fit for secrets
@@ -40,6 +42,11 @@ public final class People {
     this.table = new AccountTable(jdbc);
     this.random = random;
     journal.project(table);
+    this.compartments = new Compartments(journal, jdbc, new Ids(random));
+  }
+
+  public Compartments compartments() {
+    return compartments;
   }
 
   public List<Account> listAccounts() {
@@ -51,13 +58,19 @@ public final class People {
   }
 
   /**
-   * How far an account sees now; asked anew for every request, so that a change holds at once.
+   * How far an account sees; asked anew for every request, so that a change holds at once.
    *
    * @throws NoSuchElementException when there is no such account
    */
   public Viewer viewer(String name) {
     Account account = get(name);
-    return new Viewer(account.name(), account.role(), Set.of());
+    return new Viewer(account.name(), account.role(), compartments.of(name));
+  }
+
+  /** Like {@link #viewer(String)}, with the records they broke the glass for. */
+  public Viewer viewer(String name, Instant now) {
+    Viewer viewer = viewer(name);
+    return new Viewer(name, viewer.role(), viewer.compartments(), compartments.opened(name, now));
   }
 
   /** True while nobody can sign in as administrator. */

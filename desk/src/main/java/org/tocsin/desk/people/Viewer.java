@@ -1,5 +1,6 @@
 package org.tocsin.desk.people;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,16 +12,31 @@ import java.util.TreeSet;
  * @param name account, or {@code tocsin} for the machine
  * @param role what they may do
  * @param compartments the compartments they are in; an administrator is in none by office
+ * @param opened ids of single records they broke the glass for, while that lasts; never empty, so
+ *     that it can stand in a query
  */
-public record Viewer(String name, Role role, Set<String> compartments) {
+public record Viewer(String name, Role role, Set<String> compartments, Set<String> opened) {
 
   /** The compartment of what everybody at the desk may see. */
   public static final String OPEN = "";
 
+  /** The id of no record. */
+  private static final String NONE = "-";
+
   public Viewer {
-    TreeSet<String> in = new TreeSet<>(compartments);
-    in.add(OPEN);
-    compartments = java.util.Collections.unmodifiableSortedSet(in);
+    compartments = with(compartments, OPEN);
+    opened = with(opened, NONE);
+  }
+
+  /** Who has broken no glass. */
+  public Viewer(String name, Role role, Set<String> compartments) {
+    this(name, role, compartments, Set.of());
+  }
+
+  private static Set<String> with(Set<String> some, String more) {
+    TreeSet<String> all = new TreeSet<>(some);
+    all.add(more);
+    return Collections.unmodifiableSortedSet(all);
   }
 
   /** The machine's own work: sees what is open, so that nothing restricted enters a measure. */
@@ -31,6 +47,11 @@ public record Viewer(String name, Role role, Set<String> compartments) {
   /** Whether something in {@code compartment} may be shown to them. */
   public boolean sees(String compartment) {
     return compartments.contains(compartment);
+  }
+
+  /** Whether the record {@code id}, which stands in {@code compartment}, may be shown to them. */
+  public boolean sees(String compartment, String id) {
+    return sees(compartment) || opened.contains(id);
   }
 
   public boolean may(Role needed) {

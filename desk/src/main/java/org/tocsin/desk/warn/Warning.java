@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.alert.Alert;
 import org.tocsin.foresight.alert.AlertFold;
 import org.tocsin.foresight.alert.AlertRules;
@@ -30,13 +33,16 @@ public final class Warning {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Journal journal;
+  private final Establishing establishing;
   private final Measuring measuring;
   private final Ids ids;
   private final AlertTable table;
   private final AlertFold fold = new AlertFold(AlertRules.shipped());
 
-  public Warning(Journal journal, JdbcClient jdbc, Measuring measuring, Ids ids) {
+  public Warning(
+      Journal journal, JdbcClient jdbc, Establishing establishing, Measuring measuring, Ids ids) {
     this.journal = journal;
+    this.establishing = establishing;
     this.measuring = measuring;
     this.ids = ids;
     this.table = new AlertTable(jdbc);
@@ -78,13 +84,33 @@ public final class Warning {
     return new Entry(Kinds.ALERT_RAISED, caseId, ids.next(), Entry.MACHINE, parts);
   }
 
-  /** The alerts of a case, by day. */
+  /** The alerts of a case that rest on nothing but what is open, by day. */
   public List<AlertRecord> list(String caseId) {
-    return table.list(caseId);
+    return list(caseId, Viewer.machine());
+  }
+
+  /**
+   * The alerts of a case, by day. An alert quotes what it rests on: one that was raised before a
+   * record of its evidence was restricted is shown only to who sees that record.
+   */
+  public List<AlertRecord> list(String caseId, Viewer viewer) {
+    Set<String> unseen = establishing.listUnseen(caseId, viewer);
+    return table.list(caseId).stream().filter(alert -> !restsOn(alert, unseen)).toList();
+  }
+
+  private static boolean restsOn(AlertRecord alert, Set<String> unseen) {
+    return !unseen.isEmpty()
+        && alert.reasons().stream()
+            .anyMatch(reason -> reason.evidence().stream().anyMatch(unseen::contains));
   }
 
   public Optional<AlertRecord> find(String id) {
     return table.find(id);
+  }
+
+  public Optional<AlertRecord> find(String id, Viewer viewer) {
+    return find(id)
+        .filter(alert -> !restsOn(alert, establishing.listUnseen(alert.caseId(), viewer)));
   }
 
   /**
@@ -92,6 +118,17 @@ public final class Warning {
    */
   public AlertRecord get(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no alert " + id));
+  }
+
+  /**
+   * Confirms that {@code by} has seen it.
+   *
+   * @throws NoSuchElementException when there is none, or none that {@code by} sees
+   */
+  public AlertRecord acknowledge(String id, Viewer by) {
+    return find(id, by)
+        .map(alert -> acknowledge(alert.id(), by.name()))
+        .orElseThrow(() -> new NoSuchElementException("no alert " + id));
   }
 
   /** Confirms that {@code by} has seen it; the first to do so stands. */

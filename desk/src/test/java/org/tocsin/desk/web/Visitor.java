@@ -78,7 +78,8 @@ public final class Visitor {
   }
 
   /** One file in a multipart form. */
-  public HttpResponse<String> postParts(String path, String fileName, String content) throws IOException {
+  public HttpResponse<String> postParts(String path, String fileName, String content)
+      throws IOException {
     String parts =
         """
         --edge\r

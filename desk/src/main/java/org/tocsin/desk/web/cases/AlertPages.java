@@ -1,7 +1,6 @@
 package org.tocsin.desk.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.web.frame.Allow;
@@ -43,24 +43,25 @@ public final class AlertPages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/alerts")
-  View list(@PathVariable String id, HttpServletRequest request) {
+  View list(@PathVariable String id, Viewer me, HttpServletRequest request) {
     ways.enter(request, id, "alerts");
-    List<OneAlert> alerts = warning.list(id).reversed().stream().map(this::one).toList();
+    List<OneAlert> alerts =
+        warning.list(id, me).reversed().stream().map(alert -> one(alert, me)).toList();
     return pages.show("alerts", new Alerts(id, alerts));
   }
 
-  private OneAlert one(AlertRecord alert) {
+  private OneAlert one(AlertRecord alert, Viewer me) {
     return new OneAlert(
         alert,
         alert.reasons().stream()
-            .map(reason -> new OneReason(reason.text(), grounds.list(reason.evidence())))
+            .map(reason -> new OneReason(reason.text(), grounds.list(reason.evidence(), me)))
             .toList());
   }
 
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/alerts/{id}/acknowledge")
-  String acknowledge(@PathVariable String id, Principal me, RedirectAttributes redirect) {
-    AlertRecord alert = warning.acknowledge(id, me.getName());
+  String acknowledge(@PathVariable String id, Viewer me, RedirectAttributes redirect) {
+    AlertRecord alert = warning.acknowledge(id, me);
     Notice.done("Recorded: " + alert.acknowledgedBy() + " has seen this alert.").on(redirect);
     return "redirect:/cases/" + alert.caseId() + "/alerts#" + id;
   }

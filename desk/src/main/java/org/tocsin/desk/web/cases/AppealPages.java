@@ -1,7 +1,6 @@
 package org.tocsin.desk.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +21,7 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
@@ -90,6 +90,7 @@ public final class AppealPages {
       @PathVariable String id,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
       @RequestParam(required = false) @Nullable String respond,
+      Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "appeals");
     Board board = appealing.board(id, asOf.day(id, day));
@@ -98,7 +99,7 @@ public final class AppealPages {
             ? null
             : Drawing.of(sheet -> Pictures.silence(board, sheet, "silence" + sheet.name()), "");
     Optional<Candidate> demand = Optional.ofNullable(respond).flatMap(establishing::find);
-    List<Item> items = demand.isPresent() ? collecting.listItems(id) : List.of();
+    List<Item> items = demand.isPresent() ? collecting.listItems(id, me) : List.of();
     return pages.show(
         "appeals", new Appeals(board, drawing, demand.orElse(null), items, asOf.today()));
   }
@@ -111,11 +112,11 @@ public final class AppealPages {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "") String item,
-      Principal me,
+      Viewer me,
       RedirectAttributes redirect) {
     Candidate demand = establishing.get(id);
     try {
-      appealing.record(id, kind, day, note, item.isEmpty() ? null : item, me.getName());
+      appealing.record(id, kind, day, note, item.isEmpty() ? null : item, me.name());
       Notice.done("The response is recorded. The silence of this demand is counted from it.")
           .on(redirect);
     } catch (IllegalArgumentException | NoSuchElementException refused) {

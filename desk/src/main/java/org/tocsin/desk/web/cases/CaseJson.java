@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 
 /** Cases for other programs, read only, under the same sign-in. */
@@ -38,9 +39,10 @@ class CaseJson {
   @GetMapping("/api/cases/{id}")
   Map<String, Object> summary(
       @PathVariable String id,
-      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+      Viewer me) {
     CaseFile file = collecting.getCase(id);
-    CaseState.Now now = state.now(id, asOf.day(id, day));
+    CaseState.Now now = state.now(id, asOf.day(id, day), me);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", file);
     json.put("as_of", now.asOf());

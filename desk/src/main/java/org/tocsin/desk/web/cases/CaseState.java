@@ -18,6 +18,7 @@ import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 
@@ -93,29 +94,29 @@ public final class CaseState {
     this.appealing = appealing;
   }
 
-  Now now(String caseId, LocalDate asOf) {
+  Now now(String caseId, LocalDate asOf, Viewer viewer) {
     return new Now(
         asOf,
         journal.size(),
-        collecting.listItems(caseId),
-        establishing.list(CandidateQuery.inCase(caseId)),
-        establishing.countByVoice(caseId),
+        collecting.listItems(caseId, viewer),
+        establishing.list(CandidateQuery.inCase(caseId).seenBy(viewer)),
+        establishing.countByVoice(caseId, viewer),
         measuring.corridors(caseId, asOf),
         measuring.supplies(caseId, asOf),
-        warning.list(caseId),
+        warning.list(caseId, viewer),
         appealing.board(caseId, asOf));
   }
 
   /**
    * @param facts how many facts there were; -1 for nothing known before
    */
-  Changed changed(String caseId, long facts) {
+  Changed changed(String caseId, long facts, Viewer viewer) {
     return new Changed(
         facts < 0,
-        collecting.listItems(caseId).stream().filter(item -> item.leaf() >= facts).count(),
-        establishing.list(CandidateQuery.inCase(caseId)).stream()
+        collecting.listItems(caseId, viewer).stream().filter(item -> item.leaf() >= facts).count(),
+        establishing.list(CandidateQuery.inCase(caseId).seenBy(viewer)).stream()
             .filter(candidate -> candidate.leaf() >= facts)
             .count(),
-        warning.list(caseId).stream().filter(alert -> alert.leaf() >= facts).count());
+        warning.list(caseId, viewer).stream().filter(alert -> alert.leaf() >= facts).count());
   }
 }

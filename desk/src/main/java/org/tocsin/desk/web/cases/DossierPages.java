@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.Desk;
+import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.publish.Published;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.verify.Verification;
@@ -65,10 +67,13 @@ public final class DossierPages {
   private final Pages pages;
   private final Ways ways;
   private final AsOf asOf;
+  private final Collecting collecting;
   private final Publishing publishing;
   private final Path folders;
 
-  DossierPages(Pages pages, Ways ways, AsOf asOf, Publishing publishing, Desk desk) {
+  DossierPages(
+      Pages pages, Ways ways, AsOf asOf, Collecting collecting, Publishing publishing, Desk desk) {
+    this.collecting = collecting;
     this.pages = pages;
     this.ways = ways;
     this.asOf = asOf;
@@ -84,7 +89,7 @@ public final class DossierPages {
       HttpServletRequest request)
       throws IOException {
     ways.enter(request, id, "dossier");
-    boolean written = Files.exists(folder(id).resolve("dossier.html"));
+    boolean written = isWritten(id);
     VerificationReport report =
         written && check != null ? Verification.verify(folder(id), Optional.empty()) : null;
     return pages.show(
@@ -122,7 +127,7 @@ public final class DossierPages {
       throws IOException {
     ways.enter(request, id, "dossier");
     String type = TYPES.get(file);
-    if (type == null || !Files.exists(folder(id).resolve("dossier.html"))) {
+    if (type == null || !isWritten(id)) {
       throw new NoSuchElementException("no such file of a dossier: " + file);
     }
     response.setContentType(type);
@@ -152,6 +157,16 @@ public final class DossierPages {
       zip.closeEntry();
     }
     zip.finish();
+  }
+
+  /** A dossier composed before a record was restricted may hold it, and is not handed out. */
+  private boolean isWritten(String caseId) throws IOException {
+    Path page = folder(caseId).resolve("dossier.html");
+    if (!Files.exists(page)) {
+      return false;
+    }
+    Instant composed = Files.getLastModifiedTime(page).toInstant();
+    return collecting.findLastRestriction(caseId).filter(at -> at.isAfter(composed)).isEmpty();
   }
 
   private Path folder(String caseId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.people.Viewer;
 
 /** Finds the candidates that measures and alerts name as their grounds. */
 @Component
@@ -16,9 +17,13 @@ final class Grounds {
 
   /** In the order of {@code ids}; one that is unknown here is left out. */
   List<Evidence> list(List<String> ids) {
+    return list(ids, Viewer.machine());
+  }
+
+  List<Evidence> list(List<String> ids, Viewer viewer) {
     return ids.stream()
         .distinct()
-        .map(establishing::find)
+        .map(id -> establishing.find(id, viewer))
         .flatMap(Optional::stream)
         .map(Evidence::new)
         .toList();

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
@@ -32,10 +33,10 @@ public final class HomePages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/")
-  View list() {
+  View list(Viewer me) {
     List<CaseLine> cases =
         collecting.listCases().stream()
-            .map(file -> new CaseLine(file, collecting.listItems(file.id()).size()))
+            .map(file -> new CaseLine(file, collecting.countItems(file.id(), me)))
             .toList();
     return pages.show("home", new Home(cases));
   }

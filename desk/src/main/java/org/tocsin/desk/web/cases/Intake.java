@@ -10,6 +10,7 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.collect.Sealing;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ReadOutcome;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.Warning;
 
 /**
@@ -41,7 +42,7 @@ final class Intake {
   /**
    * @throws IOException when it could not be sealed; then nothing of it is recorded
    */
-  Taken take(String caseId, String name, InputStream in, String by) throws IOException {
+  Taken take(String caseId, String name, InputStream in, Viewer by) throws IOException {
     Sealing sealing = collecting.seal(caseId, name, in, by);
     Item item = sealing.item();
     if (!sealing.isNew() && item.state() != Item.State.SEALED) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +20,7 @@ import org.tocsin.desk.collect.CustodyEvent;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ItemReading;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
@@ -57,21 +57,25 @@ public final class ItemPages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/items")
-  View list(@PathVariable String id, HttpServletRequest request) {
+  View list(@PathVariable String id, Viewer me, HttpServletRequest request) {
     ways.enter(request, id, "items");
-    return pages.show("items", new Items(id, collecting.listItems(id)));
+    return pages.show("items", new Items(id, collecting.listItems(id, me)));
   }
 
   @Allow(Allow.Access.READER)
   @GetMapping("/items/{id}")
-  View one(@PathVariable String id, HttpServletRequest request) {
-    Item item = collecting.getItem(id);
+  View one(@PathVariable String id, Viewer me, HttpServletRequest request) {
+    Item item = collecting.getItem(id, me);
     ways.enter(request, item.caseId(), "items");
-    Item parent = item.parent() == null ? null : collecting.findItem(item.parent()).orElse(null);
+    Item parent =
+        item.parent() == null ? null : collecting.findItem(item.parent(), me).orElse(null);
     return pages.show(
         "item",
         new OneItem(
-            item, parent, establishing.findReading(id).orElse(null), collecting.listCustody(id)));
+            item,
+            parent,
+            establishing.findReading(id, me).orElse(null),
+            collecting.listCustody(id, me)));
   }
 
   /**
@@ -80,10 +84,10 @@ public final class ItemPages {
    */
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/items/{id}/original")
-  void original(@PathVariable String id, Principal me, HttpServletResponse response)
+  void original(@PathVariable String id, Viewer me, HttpServletResponse response)
       throws IOException {
-    Item item = collecting.getItem(id);
-    try (InputStream in = collecting.openOriginal(id, me.getName(), "download from the desk")) {
+    Item item = collecting.getItem(id, me);
+    try (InputStream in = collecting.openOriginal(id, me, "download from the desk")) {
       response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
       response.setContentLengthLong(item.bytes());
       response.setHeader(

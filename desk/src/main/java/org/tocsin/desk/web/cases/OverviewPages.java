@@ -19,6 +19,7 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -47,10 +48,11 @@ class OverviewPages {
   View overview(
       @PathVariable String id,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+      Viewer me,
       HttpServletRequest request,
       HttpServletResponse response) {
     CaseFile file = ways.enter(request, id, "");
-    CaseState.Now now = state.now(id, asOf.day(id, day));
+    CaseState.Now now = state.now(id, asOf.day(id, day), me);
     Visit visit = Visit.present(request, now.facts(), clock.instant());
     visit.remember(id, request, response);
     return pages.show(
@@ -61,7 +63,7 @@ class OverviewPages {
             headline(now),
             numbers(now),
             now.leading().map(this::corridor).orElse(null),
-            state.changed(id, visit.before())));
+            state.changed(id, visit.before(), me)));
   }
 
   private static String headline(CaseState.Now now) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
@@ -46,7 +46,7 @@ public final class SealPages {
 
   @Allow(Allow.Access.ANALYST)
   @PostMapping(path = "/cases/{id}/items", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  View seal(@PathVariable String id, HttpServletRequest request, Principal me)
+  View seal(@PathVariable String id, HttpServletRequest request, Viewer me)
       throws IOException, ServletException {
     ways.enter(request, id, "items");
     List<Line> lines = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class SealPages {
       String name = part.getSubmittedFileName();
       if (name != null && !name.isBlank()) {
         try (InputStream in = part.getInputStream()) {
-          lines.add(take(id, name, in, me.getName()));
+          lines.add(take(id, name, in, me));
         }
         part.delete();
       }
@@ -69,9 +69,9 @@ public final class SealPages {
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Line> sealRaw(
-      @PathVariable String id, @RequestParam String name, HttpServletRequest request, Principal me)
+      @PathVariable String id, @RequestParam String name, HttpServletRequest request, Viewer me)
       throws IOException {
-    return ResponseEntity.ok(take(id, name, request.getInputStream(), me.getName()));
+    return ResponseEntity.ok(take(id, name, request.getInputStream(), me));
   }
 
   /** After the last streamed file: lets the rules look at what is now on record. */
@@ -81,7 +81,7 @@ public final class SealPages {
     return ResponseEntity.ok(Map.of("alerts", intake.warn(id)));
   }
 
-  private Line take(String caseId, String name, InputStream in, String by) {
+  private Line take(String caseId, String name, InputStream in, Viewer by) {
     try {
       Intake.Taken taken = intake.take(caseId, name, in, by);
       return new Line(taken.name(), taken.itemId(), taken.read(), taken.line());

@@ -18,6 +18,7 @@ import org.tocsin.desk.establish.Candidate.Kind;
 import org.tocsin.desk.establish.Candidate.Status;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Sheet;
 import org.tocsin.desk.web.frame.Allow;
@@ -63,9 +64,10 @@ public final class TimelinePages {
   View timeline(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String speaker,
+      Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "timeline");
-    List<Candidate> all = dated(id);
+    List<Candidate> all = dated(id, me);
     Map<String, Integer> speakers = new TreeMap<>();
     all.forEach(c -> speakers.merge(voice(c), 1, Integer::sum));
     List<Candidate> asked =
@@ -85,17 +87,19 @@ public final class TimelinePages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/timeline.csv")
-  ResponseEntity<byte[]> table(@PathVariable String id) {
+  ResponseEntity<byte[]> table(@PathVariable String id, Viewer me) {
     collecting.getCase(id);
-    return CorridorPages.csv(Pictures.timeline(dated(id), Sheet.WIDE, "table").table(), "timeline");
+    return CorridorPages.csv(
+        Pictures.timeline(dated(id, me), Sheet.WIDE, "table").table(), "timeline");
   }
 
-  private List<Candidate> dated(String caseId) {
+  private List<Candidate> dated(String caseId, Viewer me) {
     return establishing
         .list(
             CandidateQuery.inCase(caseId)
                 .ofKind(Kind.EVENT, Kind.CLAIM, Kind.QUANTITY, Kind.DELIVERY)
-                .standing())
+                .standing()
+                .seenBy(me))
         .stream()
         .filter(c -> c.day() != null)
         .filter(c -> c.kind() == Kind.EVENT || c.kind() == Kind.DELIVERY || isAccepted(c))

@@ -7,7 +7,9 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.web.frame.Onlooker;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Shell;
 
@@ -17,8 +19,10 @@ public final class Ways {
   private final Collecting collecting;
   private final Establishing establishing;
   private final Warning warning;
+  private final Onlooker onlooker;
 
-  Ways(Collecting collecting, Establishing establishing, Warning warning) {
+  Ways(Collecting collecting, Establishing establishing, Warning warning, Onlooker onlooker) {
+    this.onlooker = onlooker;
     this.collecting = collecting;
     this.establishing = establishing;
     this.warning = warning;
@@ -30,19 +34,21 @@ public final class Ways {
    */
   public CaseFile enter(HttpServletRequest request, String caseId, String section) {
     CaseFile file = collecting.getCase(caseId);
+    Viewer me = onlooker.of(request);
     Shell.CaseWay way =
-        new Shell.CaseWay(caseId, file.name(), section, waiting(caseId), unseen(caseId));
+        new Shell.CaseWay(caseId, file.name(), section, waiting(caseId, me), unseen(caseId, me));
     Pages.on(request, way);
     return file;
   }
 
-  private int waiting(String caseId) {
-    CandidateQuery waiting = CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE);
-    return establishing.list(waiting).size();
+  private int waiting(String caseId, Viewer me) {
+    CandidateQuery waiting =
+        CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE).seenBy(me);
+    return establishing.countByKind(waiting).values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private int unseen(String caseId) {
+  private int unseen(String caseId, Viewer me) {
     return (int)
-        warning.list(caseId).stream().filter(alert -> alert.acknowledgedBy() == null).count();
+        warning.list(caseId, me).stream().filter(alert -> alert.acknowledgedBy() == null).count();
   }
 }

@@ -1,6 +1,6 @@
 package org.tocsin.desk.web.frame;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
 
 /**
@@ -22,10 +21,10 @@ import org.tocsin.desk.people.Viewer;
  */
 @Configuration(proxyBeanMethods = false)
 class Looking implements WebMvcConfigurer {
-  private final People people;
+  private final Onlooker onlooker;
 
-  Looking(People people) {
-    this.people = people;
+  Looking(Onlooker onlooker) {
+    this.onlooker = onlooker;
   }
 
   @Bean
@@ -38,10 +37,10 @@ class Looking implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ViewerArgument(people));
+    resolvers.add(new ViewerArgument(onlooker));
   }
 
-  private record ViewerArgument(People people) implements HandlerMethodArgumentResolver {
+  private record ViewerArgument(Onlooker onlooker) implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
       return parameter.getParameterType() == Viewer.class;
@@ -53,11 +52,11 @@ class Looking implements WebMvcConfigurer {
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binder) {
-      Principal principal = request.getUserPrincipal();
-      if (principal == null) {
+      HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+      if (asked == null || asked.getUserPrincipal() == null) {
         throw new IllegalStateException("a page that asks who is looking needs a signed-in person");
       }
-      return people.viewer(principal.getName());
+      return onlooker.of(asked);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.ledger.FsckReport;
@@ -53,37 +54,39 @@ public final class LedgerPages {
 
   private final Pages pages;
   private final Desk desk;
+  private final Sight sight;
 
-  LedgerPages(Pages pages, Desk desk) {
+  LedgerPages(Pages pages, Desk desk, Sight sight) {
+    this.sight = sight;
     this.pages = pages;
     this.desk = desk;
   }
 
   @Allow(Allow.Access.READER)
   @GetMapping("/ledger")
-  View ledger() {
-    return pages.show("ledger", page(null));
+  View ledger(Viewer me) {
+    return pages.show("ledger", page(null, me));
   }
 
   @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/ledger/check")
-  View check() {
-    return pages.show("ledger", page(desk.ledger().fsck()));
+  View check(Viewer me) {
+    return pages.show("ledger", page(desk.ledger().fsck(), me));
   }
 
-  private LedgerPage page(@Nullable FsckReport report) {
+  private LedgerPage page(@Nullable FsckReport report, Viewer me) {
     Ledger ledger = desk.ledger();
     long size = desk.journal().size();
     try (Stream<Recorded> facts = desk.journal().facts(Math.max(0, size - RECENT))) {
-      List<Recorded> recent = facts.toList().reversed();
+      List<Recorded> recent = facts.filter(f -> sight.sees(f, me)).toList().reversed();
       return new LedgerPage(size, ledger.checkpoint().text(), ledger.verifierKey(), recent, report);
     }
   }
 
   @Allow(Allow.Access.READER)
   @GetMapping("/ledger/{leaf}")
-  View fact(@PathVariable long leaf) {
-    Disclosure disclosure = disclosure(leaf);
+  View fact(@PathVariable long leaf, Viewer me) {
+    Disclosure disclosure = disclosure(leaf, me);
     InclusionProof proof = desk.ledger().prove(leaf);
     VerifierKey key = VerifierKey.parse(desk.ledger().verifierKey());
     String broken =
@@ -97,8 +100,8 @@ public final class LedgerPages {
   /** Bytes from which a browser makes up its own mind. */
   @Allow(Allow.Access.READER)
   @GetMapping("/ledger/{leaf}/proof.json")
-  ResponseEntity<Map<String, Object>> proof(@PathVariable long leaf) {
-    Disclosure disclosure = disclosure(leaf);
+  ResponseEntity<Map<String, Object>> proof(@PathVariable long leaf, Viewer me) {
+    Disclosure disclosure = disclosure(leaf, me);
     InclusionProof proof = desk.ledger().prove(leaf);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("index", leaf);
@@ -112,8 +115,8 @@ public final class LedgerPages {
   /** The proof as a file that other programs check, in the form of C2SP tlog-proof. */
   @Allow(Allow.Access.READER)
   @GetMapping("/ledger/{leaf}/fact.tlog-proof")
-  ResponseEntity<byte[]> file(@PathVariable long leaf) {
-    String text = desk.ledger().prove(leaf).carrying(disclosure(leaf)).toText();
+  ResponseEntity<byte[]> file(@PathVariable long leaf, Viewer me) {
+    String text = desk.ledger().prove(leaf).carrying(disclosure(leaf, me)).toText();
     ContentDisposition attachment =
         ContentDisposition.attachment().filename("fact-" + leaf + ".tlog-proof").build();
     return ResponseEntity.ok()
@@ -122,8 +125,9 @@ public final class LedgerPages {
         .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Disclosure disclosure(long leaf) {
-    if (leaf < 0 || leaf >= desk.ledger().size()) {
+  private Disclosure disclosure(long leaf, Viewer me) {
+    boolean known = leaf >= 0 && leaf < desk.ledger().size();
+    if (!known || !sight.sees(desk.journal().get(leaf), me)) {
       throw new NoSuchElementException("no fact " + leaf);
     }
     return desk.ledger().disclose(leaf, Set.of());

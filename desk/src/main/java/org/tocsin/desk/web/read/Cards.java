@@ -10,6 +10,7 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Say;
 
 /** Makes cards of candidates. */
@@ -24,30 +25,30 @@ public final class Cards {
   }
 
   /** Cards in the order of {@code candidates}, which stand on the page at {@code back}. */
-  public List<Card> list(List<Candidate> candidates, String back) {
+  public List<Card> list(List<Candidate> candidates, Viewer me, String back) {
     Map<String, String> names = new HashMap<>();
     return candidates.stream()
-        .map(c -> card(c, names.computeIfAbsent(c.itemId(), this::itemName), back))
+        .map(c -> card(c, names.computeIfAbsent(c.itemId(), id -> itemName(id, me)), me, back))
         .toList();
   }
 
-  Card one(Candidate candidate, String back) {
-    return card(candidate, itemName(candidate.itemId()), back);
+  Card one(Candidate candidate, Viewer me, String back) {
+    return card(candidate, itemName(candidate.itemId(), me), me, back);
   }
 
-  private Card card(Candidate candidate, String itemName, String back) {
-    return new Card(candidate, itemName, lastAct(candidate), back);
+  private Card card(Candidate candidate, String itemName, Viewer me, String back) {
+    return new Card(candidate, itemName, lastAct(candidate, me), back);
   }
 
-  private String itemName(String itemId) {
-    return collecting.findItem(itemId).map(Item::name).orElse("an item");
+  private String itemName(String itemId, Viewer me) {
+    return collecting.findItem(itemId, me).map(Item::name).orElse("an item");
   }
 
-  private @Nullable String lastAct(Candidate candidate) {
+  private @Nullable String lastAct(Candidate candidate, Viewer me) {
     if (candidate.status() == Candidate.Status.CANDIDATE) {
       return null;
     }
-    return establishing.listReviews(candidate.id()).stream()
+    return establishing.listReviews(candidate.id(), me).stream()
         .filter(review -> !review.undone() && !review.action().equals("ClaimGraded"))
         .reduce((first, second) -> second)
         .map(Cards::told)

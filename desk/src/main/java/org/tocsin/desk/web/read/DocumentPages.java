@@ -2,7 +2,6 @@ package org.tocsin.desk.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ItemReading;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -52,25 +52,35 @@ class DocumentPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "0") int from,
+      Viewer me,
       HttpServletRequest request)
       throws IOException {
-    Item item = collecting.getItem(id);
+    Item item = collecting.getItem(id, me);
     ways.enter(request, item.caseId(), "items");
-    return show(item, kind, from, establishing.findMaskedText(id).orElse(""), false);
+    return show(item, me, kind, from, establishing.findMaskedText(id, me).orElse(""), false);
   }
 
   /** Shows the names of persons at risk on this answer only; that is recorded first. */
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/items/{id}/read")
-  View open(@PathVariable String id, Principal me, HttpServletRequest request) throws IOException {
-    Item item = collecting.getItem(id);
+  View open(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      Viewer me,
+      HttpServletRequest request)
+      throws IOException {
+    Item item = collecting.getItem(id, me);
     ways.enter(request, item.caseId(), "items");
-    return show(item, "", 0, establishing.openReading(id, me.getName()).text(), true);
+    if (reason.isBlank()) {
+      return show(item, me, "", 0, establishing.findMaskedText(id, me).orElse(""), false);
+    }
+    return show(item, me, "", 0, establishing.openReading(id, reason, me).text(), true);
   }
 
-  private View show(Item item, String kind, int from, String text, boolean opened)
+  private View show(Item item, Viewer me, String kind, int from, String text, boolean opened)
       throws IOException {
-    List<Candidate> all = establishing.list(CandidateQuery.inCase(item.caseId()).ofItem(item.id()));
+    List<Candidate> all =
+        establishing.list(CandidateQuery.inCase(item.caseId()).ofItem(item.id()).seenBy(me));
     Map<String, Integer> kinds = new TreeMap<>();
     all.forEach(c -> kinds.merge(Say.word(c.kind()), 1, Integer::sum));
     int length = text.codePointCount(0, text.length());
@@ -81,14 +91,14 @@ class DocumentPages {
             .filter(c -> c.span().overlaps(window) || c.span().length() == 0)
             .sorted((a, b) -> a.span().compareTo(b.span()))
             .toList();
-    ItemReading reading = establishing.findReading(item.id()).orElse(null);
+    ItemReading reading = establishing.findReading(item.id(), me).orElse(null);
     return pages.show(
         "document",
         new DocumentPage(
             item,
             reading,
-            new Segments(text, window, shown, establishing.listAsides(item.id())).list(),
-            cards.list(shown, "/items/" + item.id() + "/read"),
+            new Segments(text, window, shown, establishing.listAsides(item.id(), me)).list(),
+            cards.list(shown, me, "/items/" + item.id() + "/read"),
             kinds,
             kind,
             reading == null ? List.of() : notes(reading.document()),

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -53,11 +54,13 @@ public final class InboxPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "-1") long after,
+      Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "inbox");
-    CandidateQuery waiting = CandidateQuery.inCase(id).withStatus(Candidate.Status.CANDIDATE);
+    CandidateQuery waiting =
+        CandidateQuery.inCase(id).withStatus(Candidate.Status.CANDIDATE).seenBy(me);
     Map<String, Integer> kinds = new TreeMap<>();
-    establishing.list(waiting).forEach(c -> kinds.merge(Say.word(c.kind()), 1, Integer::sum));
+    establishing.countByKind(waiting).forEach((k, count) -> kinds.put(Say.word(k), count));
     boolean known = kinds.containsKey(kind);
     CandidateQuery asked =
         known ? waiting.ofKind(Candidate.Kind.valueOf(kind.toUpperCase(Locale.ROOT))) : waiting;
@@ -66,6 +69,6 @@ public final class InboxPages {
     int total = kinds.values().stream().mapToInt(Integer::intValue).sum();
     String here = "/cases/" + id + "/inbox" + (known ? "?kind=" + kind : "");
     return pages.show(
-        "inbox", new Inbox(id, cards.list(shown, here), kinds, known ? kind : "", total, next));
+        "inbox", new Inbox(id, cards.list(shown, me, here), kinds, known ? kind : "", total, next));
   }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.desk.web.read;
 
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import org.tocsin.desk.establish.Correction;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
@@ -65,26 +65,28 @@ public final class Judging {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String form,
       @RequestParam(defaultValue = "") String back,
+      Viewer me,
       @RequestHeader(name = PART, required = false) @Nullable String part) {
     String here = back.isEmpty() ? "/candidates/" + id : back;
-    Card card = cards.one(establishing.get(id), here);
-    OneCandidate page = new OneCandidate(card, establishing.listReviews(id), form, null);
+    Card card = cards.one(establishing.get(id, me), me, here);
+    OneCandidate page = new OneCandidate(card, establishing.listReviews(id, me), form, null);
     return pages.show(part == null ? "candidate" : "candidate-form", page);
   }
 
   /** Shows what is withheld, on this answer only. */
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/open")
-  View open(@PathVariable String id, Principal me) {
-    String words = establishing.openRestricted(id, me.getName());
-    Card card = cards.one(establishing.get(id), "/candidates/" + id);
-    return pages.show("candidate", new OneCandidate(card, establishing.listReviews(id), "", words));
+  View open(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Viewer me) {
+    String words = reason.isBlank() ? null : establishing.openRestricted(id, reason, me);
+    Card card = cards.one(establishing.get(id, me), me, "/candidates/" + id);
+    return pages.show(
+        "candidate", new OneCandidate(card, establishing.listReviews(id, me), "", words));
   }
 
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/accept")
-  ModelAndView accept(@PathVariable String id, Asked asked, Principal me, RedirectAttributes to) {
-    return answer(id, asked, to, () -> establishing.accept(id, me.getName()));
+  ModelAndView accept(@PathVariable String id, Asked asked, Viewer me, RedirectAttributes to) {
+    return answer(id, me, asked, to, () -> establishing.accept(id, me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -93,15 +95,15 @@ public final class Judging {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
       Asked asked,
-      Principal me,
+      Viewer me,
       RedirectAttributes to) {
-    return answer(id, asked, to, () -> establishing.reject(id, reason, me.getName()));
+    return answer(id, me, asked, to, () -> establishing.reject(id, reason, me));
   }
 
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/undo")
-  ModelAndView undo(@PathVariable String id, Asked asked, Principal me, RedirectAttributes to) {
-    return answer(id, asked, to, () -> establishing.undo(id, me.getName()));
+  ModelAndView undo(@PathVariable String id, Asked asked, Viewer me, RedirectAttributes to) {
+    return answer(id, me, asked, to, () -> establishing.undo(id, me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -112,39 +114,37 @@ public final class Judging {
       @RequestParam int information,
       @RequestParam(defaultValue = "") String reason,
       Asked asked,
-      Principal me,
+      Viewer me,
       RedirectAttributes to) {
     char letter = source.isEmpty() ? ' ' : source.charAt(0);
     return answer(
         id,
+        me,
         asked,
         to,
-        () -> establishing.grade(id, new Grade(letter, information), reason, me.getName()));
+        () -> establishing.grade(id, new Grade(letter, information), reason, me));
   }
 
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/candidates/{id}/correct")
   ModelAndView correct(
-      @PathVariable String id,
-      CorrectionForm form,
-      Asked asked,
-      Principal me,
-      RedirectAttributes to) {
+      @PathVariable String id, CorrectionForm form, Asked asked, Viewer me, RedirectAttributes to) {
     return answer(
         id,
+        me,
         asked,
         to,
         () -> {
-          Correction correction = form.against(establishing.get(id));
-          return establishing.correct(id, correction, form.reasonGiven(), me.getName());
+          Correction correction = form.against(establishing.get(id, me));
+          return establishing.correct(id, correction, form.reasonGiven(), me);
         });
   }
 
   private ModelAndView answer(
-      String id, Asked asked, RedirectAttributes to, Supplier<Candidate> act) {
+      String id, Viewer me, Asked asked, RedirectAttributes to, Supplier<Candidate> act) {
     String back = asked.backOr("/candidates/" + id);
     try {
-      Card card = cards.one(act.get(), back);
+      Card card = cards.one(act.get(), me, back);
       if (asked.wantsCard()) {
         return new ModelAndView(pages.show("answer", new Answer(card, null)));
       }

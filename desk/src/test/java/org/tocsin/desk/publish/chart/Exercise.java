@@ -150,7 +150,8 @@ public final class Exercise {
         null,
         new Grade('B', 3),
         JsonNodeFactory.instance.objectNode(),
-        number);
+        number,
+        "");
   }
 
   static Board board() {
@@ -223,7 +224,8 @@ public final class Exercise {
               read ? Item.State.READ : Item.State.UNREAD,
               read ? null : "the file is encrypted",
               Instant.parse("2031-08-01T10:00:00Z"),
-              40 + i));
+              40 + i,
+              ""));
       custody.add(
           new CustodyEvent(
               "item" + i,
@@ -274,7 +276,8 @@ public final class Exercise {
         null,
         Grade.UNGRADED,
         JsonNodeFactory.instance.objectNode(),
-        leaf);
+        leaf,
+        "");
   }
 
   private static IndicatorMeasure indicator() {

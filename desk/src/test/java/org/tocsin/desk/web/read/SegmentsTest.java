@@ -91,6 +91,7 @@ class SegmentsTest {
         null,
         Grade.UNGRADED,
         JsonNodeFactory.instance.objectNode(),
-        0);
+        0,
+        "");
   }
 }

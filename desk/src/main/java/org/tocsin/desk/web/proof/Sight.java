@@ -1,0 +1,45 @@
+package org.tocsin.desk.web.proof;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.people.People;
+import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Warning;
+
+/**
+ * Whether a fact may be shown to somebody: one that speaks of a record they do not see is as good
+ * as absent.
+ */
+@Component
+final class Sight {
+  private final People people;
+  private final Collecting collecting;
+  private final Establishing establishing;
+  private final Warning warning;
+
+  Sight(People people, Collecting collecting, Establishing establishing, Warning warning) {
+    this.people = people;
+    this.collecting = collecting;
+    this.establishing = establishing;
+    this.warning = warning;
+  }
+
+  boolean sees(Recorded fact, Viewer viewer) {
+    String subject = fact.subject();
+    if (collecting.findCompartment(subject).isPresent()) {
+      return collecting.findItem(subject, viewer).isPresent();
+    }
+    if (establishing.findCompartment(subject).isPresent()) {
+      return establishing.find(subject, viewer).isPresent();
+    }
+    Optional<AlertRecord> alert = warning.find(subject);
+    if (alert.isPresent()) {
+      return warning.find(subject, viewer).isPresent();
+    }
+    return people.compartments().mayKnow(fact, viewer);
+  }
+}
