@@ -30,9 +30,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * The append-only record of facts, with its public log and its vault.
  *
- * <p>One ledger object writes at a time, in whatever process; several threads may use it, their
- * appends queue up. Errors are {@link LedgerException}s with one line for a person, and {@link
- * IllegalArgumentException} for drafts that cannot be facts. The vault throws {@link IOException}.
+ * <p>One ledger object writes at a time, in whatever process; several threads may use it, and
+ * appends that come together share one force. Errors are {@link LedgerException}s with one line for
+ * a person, and {@link IllegalArgumentException} for drafts that cannot be facts. The vault throws
+ * {@link IOException}.
  */
 public final class Ledger implements AutoCloseable {
   private final LedgerFiles files;

@@ -41,13 +41,14 @@ final class LogKeeper {
   }
 
   /**
-   * The published checkpoint, or nothing when none was published yet.
+   * The published checkpoint, or nothing when none was published yet. An empty file is none: a
+   * power cut may leave one where the checkpoint was not forced yet.
    *
    * @throws LedgerDamagedException when it is not one that this key signed
    */
   static Optional<Checkpoint> findPublished(LedgerFiles files, SigningKey key) throws IOException {
     Optional<byte[]> bytes = DurableFiles.findBytes(files.checkpoint());
-    if (bytes.isEmpty()) {
+    if (bytes.isEmpty() || bytes.get().length == 0) {
       return Optional.empty();
     }
     try {
@@ -83,7 +84,7 @@ final class LogKeeper {
     }
     keeper.refuseContradiction(published);
     if (published.isEmpty() || published.get().size() < journal.size()) {
-      keeper.publish(journal.size(), root);
+      keeper.publishRecovered(journal.size(), root);
     }
     return keeper;
   }
@@ -98,9 +99,19 @@ final class LogKeeper {
     return writer.prepare(leaves);
   }
 
-  /** Signs and publishes the checkpoint for a batch whose files are written. */
+  /**
+   * Signs and publishes the checkpoint for a batch whose files are written. It is forced once for
+   * every full tile only: the journal, which was forced before, gives it again. So after a power
+   * cut the published size may lie behind the journal by less than a tile, never before it.
+   */
   void publish(TileWriter.Growth growth) throws IOException {
-    publish(growth.size(), growth.root());
+    Checkpoint next = Checkpoint.sign(key, growth.size(), growth.root());
+    if (growth.fullFiles().isEmpty()) {
+      DurableFiles.replace(files.checkpoint(), bytes(next));
+    } else {
+      DurableFiles.publish(files.checkpoint(), bytes(next));
+    }
+    checkpoint = next;
     growth.commit();
     unforced.addAll(growth.fullFiles());
   }
@@ -113,6 +124,7 @@ final class LogKeeper {
       DurableFiles.force(file);
     }
     unforced.clear();
+    DurableFiles.publish(files.checkpoint(), bytes(checkpoint));
     long size = writer.size();
     DurableFiles.publish(files.forcedTiles(), (size + "\n").getBytes(StandardCharsets.US_ASCII));
   }
@@ -163,11 +175,15 @@ final class LogKeeper {
     }
   }
 
-  private void publish(long size, Hash root) throws IOException {
+  private void publishRecovered(long size, Hash root) throws IOException {
     Checkpoint next = Checkpoint.sign(key, size, root);
     Files.createDirectories(files.log());
-    DurableFiles.publish(files.checkpoint(), next.text().getBytes(StandardCharsets.UTF_8));
+    DurableFiles.publish(files.checkpoint(), bytes(next));
     checkpoint = next;
+  }
+
+  private static byte[] bytes(Checkpoint checkpoint) {
+    return checkpoint.text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** A hint only: whatever it says, the root is compared afterwards. */

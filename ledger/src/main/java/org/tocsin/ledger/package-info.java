@@ -29,12 +29,13 @@
  *   <li>commit to the parts, compute the new root in memory;
  *   <li>write the batch to the journal and force it: from here on it survives;
  *   <li>write tiles and bundles, unforced, since the journal can restore them;
- *   <li>publish the checkpoint: write, force, rename, force the directory. Then the caller is told.
+ *   <li>publish the checkpoint: write, rename, and with every full tile force it and its directory.
+ *       Then the callers are told.
  * </ol>
  *
- * <p>An error before step 4 takes the batch back. A force that failed makes the ledger read-only
- * until it is opened again. A checkpoint is never signed for a tree that does not extend the one
- * published before.
+ * <p>Callers that come while another is written share the next batch. An error before step 4 takes
+ * the batch back. A force that failed makes the ledger read-only until it is opened again. A
+ * checkpoint is never signed for a tree that does not extend the one published before.
  *
  * <h2>On disk</h2>
  *

@@ -2,21 +2,26 @@ package org.tocsin.desk.journal;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.dao.DataAccessException;
 import org.tocsin.ledger.Ledger;
 
 /**
  * The one way to change anything: facts go into the ledger, and the views follow. When {@link
  * #record} returns, the facts are durable; should the database fail after that, nothing is lost,
- * since the views catch up at the next chance. Thread-safe.
+ * since the views catch up at the next chance. Thread-safe; those who record at the same time share
+ * the disk's work.
  */
 public final class Journal {
   private final FactLog log;
   private final Views views;
-  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Who records shares it with others; who records alone has it to himself. */
+  private final ReentrantReadWriteLock recording = new ReentrantReadWriteLock();
+
+  private final Turns turns = new Turns();
 
   private Journal(FactLog log, Database database) {
     this.log = log;
@@ -59,9 +64,9 @@ public final class Journal {
     if (entries.isEmpty()) {
       return List.of();
     }
-    return alone(() -> {
+    return sharing(() -> {
       List<Recorded> facts = log.append(entries);
-      follow(facts);
+      views.follow(facts, log);
       return facts;
     });
   }
@@ -73,14 +78,24 @@ public final class Journal {
   /**
    * Runs {@code work} while nothing else is recorded: to look whether something is known and record
    * it only when it is not.
+   *
+   * @throws IllegalStateException inside {@link #alone(String, Supplier)}
    */
   public <T> T alone(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
+    if (recording.getReadHoldCount() > 0 && !recording.isWriteLockedByCurrentThread()) {
+      throw new IllegalStateException("ask to record alone before recording with others");
     }
+    return within(recording.writeLock(), work);
+  }
+
+  /**
+   * Runs {@code work} while nobody else works on the same thing: as {@link #alone(Supplier)}, but
+   * work on other things goes on at the same time.
+   *
+   * @param thing what must not be recorded twice, such as the digest of a content
+   */
+  public <T> T alone(String thing, Supplier<T> work) {
+    return sharing(() -> within(turns.of(thing), work));
   }
 
   /** The facts from {@code leaf} on, in order; the caller closes the stream. */
@@ -102,30 +117,25 @@ public final class Journal {
 
   /** Brings every view to the last fact. */
   public void catchUp() {
-    lock.lock();
-    try {
-      views.catchUp(log);
-    } finally {
-      lock.unlock();
-    }
+    views.catchUp(log);
   }
 
   /** Deletes every view and makes it anew from the facts. */
   public void rebuild() {
-    lock.lock();
-    try {
-      views.clear();
-      views.catchUp(log);
-    } finally {
-      lock.unlock();
-    }
+    views.clear();
+    views.catchUp(log);
   }
 
-  private void follow(List<Recorded> facts) {
+  private <T> T sharing(Supplier<T> work) {
+    return within(recording.readLock(), work);
+  }
+
+  private static <T> T within(Lock lock, Supplier<T> work) {
+    lock.lock();
     try {
-      views.follow(facts, log);
-    } catch (DataAccessException first) {
-      views.catchUp(log);
+      return work.get();
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -1,18 +1,21 @@
 package org.tocsin.desk.journal;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the views at the facts. Each view has a position of its own, moved in the same transaction
- * as its rows, so that a view never misses a fact nor takes one twice. Not thread-safe: the journal
- * calls it under its lock.
+ * as its rows, so that a view never misses a fact nor takes one twice. Thread-safe: one thread at a
+ * time writes, and takes along what others have appended meanwhile.
  */
 final class Views {
   private static final int FACTS_PER_TRANSACTION = 2_000;
@@ -20,6 +23,10 @@ final class Views {
   private final Database database;
   private final JdbcClient jdbc;
   private final List<View> views = new ArrayList<>();
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** What was appended and no view has taken yet, by leaf. */
+  private final NavigableMap<Long, Recorded> appended = new ConcurrentSkipListMap<>();
 
   Views(Database database) {
     this.database = database;
@@ -32,61 +39,103 @@ final class Views {
 
   /** Brings every view from its position to the end of {@code log}. */
   void catchUp(FactLog log) {
-    Map<View, Long> positions = positions();
-    if (positions.values().stream().anyMatch(next -> next > log.size())) {
-      clear();
-      positions = positions();
+    writing.lock();
+    try {
+      Map<View, Long> positions = positions();
+      if (positions.values().stream().anyMatch(next -> next > log.size())) {
+        clear();
+        positions = positions();
+      }
+      long from = positions.values().stream().mapToLong(Long::longValue).min().orElse(log.size());
+      if (from < log.size()) {
+        applyFrom(from, log, positions);
+      }
+    } finally {
+      writing.unlock();
     }
-    long from = positions.values().stream().mapToLong(Long::longValue).min().orElse(log.size());
-    if (from >= log.size()) {
-      return;
-    }
-    try (Stream<Recorded> facts = log.from(from)) {
-      Iterator<Recorded> rest = facts.iterator();
-      while (rest.hasNext()) {
-        applyAll(take(rest), positions);
+  }
+
+  private void applyFrom(long from, FactLog log, Map<View, Long> positions) {
+    try (ReadAhead facts = new ReadAhead(log.from(from), FACTS_PER_TRANSACTION)) {
+      for (List<Recorded> batch = facts.take(); !batch.isEmpty(); batch = facts.take()) {
+        applyAll(batch, positions);
       }
     }
   }
 
-  /** Applies facts just appended; falls back to the log when a view lags behind them. */
+  /**
+   * Returns when the views have these facts, which were just appended; should the database fail
+   * once, they are read from the log again.
+   */
   void follow(List<Recorded> facts, FactLog log) {
-    Map<View, Long> positions = positions();
-    long first = facts.getFirst().leaf();
-    if (positions.values().stream().allMatch(next -> next == first)) {
-      applyAll(facts, positions);
-    } else {
+    facts.forEach(fact -> appended.put(fact.leaf(), fact));
+    writing.lock();
+    try {
+      long last = facts.getLast().leaf();
+      // if it is gone, somebody has taken it along
+      if (appended.containsKey(last)) {
+        followAppended();
+      }
+      // if it is still there, facts before it are in the log whose recorder has not come here yet
+      if (appended.containsKey(last)) {
+        catchUp(log);
+      }
+    } catch (DataAccessException first) {
       catchUp(log);
+    } finally {
+      facts.forEach(fact -> appended.remove(fact.leaf()));
+      writing.unlock();
     }
+  }
+
+  /** Takes what was appended next to where the views are, as long as they are all there. */
+  private void followAppended() {
+    Map<View, Long> positions = positions();
+    Set<Long> next = Set.copyOf(positions.values());
+    List<Recorded> run = next.size() == 1 ? run(next.iterator().next()) : List.of();
+    for (int at = 0; at < run.size(); at += FACTS_PER_TRANSACTION) {
+      applyAll(run.subList(at, Math.min(run.size(), at + FACTS_PER_TRANSACTION)), positions);
+    }
+    run.forEach(fact -> appended.remove(fact.leaf()));
+  }
+
+  /** What was appended from {@code first} on, up to the first gap. */
+  private List<Recorded> run(long first) {
+    List<Recorded> run = new ArrayList<>();
+    for (Recorded fact : appended.tailMap(first).values()) {
+      if (fact.leaf() != first + run.size()) {
+        break;
+      }
+      run.add(fact);
+    }
+    return run;
   }
 
   void clear() {
-    database.inTransaction(() -> {
-      views.forEach(View::clear);
-      return jdbc.sql("delete from view_position").update();
-    });
-  }
-
-  private static List<Recorded> take(Iterator<Recorded> facts) {
-    List<Recorded> batch = new ArrayList<>();
-    while (facts.hasNext() && batch.size() < FACTS_PER_TRANSACTION) {
-      batch.add(facts.next());
+    writing.lock();
+    try {
+      database.inTransaction(() -> {
+        views.forEach(View::clear);
+        return jdbc.sql("delete from view_position").update();
+      });
+    } finally {
+      writing.unlock();
     }
-    return batch;
   }
 
   private void applyAll(List<Recorded> facts, Map<View, Long> positions) {
     database.inTransaction(() -> {
-      facts.forEach(fact -> positions.forEach((view, next) -> apply(fact, view, next)));
+      positions.forEach((view, next) -> apply(facts, view, next));
       long next = facts.getLast().leaf() + 1;
       views.forEach(view -> move(view, Math.max(next, positions.getOrDefault(view, 0L))));
       return next;
     });
   }
 
-  private static void apply(Recorded fact, View view, long next) {
-    if (fact.leaf() >= next) {
-      view.apply(fact);
+  private void apply(List<Recorded> facts, View view, long next) {
+    int known = Math.clamp(next - facts.getFirst().leaf(), 0, facts.size());
+    if (known < facts.size()) {
+      view.applyAll(facts.subList(known, facts.size()), database.bulk());
     }
   }
 

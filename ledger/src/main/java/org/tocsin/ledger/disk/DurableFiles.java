@@ -42,6 +42,14 @@ public final class DurableFiles {
   }
 
   /**
+   * Replaces a file in one step that every reader sees, without waiting for the disk: after a power
+   * cut the old one may be there again, or an empty one.
+   */
+  public static void replace(Path target, byte[] content) throws IOException {
+    write(target, content, false);
+  }
+
+  /**
    * Replaces a file in one step without waiting for the disk: after a power cut it may be missing
    * or old, so this is for what can be derived again.
    *
