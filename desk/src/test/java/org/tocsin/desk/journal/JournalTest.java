@@ -108,8 +108,7 @@ class JournalTest {
       assertThat(bench.seen()).containsExactly(0L, 1L, 2L);
       for (int list = 0; list < 50; list++) {
         String name = "d" + list + ".";
-        bench.journal.record(
-            IntStream.range(0, 100).mapToObj(i -> entry(name + i)).toList());
+        bench.journal.record(IntStream.range(0, 100).mapToObj(i -> entry(name + i)).toList());
       }
       List<Long> before = bench.seen();
       bench.journal.rebuild();
