@@ -22,6 +22,7 @@ document.addEventListener("keydown", (event) => {
     if (now - escapeAt < 600) lock();
     escapeAt = now;
     if (help?.open) help.close();
+    for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
     return;
   }
   if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -37,6 +38,7 @@ document.addEventListener("click", (event) => {
   const asked = event.target.closest("[data-ask]");
   if (asked && !window.confirm(asked.dataset.ask)) event.preventDefault();
   if (event.target === help) help.close();
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 
 // One open number at a time keeps a tired reader oriented.

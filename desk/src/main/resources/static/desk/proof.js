@@ -1,6 +1,8 @@
 // Checks in this browser, from bytes alone, that a leaf is in the signed log: RFC 6962 leaf hash,
 // the path of hashes to the root, the root in the checkpoint, and the checkpoint's Ed25519
 // signature. The server gives bytes; it is not asked for its opinion.
+import { say } from "./words.js";
+
 const bytesOf = (text) => new TextEncoder().encode(text);
 const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
@@ -85,24 +87,24 @@ async function check(place) {
     const proof = await (await fetch(place.dataset.proof, { redirect: "error" })).json();
     const leafHash = await sha256(Uint8Array.of(0), bytesOf(proof.leaf));
     const kind = JSON.parse(proof.leaf).kind;
-    step(true, `The leaf has ${bytesOf(proof.leaf).length} bytes (${kind}); its hash is ${short(leafHash)}`);
+    step(true, say("script.proof_leaf", bytesOf(proof.leaf).length, kind, short(leafHash)));
     const path = proof.hashes.map(fromBase64);
     const checkpoint = readCheckpoint(proof.checkpoint);
     const reached = await root(leafHash, proof.index, checkpoint.size, path);
-    step(true, `Leaf ${proof.index} and ${path.length} hashes beside its path give the root ${short(reached)}`);
-    step(same(reached, checkpoint.root), same(reached, checkpoint.root) ? `That is the root of the checkpoint with ${checkpoint.size} leaves` : `The checkpoint has another root: ${short(checkpoint.root)}`);
+    step(true, say("script.proof_path", proof.index, path.length, short(reached)));
+    step(same(reached, checkpoint.root), same(reached, checkpoint.root) ? say("script.proof_root", checkpoint.size) : say("script.proof_other_root", short(checkpoint.root)));
     const valid = await signed(checkpoint, proof.vkey);
-    if (valid === null) step(true, "This browser cannot check Ed25519 signatures; the desk checked it instead");
-    else step(valid, valid ? `The checkpoint carries a valid signature of ${checkpoint.origin}` : "The checkpoint's signature is not valid");
-    verdict.textContent = `Checked in this browser: it is in the log as number ${proof.index}.`;
+    if (valid === null) step(true, say("script.proof_cannot"));
+    else step(valid, valid ? say("script.proof_signed", checkpoint.origin) : say("script.proof_unsigned"));
+    verdict.textContent = say("script.proof_good", proof.index);
   } catch (problem) {
     if (problem.message !== "stop") {
       const line = document.createElement("li");
       line.className = "bad";
-      line.textContent = problem instanceof TypeError ? "The proof could not be fetched. Nothing is lost; try again." : problem.message;
+      line.textContent = problem instanceof TypeError ? say("script.proof_fetch") : problem.message;
       steps.append(line);
     }
-    verdict.textContent = "It could not be shown to be in the log. Tell an administrator and keep this page.";
+    verdict.textContent = say("script.proof_bad");
   }
 }
 

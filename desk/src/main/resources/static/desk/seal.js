@@ -1,5 +1,7 @@
 // Streams files one by one, so that a long upload shows where it stands and a dropped line loses
 // one file at most. Without this script the plain form sends them all at once.
+import { say } from "./words.js";
+
 const form = document.getElementById("seal");
 const input = document.getElementById("files");
 const button = document.getElementById("seal-button");
@@ -8,7 +10,7 @@ const csrf = document.body.dataset.csrf;
 
 function name() {
   const count = input.files.length;
-  button.textContent = count === 0 ? "Seal and read the files" : `Seal and read ${count} ${count === 1 ? "file" : "files"}`;
+  button.textContent = count === 0 ? say("script.seal") : say("script.seal_count", count);
 }
 
 function send(file, bar) {
@@ -38,7 +40,7 @@ async function sealAll(files) {
   progress.replaceChildren(list);
   const failed = [];
   for (const [i, file] of files.entries()) {
-    button.textContent = `Sealing ${i + 1} of ${files.length} …`;
+    button.textContent = say("script.sealing", i + 1, files.length);
     const line = document.createElement("li");
     const bar = document.createElement("progress");
     bar.max = 1;
@@ -46,15 +48,15 @@ async function sealAll(files) {
     list.append(line);
     const answer = await send(file, bar);
     bar.remove();
-    line.textContent = answer ? `${answer.name}: ${answer.text}` : `${file.name}: not sealed, the line to the desk broke or you were signed out. It is safe on your disk; send it again.`;
+    line.textContent = answer ? `${answer.name}: ${answer.text}` : say("script.seal_failed", file.name);
     if (!answer) failed.push(file);
   }
   await fetch(form.action.replace(/\/items$/, "/warn"), { method: "POST", headers: { "X-CSRF-TOKEN": csrf } }).catch(() => null);
   const next = document.createElement("p");
   const link = document.createElement("a");
   link.href = form.action.replace(/\/items$/, "/inbox");
-  link.textContent = "Judge what was read";
-  next.append(`${files.length - failed.length} of ${files.length} sealed. `, link);
+  link.textContent = say("script.judge");
+  next.append(`${say("script.seal_done", files.length - failed.length, files.length)} `, link);
   progress.append(next);
   button.disabled = false;
   input.value = "";

@@ -1,5 +1,7 @@
 // Keyboard triage over a list of candidates, as in a mail client. Every act is a form on the page,
 // so it works without this script too.
+import { say } from "./words.js";
+
 const cards = () => [...document.querySelectorAll(".candidate[id]")];
 const current = () => document.querySelector(".candidate.current");
 
@@ -62,7 +64,7 @@ const acts = {
 function copyLink(card) {
   const link = card.querySelector("a[data-link]")?.href ?? `${location.pathname}#${card.id}`;
   history.replaceState(null, "", `#${card.id}`);
-  navigator.clipboard?.writeText(link).then(() => tell("Link copied."), () => tell(link));
+  navigator.clipboard?.writeText(link).then(() => tell(say("script.link_copied")), () => tell(link));
 }
 
 export function triage(event) {
@@ -103,18 +105,18 @@ async function send(form, button) {
     tell(fresh.dataset.told);
   } catch (problem) {
     const lost = problem instanceof TypeError;
-    tell(lost ? "The line to the desk is gone. Nothing was changed; your words are still in the form. Try again." : problem.message, true);
+    tell(lost ? say("script.line_gone") : problem.message, true);
     card.focus();
   }
 }
 
 async function cardOf(answer) {
-  if (answer.type === "opaqueredirect") throw new Error("You were signed out. Nothing was changed: sign in and try again.");
-  if (answer.status === 403) throw new Error("You may not do this, or the page was open too long. Nothing was changed.");
+  if (answer.type === "opaqueredirect") throw new Error(say("script.signed_out"));
+  if (answer.status === 403) throw new Error(say("script.forbidden"));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (answer.status === 422) throw new Error(page.body.textContent.trim());
   const fresh = page.querySelector(".candidate");
-  if (!answer.ok || !fresh) throw new Error(`The desk answered ${answer.status}. Look before trying again.`);
+  if (!answer.ok || !fresh) throw new Error(say("script.odd_answer", answer.status));
   return fresh;
 }
 

@@ -62,7 +62,7 @@ public final class AlertPages {
   @PostMapping("/alerts/{id}/acknowledge")
   String acknowledge(@PathVariable String id, Viewer me, RedirectAttributes redirect) {
     AlertRecord alert = warning.acknowledge(id, me);
-    Notice.done("Recorded: " + alert.acknowledgedBy() + " has seen this alert.").on(redirect);
+    Notice.done("alerts.recorded", String.valueOf(alert.acknowledgedBy())).on(redirect);
     return "redirect:/cases/" + alert.caseId() + "/alerts#" + id;
   }
 }

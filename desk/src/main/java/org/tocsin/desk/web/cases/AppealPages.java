@@ -117,10 +117,9 @@ public final class AppealPages {
     Candidate demand = establishing.get(id);
     try {
       appealing.record(id, kind, day, note, item.isEmpty() ? null : item, me.name());
-      Notice.done("The response is recorded. The silence of this demand is counted from it.")
-          .on(redirect);
+      Notice.done("appeals.recorded").on(redirect);
     } catch (IllegalArgumentException | NoSuchElementException refused) {
-      Notice.wrong("Nothing was recorded: " + refused.getMessage() + ".").on(redirect);
+      Notice.wrong("appeals.not_recorded").because(refused).on(redirect);
     }
     return "redirect:/cases/" + demand.caseId() + "/appeals#" + id;
   }

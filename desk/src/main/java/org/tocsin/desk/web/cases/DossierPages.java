@@ -36,7 +36,6 @@ import org.tocsin.desk.publish.verify.VerificationReport;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
-import org.tocsin.desk.web.frame.Say;
 
 /** Composes the dossier of a case, hands it out, and shows that it verifies. */
 @Controller
@@ -107,12 +106,11 @@ public final class DossierPages {
     ways.enter(request, id, "dossier");
     Files.createDirectories(folders);
     Published made = publishing.publish(id, asOf.day(id, day), folder(id));
-    String sentences = Say.count(made.sentences(), "sentence");
-    Notice.done(
-            made.isNew()
-                ? "The dossier is composed and sealed: " + sentences + ", each with its proof."
-                : "Nothing has changed since the last dossier; it stands as it is sealed.")
-        .on(redirect);
+    Notice told =
+        made.isNew()
+            ? Notice.done("dossier.composed", made.sentences())
+            : Notice.done("dossier.unchanged");
+    told.on(redirect);
     return "redirect:/cases/" + id + "/dossier?check";
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A number that opens: the same panel everywhere.
  *
- * @param value as written, "unknown" when nobody has said
+ * @param value as written, "" when nobody has said
  * @param what what it counts, with its unit
  * @param spread the range, or what is missing; "" when it is exact
  * @param asOf the day or moment it speaks of
@@ -23,6 +23,6 @@ public record Figure(
     List<Evidence> disputed) {
 
   public boolean isUnknown() {
-    return value.equals("unknown");
+    return value.isEmpty();
   }
 }

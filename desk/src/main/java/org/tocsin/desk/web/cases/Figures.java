@@ -11,7 +11,7 @@ import org.tocsin.desk.establish.Candidate.Status;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
 import org.tocsin.desk.measure.SupplyMeasure;
-import org.tocsin.desk.web.frame.Say;
+import org.tocsin.desk.web.frame.Words;
 
 /** Makes numbers that open from measures. */
 @Component
@@ -30,24 +30,21 @@ final class Figures {
   }
 
   Figure daysClosed(CorridorMeasure measure) {
+    Words words = Words.here();
     boolean closed = measure.closedSince() != null;
     ClosedDays days =
         closed
             ? new ClosedDays(measure.daysClosedMin(), measure.daysClosedMax())
             : ClosedDays.of(measure);
-    String value = days.most() < 0 ? UNKNOWN : Say.range(days.least(), days.most());
-    String spread = days.least() == days.most() ? "" : "least and most over the accounts on record";
+    String asOf = words.day(measure.asOf());
     return new Figure(
-        value,
+        days.most() < 0 ? "" : words.range(days.least(), days.most()),
         closed
-            ? "days closed, since " + Say.day(measure.closedSince())
-            : "days reported closed in all, up to " + Say.day(measure.asOf()),
-        spread,
-        Say.day(measure.asOf()),
-        "Counted from what reports say of "
-            + measure.name()
-            + ", day by day; accounts that"
-            + " contradict each other are kept apart.",
+            ? words.say("figure.closed_since", words.day(measure.closedSince()))
+            : words.say("figure.closed_in_all", asOf),
+        days.least() == days.most() ? "" : words.say("figure.closed_spread"),
+        asOf,
+        words.say("figure.closed_how", measure.name()),
         evidence(supporting(measure)),
         evidence(measure.disputes()));
   }
@@ -64,21 +61,18 @@ final class Figures {
   }
 
   Figure daysOfSupply(SupplyMeasure measure) {
+    Words words = Words.here();
     Double low = measure.daysP10();
     Double middle = measure.daysP50();
     Double high = measure.daysP90();
-    String value = middle == null ? UNKNOWN : Say.rough(middle);
-    String spread =
+    return new Figure(
+        middle == null ? "" : words.rough(middle),
+        words.say("figure.supply", measure.commodity(), measure.place()),
         low == null || high == null
             ? missing(measure)
-            : "80 in 100 draws lie between " + Say.rough(low) + " and " + Say.rough(high) + " days";
-    return new Figure(
-        value,
-        "days of " + measure.commodity() + " left in " + measure.place(),
-        spread,
-        Say.day(measure.asOf()),
-        "Worked out from what speakers say of stock, need and deliveries; where they differ, each"
-            + " is drawn in turn.",
+            : words.say("figure.supply_spread", words.rough(low), words.rough(high)),
+        words.day(measure.asOf()),
+        words.say("figure.supply_how"),
         evidence(measure.evidence()),
         List.of());
   }
@@ -92,13 +86,13 @@ final class Figures {
             .toList();
     long silent = demands.stream().filter(demand -> demand.responses().isEmpty()).count();
     int longest = demands.stream().mapToInt(DemandRow::silenceDays).max().orElse(-1);
+    Words words = Words.here();
     return new Figure(
-        Say.number(silent),
-        "of " + Say.count(demands.size(), "demand") + " with no answer on record",
-        longest < 0 ? "" : "longest silence " + Say.count(longest, "day"),
-        Say.day(board.asOf()),
-        "A state rises only when a response is recorded with its evidence; silence is counted from"
-            + " the day of asking.",
+        words.number(silent),
+        words.say("figure.silent", demands.size()),
+        longest < 0 ? "" : words.say("figure.silence_longest", longest),
+        words.day(board.asOf()),
+        words.say("figure.silence_how"),
         demands.stream().limit(MOST).map(DemandRow::demand).map(Evidence::new).toList(),
         List.of());
   }
@@ -110,18 +104,19 @@ final class Figures {
             .filter(c -> c.status() == Status.ACCEPTED || c.status() == Status.CORRECTED)
             .toList();
     long waiting = candidates.stream().filter(c -> c.status() == Status.CANDIDATE).count();
+    Words words = Words.here();
     return new Figure(
-        Say.number(accepted.size()),
-        "entries accepted by a person",
-        Say.count(waiting, "candidate") + " read by machine " + (waiting == 1 ? "waits" : "wait"),
-        Say.day(asOf),
-        "Counted from what people accepted or corrected; rejected entries stay on record and are"
-            + " not counted.",
+        words.number(accepted.size()),
+        words.say("figure.accepted"),
+        words.say("figure.accepted_waiting", waiting),
+        words.day(asOf),
+        words.say("figure.accepted_how"),
         accepted.stream().limit(MOST).map(Evidence::new).toList(),
         List.of());
   }
 
   private static String missing(SupplyMeasure measure) {
-    return measure.unknown().isEmpty() ? "" : "missing: " + measure.unknown().getFirst();
+    return measure.unknown().isEmpty() ? ""
+        : Words.here().say("figure.missing", measure.unknown().getFirst());
   }
 }

@@ -1,47 +1,41 @@
 package org.tocsin.desk.web.cases;
 
 import org.tocsin.desk.measure.CorridorMeasure;
-import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.web.frame.Say;
+import org.tocsin.desk.web.frame.Words;
 
-/** Headings that say the content, not the category. */
+/** Headings that say the content, not the category, in the language of the request. */
 final class Findings {
   private Findings() {}
 
   /** "Lachin corridor: reported closed for 236 days, 3 reports dispute it". */
   static String corridor(CorridorMeasure measure) {
+    Words words = Words.here();
     String name = Say.start(measure.name());
-    String disputes =
-        measure.disputes().isEmpty()
-            ? ""
-            : ", "
-                + Say.count(measure.disputes().size(), "report disputes it", "reports dispute it");
-    return switch (measure.state()) {
-      case "closed" -> name + ": reported closed" + length(measure) + disputes;
-      case "restricted", "open" ->
-          name + ": reported " + measure.state() + after(measure) + disputes;
-      default -> name + ": its state is unknown on " + Say.day(measure.asOf());
-    };
+    String finding =
+        switch (measure.state()) {
+          case "closed" -> closed(words, name, measure);
+          case "restricted", "open" -> passable(words, name, measure);
+          default -> words.say("finding.unknown", name, words.day(measure.asOf()));
+        };
+    int disputes = measure.disputes().size();
+    boolean contested = disputes > 0 && !measure.state().equals("unknown");
+    return contested ? words.say("finding.disputed", finding, disputes) : finding;
   }
 
-  private static String length(CorridorMeasure measure) {
-    String days = Say.between(measure.daysClosedMin(), measure.daysClosedMax(), "day");
-    return days.equals("unknown") ? "" : " for " + days;
+  private static String closed(Words words, String name, CorridorMeasure measure) {
+    int least = measure.daysClosedMin();
+    int most = measure.daysClosedMax();
+    return least < 0 || most < 0
+        ? words.say("finding.closed", name)
+        : words.say("finding.closed_days", name, words.days(least, most));
   }
 
-  private static String after(CorridorMeasure measure) {
+  private static String passable(Words words, String name, CorridorMeasure measure) {
     ClosedDays days = ClosedDays.of(measure);
+    String state = words.word(measure.state());
     return days.most() <= 0
-        ? ""
-        : " after " + Say.between(days.least(), days.most(), "day") + " closed";
-  }
-
-  /** "Flour: 4–9 days left by the reports", or what is missing. */
-  static String supply(SupplyMeasure measure) {
-    Double middle = measure.daysP50();
-    if (middle == null) {
-      return Say.start(measure.commodity()) + ": nobody has said enough to tell how long it lasts";
-    }
-    return Say.start(measure.commodity()) + ": about " + Say.rough(middle) + " days left";
+        ? words.say("finding.state", name, state)
+        : words.say("finding.state_after", name, state, words.days(days.least(), days.most()));
   }
 }

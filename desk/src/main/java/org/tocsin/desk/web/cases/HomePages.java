@@ -48,7 +48,7 @@ public final class HomePages {
       CaseFile file = collecting.openCase(name, me.getName());
       return "redirect:/cases/" + file.id() + "/items";
     } catch (IllegalArgumentException refused) {
-      Notice.wrong("No case was opened: " + refused.getMessage() + ".").on(redirect);
+      Notice.wrong("home.not_opened").because(refused).on(redirect);
       return "redirect:/";
     }
   }

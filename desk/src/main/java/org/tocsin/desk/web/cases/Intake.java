@@ -12,6 +12,7 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ReadOutcome;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.web.frame.Words;
 
 /**
  * Takes one file in: seals it, reads it and what it holds, and lets the rules look at the result.
@@ -46,7 +47,7 @@ final class Intake {
     Sealing sealing = collecting.seal(caseId, name, in, by);
     Item item = sealing.item();
     if (!sealing.isNew() && item.state() != Item.State.SEALED) {
-      return new Taken(item.id(), item.name(), false, true, "was sealed in this case before");
+      return new Taken(item.id(), item.name(), false, true, Words.here().say("intake.before"));
     }
     return read(item);
   }
@@ -79,11 +80,8 @@ final class Intake {
   private static Taken taken(Item item, int candidates, int members, String problem) {
     String line =
         problem.isEmpty()
-            ? "sealed and read: "
-                + candidates
-                + " candidates"
-                + (members == 0 ? "" : " in " + members + " files it holds")
-            : "sealed, but not all of it could be read: " + problem;
+            ? Words.here().say("intake.read", candidates, members)
+            : Words.here().say("intake.unread", problem);
     return new Taken(item.id(), item.name(), true, problem.isEmpty(), line);
   }
 }

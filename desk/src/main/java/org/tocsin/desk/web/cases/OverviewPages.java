@@ -23,6 +23,7 @@ import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Words;
 
 /** The case at a glance: its heading says what the reports say. */
 @Controller
@@ -69,7 +70,7 @@ class OverviewPages {
   private static String headline(CaseState.Now now) {
     return now.leading()
         .map(Findings::corridor)
-        .orElseGet(() -> "What " + now.items().size() + " sealed items say, and who says it");
+        .orElseGet(() -> Words.here().say("overview.headline", now.items().size()));
   }
 
   private Drawing corridor(CorridorMeasure measure) {

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Words;
 
 /** Sealing files from the browser: a plain form of many files, or one streamed body a file. */
 @Controller
@@ -86,13 +87,8 @@ public final class SealPages {
       Intake.Taken taken = intake.take(caseId, name, in, by);
       return new Line(taken.name(), taken.itemId(), taken.read(), taken.line());
     } catch (IOException failed) {
-      return new Line(
-          name,
-          "",
-          false,
-          "was not sealed and nothing of it is recorded: "
-              + failed.getMessage()
-              + ". Try it again.");
+      String problem = Words.here().say("intake.failed", String.valueOf(failed.getMessage()));
+      return new Line(name, "", false, problem);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Sheet;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Words;
 
 /** Everything with a day, in order; what people accepted apart from what the machine only read. */
 @Controller
@@ -120,6 +121,8 @@ public final class TimelinePages {
   }
 
   private static String voice(Candidate candidate) {
-    return candidate.speakers().isEmpty() ? "nobody named" : candidate.speakers().getLast();
+    return candidate.speakers().isEmpty()
+        ? Words.here().say("count.nobody_named")
+        : candidate.speakers().getLast();
   }
 }

@@ -14,33 +14,34 @@ import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /** The languages of the interface, English first; each has a folder of texts. Thread-safe. */
-@Component
 public final class Languages {
   /** BCP 47 tags, in the order they are offered. */
   public static final List<String> TAGS = List.of("en", "fr", "es", "ru", "hy", "ar");
 
-  private final Map<String, Words> words = new LinkedHashMap<>();
+  private static final Map<String, Words> WORDS = load();
 
-  Languages() {
+  private Languages() {}
+
+  private static Map<String, Words> load() {
     Map<String, String> english = texts("en");
+    Map<String, Words> words = new LinkedHashMap<>();
     for (String tag : TAGS) {
-      words.put(
-          tag,
-          new Words(Locale.forLanguageTag(tag), tag.equals("en") ? english : texts(tag), english));
+      Map<String, String> own = tag.equals("en") ? english : texts(tag);
+      words.put(tag, new Words(Locale.forLanguageTag(tag), own, english));
     }
+    return Map.copyOf(words);
   }
 
   /** The words of a language, English when there are none. */
-  public Words of(Locale locale) {
-    Words own = words.get(locale.getLanguage());
+  public static Words of(Locale locale) {
+    Words own = WORDS.get(locale.getLanguage());
     return own == null ? english() : own;
   }
 
-  public Words english() {
-    return Objects.requireNonNull(words.get("en"));
+  public static Words english() {
+    return Objects.requireNonNull(WORDS.get("en"));
   }
 
   /** Every text of a language by its key; a key may stand in one file only. */

@@ -1,6 +1,7 @@
 package org.tocsin.desk.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.tocsin.desk.people.Viewer;
 
 /**
@@ -21,18 +24,31 @@ import org.tocsin.desk.people.Viewer;
  */
 @Configuration(proxyBeanMethods = false)
 class Looking implements WebMvcConfigurer {
+  private static final Duration KEPT = Duration.ofDays(400);
   private final Onlooker onlooker;
 
   Looking(Onlooker onlooker) {
     this.onlooker = onlooker;
   }
 
+  /** The language that was chosen, else the first one that the browser asks for and we have. */
   @Bean
   static LocaleResolver localeResolver() {
-    AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-    resolver.setDefaultLocale(Locale.ENGLISH);
-    resolver.setSupportedLocales(Languages.TAGS.stream().map(Locale::forLanguageTag).toList());
-    return resolver;
+    AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
+    browser.setDefaultLocale(Locale.ENGLISH);
+    browser.setSupportedLocales(Languages.TAGS.stream().map(Locale::forLanguageTag).toList());
+    CookieLocaleResolver chosen = new CookieLocaleResolver("language");
+    chosen.setDefaultLocaleFunction(browser::resolveLocale);
+    chosen.setRejectInvalidCookies(false);
+    chosen.setCookieHttpOnly(true);
+    chosen.setCookieSameSite("Lax");
+    chosen.setCookieMaxAge(KEPT);
+    return chosen;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Switching(localeResolver()));
   }
 
   @Override

@@ -1,21 +1,36 @@
 package org.tocsin.desk.web.frame;
 
-import java.io.Serializable;
+import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What an act led to, shown once on the next page. A wrong one says what happened, what is safe and
  * what to do.
+ *
+ * @param said key of the text; a text without a key is shown as it is
+ * @param values what is put into the text
+ * @param reason why a room refused, in its own English words; "" when there is nothing to add
  */
-public record Notice(boolean wrong, String text) implements Serializable {
+public record Notice(boolean wrong, String said, List<Object> values, String reason) {
   static final String KEY = "notice";
 
-  public static Notice done(String text) {
-    return new Notice(false, text);
+  public static Notice done(String said, Object... values) {
+    return new Notice(false, said, List.of(values), "");
   }
 
-  public static Notice wrong(String text) {
-    return new Notice(true, text);
+  public static Notice wrong(String said, Object... values) {
+    return new Notice(true, said, List.of(values), "");
+  }
+
+  /** With the words of the room that refused. */
+  public Notice because(Exception refused) {
+    String message = refused.getMessage();
+    return new Notice(wrong, said, values, message == null ? "" : message);
+  }
+
+  /** In the language of whoever is sent to the page. */
+  public String text(Words words) {
+    return words.has(said) ? words.say(said, values.toArray()) : said;
   }
 
   /** Shows this on the page the person is sent to. */

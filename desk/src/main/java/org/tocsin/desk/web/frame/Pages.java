@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,12 +30,6 @@ public final class Pages {
   private static final String WAY = Pages.class.getName() + ".way";
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.pages");
-
-  private final Languages languages;
-
-  Pages(Languages languages) {
-    this.languages = languages;
-  }
 
   /** A page with status 200; {@code model} is the template's {@code page}. */
   public View show(String template, Object model) {
@@ -65,12 +60,10 @@ public final class Pages {
   private Shell shell(HttpServletRequest request, @Nullable Notice notice) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     Shell.CaseWay way = (Shell.CaseWay) request.getAttribute(WAY);
+    Words words = Words.here();
+    List<Tongue> tongues = Tongue.list(request, words);
     return new Shell(
-        visitor(request.getUserPrincipal()), way, token(token), notice, words(request));
-  }
-
-  private Words words(HttpServletRequest request) {
-    return languages.of(RequestContextUtils.getLocale(request));
+        visitor(request.getUserPrincipal()), way, token(token), notice, words, tongues);
   }
 
   private static String token(@Nullable CsrfToken token) {

@@ -1,7 +1,10 @@
 package org.tocsin.desk.web.frame;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The frame around a page.
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param way the case the page belongs to, null outside a case
  * @param csrf token every form carries
  * @param words the visitor's language
+ * @param tongues the languages the page can be shown in
  * @param notice what the last act of this person led to, null when there is none
  */
 public record Shell(
@@ -17,9 +21,16 @@ public record Shell(
     @Nullable CaseWay way,
     String csrf,
     @Nullable Notice notice,
-    Words words) {
+    Words words,
+    List<Tongue> tongues) {
 
-  /** The person at the desk. */
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /**
+   * The person at the desk.
+   *
+   * @param role "reader", "analyst" or "administrator"
+   */
   public record Visitor(String name, String role) {
     public boolean mayWork() {
       return !role.equals("reader");
@@ -87,6 +98,43 @@ public record Shell(
 
   /** Sections that belong together; {@code name} is the last part of a key. */
   public record Group(String name, List<Section> sections) {}
+
+  /**
+   * The way back from a page of a case: cases, the case, the section, and what lies below it.
+   *
+   * @param below the steps after the section, the last one being the page itself
+   */
+  public List<Crumb> crumbs(String section, Crumb... below) {
+    CaseWay here = Objects.requireNonNull(way, "a page of a case enters it first");
+    String home = "/cases/" + here.caseId();
+    List<Crumb> crumbs = new ArrayList<>();
+    crumbs.add(new Crumb(say("frame.cases"), "/"));
+    if (section.isEmpty()) {
+      crumbs.add(Crumb.here(here.name()));
+      return crumbs;
+    }
+    crumbs.add(new Crumb(here.name(), home));
+    String name = say("section." + section);
+    crumbs.add(below.length == 0 ? Crumb.here(name) : new Crumb(name, home + "/" + section));
+    crumbs.addAll(List.of(below));
+    return crumbs;
+  }
+
+  /** A word of the record in the visitor's language. */
+  public String word(Object constant) {
+    return words.word(constant);
+  }
+
+  /** Name of the section the page is on. */
+  public String sectionName() {
+    CaseWay here = Objects.requireNonNull(way, "a page of a case enters it first");
+    return say("section." + (here.section().isEmpty() ? "overview" : here.section()));
+  }
+
+  /** Texts that the modules in the browser need, as JSON. */
+  public String scriptTexts() {
+    return JSON.writeValueAsString(words.forScripts());
+  }
 
   /** A text in the visitor's language. */
   public String say(String key, @Nullable Object... values) {

@@ -1,49 +1,34 @@
 package org.tocsin.desk.web.frame;
 
 /**
- * A page for when something went wrong.
+ * A page for when something went wrong: what happened, what is safe, what to do.
  *
- * @param what what happened
- * @param safe what is safe
- * @param next what to do
+ * @param kind middle part of the keys of its texts
  */
-public record Trouble(int status, String what, String safe, String next) {
+public record Trouble(int status, String kind) {
 
   static Trouble of(int status) {
-    return switch (status) {
-      case 400, 405, 415, 422 ->
-          new Trouble(
-              status,
-              "The desk did not understand that request",
-              "Nothing was changed.",
-              "Go back, load the page anew and try again.");
-      case 403 ->
-          new Trouble(
-              status,
-              "You may not do this, or the page was open too long",
-              "Nothing was changed.",
-              "Load the page anew and try again. If it stays so, ask an administrator which role"
-                  + " you have.");
-      case 404 ->
-          new Trouble(
-              status,
-              "There is nothing at this address",
-              "Records are never deleted: if it was recorded, it is still here.",
-              "Start from the list of cases.");
-      case 413 ->
-          new Trouble(
-              status,
-              "That was too large to take in one go",
-              "Nothing was taken in.",
-              "Send the files in smaller groups, or use the command: tocsin brief FOLDER.");
-      default ->
-          new Trouble(
-              status,
-              "Something broke on the desk's side",
-              "What was acknowledged before is sealed and safe. The last act may not have been"
-                  + " recorded: look before repeating it.",
-              "Try again. If it happens twice, look at the desk's own messages and tell whoever"
-                  + " runs it.");
-    };
+    return new Trouble(
+        status,
+        switch (status) {
+          case 400, 405, 415, 422 -> "request";
+          case 403 -> "forbidden";
+          case 404 -> "missing";
+          case 413 -> "large";
+          default -> "desk";
+        });
+  }
+
+  /** What happened, in the visitor's language; {@code safe} and {@code next} follow it. */
+  public String what(Words words) {
+    return words.say("trouble." + kind + ".what");
+  }
+
+  public String safe(Words words) {
+    return words.say("trouble." + kind + ".safe");
+  }
+
+  public String next(Words words) {
+    return words.say("trouble." + kind + ".next");
   }
 }

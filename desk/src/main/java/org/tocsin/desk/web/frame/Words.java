@@ -1,34 +1,68 @@
 package org.tocsin.desk.web.frame;
 
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What the desk says in one language. The texts stand in {@code messages/LANGUAGE/AREA.properties},
  * UTF-8, in the message format of ICU ({@code {0, plural, one {# report} other {# reports}}}); a
- * text that a language lacks is said in English. Thread-safe.
+ * text that a language lacks is said in English. Numbers and dates are written as Unicode CLDR has
+ * them for the language, Arabic with its own digits. Thread-safe.
  */
 public final class Words {
+  private static final List<MeasureUnit> SIZES =
+      List.of(
+          MeasureUnit.BYTE,
+          MeasureUnit.KILOBYTE,
+          MeasureUnit.MEGABYTE,
+          MeasureUnit.GIGABYTE,
+          MeasureUnit.TERABYTE);
+  private static final double KILO = 1000;
+
   private final Locale locale;
+  private final ULocale habits;
   private final Map<String, String> texts;
   private final Map<String, String> english;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Dates dates;
 
   Words(Locale locale, Map<String, String> texts, Map<String, String> english) {
     this.locale = locale;
+    // 12 Dec 2022 and not Dec 12, 2022: no reader should have to guess which number is the day
+    this.habits = locale.getLanguage().equals("en") ? ULocale.UK : ULocale.forLocale(locale);
     this.texts = Map.copyOf(texts);
     this.english = Map.copyOf(english);
+    this.dates = new Dates(habits);
+  }
+
+  /** The words of the person whose request is being answered; English outside of a request. */
+  public static Words here() {
+    LocaleContext asked = LocaleContextHolder.getLocaleContext();
+    Locale locale = asked == null ? null : asked.getLocale();
+    return locale == null ? Languages.english() : Languages.of(locale);
   }
 
   /**
-   * The text of a key with its values put in.
+   * The text of a key with its values put in. Values that run the other way are set apart, so that
+   * a Latin name does not turn an Arabic sentence around.
    *
    * @throws IllegalArgumentException when not even English has it
    */
@@ -43,9 +77,12 @@ public final class Words {
     }
     MessageFormat format =
         formats.computeIfAbsent(
-            key, k -> new MessageFormat(text, own == null ? Locale.ENGLISH : locale));
+            key, k -> new MessageFormat(text, own == null ? ULocale.UK : habits));
+    boolean rightToLeft = habits.isRightToLeft();
+    Object[] apart =
+        Arrays.stream(values).map(value -> Bidi.apart(value, rightToLeft)).toArray();
     // a format is not safe for several threads, its copy is
-    return ((MessageFormat) format.clone()).format(values);
+    return ((MessageFormat) format.clone()).format(apart);
   }
 
   /** Whether some language has a text for the key. */
@@ -53,22 +90,82 @@ public final class Words {
     return texts.containsKey(key) || english.containsKey(key);
   }
 
+  /**
+   * A word of the record ("closed", NO_ANSWER) as people of this language say it; a word that has
+   * no translation is shown as it stands.
+   */
+  public String word(Object constant) {
+    String plain = Say.word(constant);
+    String key = "word." + plain.replace(' ', '_').replace('-', '_');
+    return has(key) ? say(key) : plain;
+  }
+
   /** "12 Dec 2022" in this language, or its words for an unknown day. */
   public String day(@Nullable LocalDate day) {
-    return day == null
-        ? say("time.day_unknown")
-        : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+    return day == null ? say("time.day_unknown") : dates.day(day);
+  }
+
+  /** "Dec 2022" in this language. */
+  public String month(YearMonth month) {
+    return dates.month(month);
   }
 
   /** "12 Dec 2022, 14:05 UTC" in this language. */
   public String moment(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", locale)
-        .withZone(ZoneOffset.UTC)
-        .format(at);
+    return dates.moment(at);
   }
 
+  /** With the digits and the grouping of the language: 12,000, 12 000, ١٢٬٠٠٠. */
   public String number(long number) {
-    return com.ibm.icu.text.NumberFormat.getIntegerInstance(locale).format(number);
+    return NumberFormat.getIntegerInstance(habits).format(number);
+  }
+
+  /** Days of supply and the like: no more figures than the reports support. */
+  public String rough(double value) {
+    NumberFormat format = NumberFormat.getInstance(habits);
+    format.setMaximumFractionDigits(value >= 10 ? 0 : 1);
+    return format.format(value);
+  }
+
+  /** "5–9 days", "5 days", or "unknown" when a bound is negative. */
+  public String days(int least, int most) {
+    if (least < 0 || most < 0) {
+      return word("unknown");
+    }
+    return least == most ? say("count.days", most) : say("count.days_between", least, most);
+  }
+
+  /** "5–9", or "5" when both are the same. */
+  public String range(int least, int most) {
+    return least == most ? number(most) : number(least) + "–" + number(most);
+  }
+
+  /** "812 byte", "3.4 MB". */
+  public String bytes(long bytes) {
+    double size = bytes;
+    int step = 0;
+    while (size >= KILO && step < SIZES.size() - 1) {
+      size /= KILO;
+      step++;
+    }
+    NumberFormat figures = NumberFormat.getInstance(habits);
+    figures.setMaximumFractionDigits(size < 10 && step > 0 ? 1 : 0);
+    return MeasureFormat.getInstance(habits, MeasureFormat.FormatWidth.SHORT, figures)
+        .format(new Measure(size, SIZES.get(step)));
+  }
+
+  /** "A", "A and B", "A, B and C"; "" when the list is empty. */
+  public String list(Collection<String> words) {
+    return ListFormatter.getInstance(habits).format(words);
+  }
+
+  /** Texts for the modules in the browser: every key that begins with {@code script.}. */
+  Map<String, String> forScripts() {
+    Map<String, String> some = new TreeMap<>();
+    english.keySet().stream()
+        .filter(key -> key.startsWith("script."))
+        .forEach(key -> some.put(key, texts.getOrDefault(key, String.valueOf(english.get(key)))));
+    return some;
   }
 
   /** BCP 47 tag for the {@code lang} attribute. */
@@ -78,6 +175,6 @@ public final class Words {
 
   /** "rtl" or "ltr", for the {@code dir} attribute. */
   public String direction() {
-    return com.ibm.icu.util.ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
+    return habits.isRightToLeft() ? "rtl" : "ltr";
   }
 }

@@ -1,16 +1,13 @@
 package org.tocsin.desk.web.read;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.web.frame.Say;
+import org.tocsin.desk.web.frame.Words;
 
 /** Days of candidates, never more precise than their source. */
 public final class Days {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
   private static final int YEAR_MONTH = 7;
 
   private Days() {}
@@ -25,7 +22,7 @@ public final class Days {
       return text;
     }
     try {
-      return MONTH.format(YearMonth.parse(text));
+      return Words.here().month(YearMonth.parse(text));
     } catch (DateTimeParseException notMonth) {
       return text;
     }
