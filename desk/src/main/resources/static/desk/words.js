@@ -1,4 +1,4 @@
-// The texts a module needs, in the language of the page: say("script.lost_line", name). They come
+// The texts a module needs, in the language of the page: say("script.line_gone"). They come
 // with the page, so that nothing is fetched; {0}, {1} ... are the places of the values.
 const texts = JSON.parse(document.body.dataset.texts ?? "{}");
 

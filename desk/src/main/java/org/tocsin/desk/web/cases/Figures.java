@@ -116,7 +116,8 @@ final class Figures {
   }
 
   private static String missing(SupplyMeasure measure) {
-    return measure.unknown().isEmpty() ? ""
+    return measure.unknown().isEmpty()
+        ? ""
         : Words.here().say("figure.missing", measure.unknown().getFirst());
   }
 }

@@ -21,8 +21,7 @@ final class Bidi {
   private static boolean runsAgainst(int letter, boolean insideRightToLeft) {
     return switch (Character.getDirectionality(letter)) {
       case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> insideRightToLeft;
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
           !insideRightToLeft;
       default -> false;
     };

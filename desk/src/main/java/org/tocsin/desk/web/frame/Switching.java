@@ -25,7 +25,7 @@ final class Switching implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     String asked = request.getParameter(PARAMETER);
-    if (!request.getMethod().equals("GET") || !Languages.TAGS.contains(asked)) {
+    if (asked == null || !request.getMethod().equals("GET") || !Languages.TAGS.contains(asked)) {
       return true;
     }
     resolver.setLocale(request, response, Locale.forLanguageTag(asked));

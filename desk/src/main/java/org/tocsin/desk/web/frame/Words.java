@@ -25,7 +25,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * What the desk says in one language. The texts stand in {@code messages/LANGUAGE/AREA.properties},
  * UTF-8, in the message format of ICU ({@code {0, plural, one {# report} other {# reports}}}); a
  * text that a language lacks is said in English. Numbers and dates are written as Unicode CLDR has
- * them for the language, Arabic with its own digits. Thread-safe.
+ * them for the language; for Arabic without a country these are Latin digits. Thread-safe.
  */
 public final class Words {
   private static final List<MeasureUnit> SIZES =
@@ -79,8 +79,7 @@ public final class Words {
         formats.computeIfAbsent(
             key, k -> new MessageFormat(text, own == null ? ULocale.UK : habits));
     boolean rightToLeft = habits.isRightToLeft();
-    Object[] apart =
-        Arrays.stream(values).map(value -> Bidi.apart(value, rightToLeft)).toArray();
+    Object[] apart = Arrays.stream(values).map(value -> Bidi.apart(value, rightToLeft)).toArray();
     // a format is not safe for several threads, its copy is
     return ((MessageFormat) format.clone()).format(apart);
   }
@@ -115,7 +114,7 @@ public final class Words {
     return dates.moment(at);
   }
 
-  /** With the digits and the grouping of the language: 12,000, 12 000, ١٢٬٠٠٠. */
+  /** With the digits and the grouping of the language: 12,000, 12 000, 12.000. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(habits).format(number);
   }
