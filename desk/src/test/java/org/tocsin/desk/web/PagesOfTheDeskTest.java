@@ -63,7 +63,9 @@ class PagesOfTheDeskTest {
     assertThat(page.body().getBytes(StandardCharsets.UTF_8).length)
         .as(name)
         .isLessThan(HEAVIEST_PAGE_BYTES);
-    assertThat(page.body()).as(name).contains("<html lang=\"en\" dir=\"ltr\">", "class=\"skip\"", "<h1>");
+    assertThat(page.body())
+        .as(name)
+        .contains("<html lang=\"en\" dir=\"ltr\">", "class=\"skip\"", "<h1>");
     assertThat(page.body())
         .as(name)
         .doesNotContain("onclick=", "style=\"", "<style", "javascript:");
