@@ -11,7 +11,7 @@ import org.tocsin.desk.people.Role;
 
 /** A real desk on a free port with one account of each role, all with the same password. */
 public final class RunningDesk implements AutoCloseable {
-  static final String PASSWORD = "correct horse battery";
+  public static final String PASSWORD = "correct horse battery";
 
   public final Desk desk;
   public final DeskApplication.Running running;

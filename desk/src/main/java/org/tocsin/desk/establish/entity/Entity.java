@@ -51,10 +51,22 @@ public record Entity(
     return of(field).stream().filter(s -> !s.withheld()).map(Statement::value).findFirst();
   }
 
-  /** True when a field that takes one value has several that differ. */
+  /**
+   * True when a field that takes one value has two that differ and are not said to follow each
+   * other in time: "missing since May" and "released since June" do not disagree.
+   */
   public boolean isContested(String field) {
-    boolean many = type.findField(field).map(Field::many).orElse(true);
-    return !many && of(field).stream().map(Statement::value).distinct().count() > 1;
+    if (type.findField(field).map(Field::many).orElse(true)) {
+      return false;
+    }
+    List<Statement> all = of(field);
+    return all.stream().anyMatch(one -> all.stream().anyMatch(other -> disagree(one, other)));
+  }
+
+  private static boolean disagree(Statement one, Statement other) {
+    boolean follow =
+        !one.since().isEmpty() && !other.since().isEmpty() && !one.since().equals(other.since());
+    return !one.value().equals(other.value()) && !follow;
   }
 
   public @Nullable Statement statement(String statementId) {

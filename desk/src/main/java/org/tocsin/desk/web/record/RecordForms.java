@@ -1,0 +1,189 @@
+package org.tocsin.desk.web.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.entity.Entities;
+import org.tocsin.desk.establish.entity.Entity;
+import org.tocsin.desk.establish.entity.EntityQuery;
+import org.tocsin.desk.establish.entity.EntityType;
+import org.tocsin.desk.establish.entity.Field;
+import org.tocsin.desk.establish.entity.NewEntity;
+import org.tocsin.desk.establish.entity.NewStatement;
+import org.tocsin.desk.establish.entity.Vocabulary;
+import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.web.cases.Ways;
+import org.tocsin.desk.web.frame.Allow;
+import org.tocsin.desk.web.frame.Notice;
+import org.tocsin.desk.web.frame.Pages;
+
+/** Opening a record and changing one. What was typed is never lost when the desk refuses it. */
+@Controller
+public final class RecordForms {
+  private static final int MOST_CHOICES = 500;
+
+  /**
+   * @param entity null while it is a new one
+   * @param targets what each LINK field may lead to
+   * @param problem why it was refused, null when it was not
+   */
+  public record Form(
+      String caseId,
+      EntityType type,
+      @Nullable Entity entity,
+      Typed typed,
+      Map<String, List<Entity>> targets,
+      Map<String, Vocabulary> vocabularies,
+      List<String> compartments,
+      @Nullable String problem) {
+
+    public String action() {
+      return entity == null
+          ? "/cases/" + caseId + "/records"
+          : "/records/" + entity.id() + "/change";
+    }
+  }
+
+  private final Pages pages;
+  private final Ways cases;
+  private final Entities entities;
+  private final Establishing establishing;
+  private final ClaimLines claims;
+
+  RecordForms(
+      Pages pages, Ways cases, Entities entities, Establishing establishing, ClaimLines claims) {
+    this.pages = pages;
+    this.cases = cases;
+    this.entities = entities;
+    this.establishing = establishing;
+    this.claims = claims;
+  }
+
+  /**
+   * @param claim a claim the new record is written from, "" for none
+   * @param under a record the new one belongs to, "" for none
+   */
+  @Allow(Allow.Access.ANALYST)
+  @GetMapping("/cases/{id}/records/new")
+  View blank(
+      @PathVariable String id,
+      @RequestParam String type,
+      @RequestParam(defaultValue = "") String claim,
+      @RequestParam(defaultValue = "") String under,
+      @RequestParam Map<String, String> asked,
+      Viewer me,
+      HttpServletRequest request) {
+    EntityType of = entities.types().get(type);
+    cases.enter(request, id, of.section());
+    Map<String, String> values = new LinkedHashMap<>(asked);
+    if (!under.isEmpty()) {
+      Entity above = entities.get(under, me);
+      of.fields().stream()
+          .filter(field -> field.required() && field.to().contains(above.type().name()))
+          .findFirst()
+          .ifPresent(field -> values.put(field.name() + ".0.value", under));
+      values.put("compartment", above.compartment());
+    }
+    establishing.find(claim).ifPresent(c -> new Prefill(of).from(c, values));
+    return pages.show("record-form", form(id, of, null, new Typed(values), null, me));
+  }
+
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/cases/{id}/records")
+  ModelAndView open(
+      @PathVariable String id,
+      @RequestParam Map<String, String> values,
+      Viewer me,
+      HttpServletRequest request,
+      RedirectAttributes to) {
+    Typed typed = new Typed(values);
+    EntityType type = entities.types().get(typed.text("type"));
+    try {
+      List<NewStatement> statements = typed.statements(type);
+      claims.check(statements, me);
+      NewEntity entity = new NewEntity(type.name(), typed.text("compartment"), statements);
+      Entity opened = entities.open(id, entity, typed.text("reason"), me);
+      return new ModelAndView("redirect:/records/" + opened.id());
+    } catch (IllegalArgumentException | IllegalStateException refused) {
+      cases.enter(request, id, type.section());
+      return refused(form(id, type, null, typed, refused.getMessage(), me));
+    }
+  }
+
+  @Allow(Allow.Access.ANALYST)
+  @GetMapping("/records/{id}/change")
+  View change(@PathVariable String id, Viewer me, HttpServletRequest request) {
+    Entity entity = entities.get(id, me);
+    cases.enter(request, entity.caseId(), entity.type().section());
+    return pages.show(
+        "record-form", form(entity.caseId(), entity.type(), entity, Typed.nothing(), null, me));
+  }
+
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/records/{id}/change")
+  ModelAndView record(
+      @PathVariable String id,
+      @RequestParam Map<String, String> values,
+      @RequestParam long version,
+      Viewer me,
+      HttpServletRequest request,
+      RedirectAttributes to) {
+    Typed typed = new Typed(values);
+    Entity entity = entities.get(id, me);
+    try {
+      List<NewStatement> added = typed.statements(entity.type());
+      claims.check(added, me);
+      entities.change(id, version, added, typed.ticked("drop."), typed.text("reason"), me);
+      Notice.done("The change is recorded; what stood before is in the history.").on(to);
+      return new ModelAndView("redirect:/records/" + id);
+    } catch (IllegalArgumentException | IllegalStateException refused) {
+      cases.enter(request, entity.caseId(), entity.type().section());
+      return refused(form(entity.caseId(), entity.type(), entity, typed, refused.getMessage(), me));
+    }
+  }
+
+  private ModelAndView refused(Form form) {
+    return pages.show("record-form", form, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private Form form(
+      String caseId,
+      EntityType type,
+      @Nullable Entity entity,
+      Typed typed,
+      @Nullable String problem,
+      Viewer me) {
+    Map<String, List<Entity>> targets = new LinkedHashMap<>();
+    Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
+    for (Field field : type.fields()) {
+      if (field.kind() == Field.Kind.LINK) {
+        EntityQuery candidates =
+            EntityQuery.inCase(caseId, me).ofType(field.to().toArray(String[]::new));
+        targets.put(field.name(), entities.list(candidates.page(Long.MAX_VALUE, MOST_CHOICES)));
+      } else if (field.kind() == Field.Kind.CHOICE) {
+        vocabularies.put(field.name(), entities.types().vocabulary(field.choices()));
+      }
+    }
+    return new Form(
+        caseId,
+        type,
+        entity,
+        typed,
+        targets,
+        vocabularies,
+        List.copyOf(me.compartments()),
+        problem);
+  }
+}

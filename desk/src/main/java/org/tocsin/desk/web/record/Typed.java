@@ -1,0 +1,126 @@
+package org.tocsin.desk.web.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.establish.entity.Certainty;
+import org.tocsin.desk.establish.entity.EntityType;
+import org.tocsin.desk.establish.entity.Field;
+import org.tocsin.desk.establish.entity.NewStatement;
+import org.tocsin.desk.establish.entity.Spot;
+
+/**
+ * A form of a record as somebody typed it: each value of a field has a number, and parts named
+ * {@code FIELD.NUMBER.PART}. Kept as typed, so that nothing is lost when the desk refuses it.
+ *
+ * @param values by name
+ */
+public record Typed(Map<String, String> values) {
+  /** How many values of one field a form takes at once. */
+  static final int MOST = 20;
+
+  public static Typed nothing() {
+    return new Typed(Map.of());
+  }
+
+  /** One part of one value; "" when nothing was typed. */
+  public String part(Field field, int number, String part) {
+    return text(field.name() + "." + number + "." + part);
+  }
+
+  public String text(String name) {
+    return values.getOrDefault(name, "").strip();
+  }
+
+  public boolean isTicked(String name) {
+    return values.containsKey(name);
+  }
+
+  /** How many lines the form shows for a field: those typed, and at least one. */
+  public int lines(Field field) {
+    int last = 0;
+    for (int number = 1; number < MOST; number++) {
+      if (!part(field, number, "value").isEmpty()) {
+        last = number;
+      }
+    }
+    return last + 1;
+  }
+
+  /** Names the form was sent with, after a prefix: the ticked boxes {@code drop.ID}. */
+  List<String> ticked(String prefix) {
+    return values.keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What was typed, as statements.
+   *
+   * @throws IllegalArgumentException naming the field whose point on the map cannot be understood
+   */
+  List<NewStatement> statements(EntityType type) {
+    List<NewStatement> all = new ArrayList<>();
+    for (Field field : type.fields()) {
+      for (int number = 0; number < MOST; number++) {
+        if (!part(field, number, "value").isEmpty()) {
+          all.add(statement(field, number));
+        }
+      }
+    }
+    return all;
+  }
+
+  private NewStatement statement(Field field, int number) {
+    return new NewStatement(
+        field.name(),
+        part(field, number, "value"),
+        spot(field, number),
+        certainty(part(field, number, "certainty")),
+        part(field, number, "since"),
+        part(field, number, "until"),
+        part(field, number, "note"),
+        claims(part(field, number, "claims")),
+        claims(part(field, number, "against")));
+  }
+
+  private static Certainty certainty(String typed) {
+    return Arrays.stream(Certainty.values())
+        .filter(known -> known.name().equals(typed.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(Certainty.NOT_STATED);
+  }
+
+  private @Nullable Spot spot(Field field, int number) {
+    String latitude = part(field, number, "latitude");
+    String longitude = part(field, number, "longitude");
+    if (latitude.isEmpty() && longitude.isEmpty()) {
+      return null;
+    }
+    String precision = part(field, number, "precision");
+    try {
+      return new Spot(
+          Double.parseDouble(latitude),
+          Double.parseDouble(longitude),
+          precision.isEmpty() ? 1_000 : Integer.parseInt(precision));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          field.name() + ": write the point as degrees, for example 39.6 and 46.5, or leave it out",
+          e);
+    }
+  }
+
+  /** Ids out of ids, addresses or pasted links of claims, one after the other. */
+  private static List<String> claims(String typed) {
+    return Arrays.stream(typed.split("[\\s,;]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.replaceFirst("[?].*", "").replaceFirst(".*[/#]", ""))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,203 @@
+package org.tocsin.desk.web.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.entity.Entity;
+import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.web.Exercise;
+import org.tocsin.desk.web.RunningDesk;
+import org.tocsin.desk.web.Visitor;
+
+/** Writing, changing and reviewing records through the pages, without any script. */
+class RecordPagesTest {
+  @TempDir static Path folder;
+  private static RunningDesk desk;
+  private static String caseId;
+
+  @BeforeAll
+  static void start() throws IOException {
+    desk = RunningDesk.staffed(folder);
+    caseId = desk.desk.collecting().openCase("Exercise", "ada").id();
+    Exercise.seal(desk.desk, desk.desk.collecting().getCase(caseId));
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.close();
+  }
+
+  private static Entity open(Visitor who, String type, Map<String, String> values)
+      throws IOException {
+    Map<String, String> form = new java.util.LinkedHashMap<>(values);
+    form.put("type", type);
+    HttpResponse<String> answer = who.post("/cases/" + caseId + "/records", form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    String id = Visitor.location(answer).replaceFirst(".*/records/", "");
+    return desk.desk.entities().get(id, seer());
+  }
+
+  private static Viewer seer() {
+    return desk.desk.people().viewer("ada");
+  }
+
+  @Test
+  void aClaimBecomesAnIncidentThatRestsOnIt() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    Candidate claim =
+        desk.desk
+            .establishing()
+            .list(CandidateQuery.inCase(caseId).ofKind(Candidate.Kind.CLAIM))
+            .getFirst();
+
+    HttpResponse<String> form =
+        ben.get("/cases/" + caseId + "/records/new?type=incident&claim=" + claim.id());
+    assertThat(form.body()).contains(claim.id(), "name=\"title.0.value\"");
+    Entity incident =
+        open(
+            ben,
+            "incident",
+            Map.of("title.0.value", "Road said to be closed", "title.0.claims", claim.id()));
+
+    assertThat(incident.of("title").getFirst().claims()).containsExactly(claim.id());
+    assertThat(ben.get("/records/" + incident.id()).body())
+        .contains("Road said to be closed", "rests on 1 claim", "/candidates/" + claim.id());
+    assertThat(ben.get("/cases/" + caseId + "/incidents").body())
+        .contains("Road said to be closed", "/records/" + incident.id());
+  }
+
+  @Test
+  void whatTheDeskRefusesIsStillInTheForm() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + caseId + "/records/new?type=incident");
+    HttpResponse<String> answer =
+        ben.post(
+            "/cases/" + caseId + "/records",
+            Map.of(
+                "type", "incident", "title.0.value", "Kept <words>", "began.0.value", "last week"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Kept &lt;words>", "last week", "is no date")
+        .contains("role=\"alert\"");
+  }
+
+  @Test
+  void valuesThatDifferStandSideBySideAndTheHistoryShowsTheChange() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + caseId + "/incidents");
+    Entity one =
+        open(ben, "incident", Map.of("title.0.value", "Two counts", "killed.0.value", "3"));
+    ben.get("/records/" + one.id() + "/change");
+    HttpResponse<String> answer =
+        ben.post(
+            "/records/" + one.id() + "/change",
+            Map.of(
+                "version", String.valueOf(one.version()),
+                "killed.0.value", "5-7",
+                "reason", "the other paper says more"));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(ben.get("/records/" + one.id()).body())
+        .contains("2 values that differ", "<p class=\"value\" dir=\"auto\">");
+    assertThat(ben.get("/records/" + one.id() + "/history").body())
+        .contains("the other paper says more", "<ins dir=\"auto\">5-7</ins>", "as_of=");
+    assertThat(ben.get("/records/" + one.id() + "?as_of=" + (one.version() + 1)).body())
+        .contains("as it stood after")
+        .doesNotContain("5-7");
+  }
+
+  @Test
+  void theSecondPairOfEyesIsKeptByTheServer() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    Visitor ada = desk.signedIn("ada");
+    ben.get("/cases/" + caseId + "/incidents");
+    Entity one = open(ben, "incident", Map.of("title.0.value", "To be reviewed"));
+    String move = "/records/" + one.id() + "/move";
+    ben.post(move, Map.of("way", "submit"));
+    ben.post(move, Map.of("way", "start_review"));
+    assertThat(ben.get("/records/" + one.id()).body()).contains("nobody reviews their own work");
+    assertThat(ada.get("/cases/" + caseId + "/work").body()).contains("To be reviewed");
+    ada.post(move, Map.of("way", "start_review"));
+    ada.post(move, Map.of("way", "pass", "reason", "sources hold"));
+
+    assertThat(desk.desk.entities().get(one.id(), seer()).state()).isEqualTo("reviewed");
+  }
+
+  @Test
+  void manyAtOnceSayWhichWereRefused() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + caseId + "/actors");
+    Entity one = open(ben, "actor", Map.of("name.0.value", "Relief Office"));
+    HttpResponse<String> page =
+        ben.post(
+            "/cases/" + caseId + "/records/many",
+            Map.of("section", "actors", "record", one.id() + ",nosuch", "way", "submit"));
+
+    assertThat(page.body()).contains("1 record was changed, 1 was refused", "Relief Office");
+  }
+
+  @Test
+  void aNameAtRiskIsShownOnceAndOnRecord() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + caseId + "/persons");
+    Entity one =
+        open(ben, "person", Map.of("alias.0.value", "driver 4", "name.0.value", "Petra Lund"));
+    String page = "/records/" + one.id();
+    assertThat(ben.get(page).body()).contains("withheld").doesNotContain("Petra");
+    assertThat(ben.get(page + "/history").body()).doesNotContain("Petra");
+    assertThat(ben.get(page + "/change").body()).doesNotContain("Petra");
+    long facts = desk.desk.journal().size();
+    HttpResponse<String> opened =
+        ben.post(
+            page + "/statements/" + one.of("name").getFirst().id() + "/open",
+            Map.of("reason", "to call the family"));
+
+    assertThat(opened.body()).contains("Petra Lund");
+    assertThat(desk.desk.journal().get(facts).kind()).isEqualTo("ProtectedOpened");
+    assertThat(ben.get(page).body()).doesNotContain("Petra");
+  }
+
+  @Test
+  void linksAreDrawnListedAndAskedForByDay() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + caseId + "/actors");
+    Entity corps = open(ben, "actor", Map.of("name.0.value", "First Corps"));
+    Entity brigade =
+        open(
+            ben,
+            "actor",
+            Map.of(
+                "name.0.value", "Second Brigade",
+                "superior.0.value", corps.id(),
+                "superior.0.since", "2021",
+                "superior.0.until", "2022-06"));
+
+    assertThat(ben.get("/cases/" + caseId + "/links").body())
+        .contains("<svg", "First Corps", "Second Brigade", "superior");
+    String command = "/records/" + brigade.id() + "/command?day=";
+    assertThat(ben.get(command + "2022-01-01").body()).contains("First Corps");
+    assertThat(ben.get(command + "2023-01-01").body()).doesNotContain("First Corps");
+  }
+
+  @Test
+  void everyListSaysWhatToDoWhenItIsEmpty() throws IOException {
+    String empty = desk.desk.collecting().openCase("Empty", "ada").id();
+    Visitor cho = desk.signedIn("cho");
+    for (String section :
+        new String[] {"incidents", "persons", "actors", "findings", "missions", "links", "work"}) {
+      assertThat(cho.get("/cases/" + empty + "/" + section).body())
+          .as(section)
+          .contains("class=\"empty\"");
+    }
+  }
+}
