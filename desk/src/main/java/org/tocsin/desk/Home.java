@@ -58,6 +58,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("types");
   }
 
+  /** Instruments of a team's own, over those that ship; need not exist. */
+  public Path law() {
+    return root.resolve("law");
+  }
+
   public String databaseUrl() {
     return database.orElseGet(() -> "jdbc:sqlite:" + views().resolve("desk.db"));
   }

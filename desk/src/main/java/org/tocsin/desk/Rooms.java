@@ -7,6 +7,7 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Lectern;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.EntityTypes;
+import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
@@ -25,6 +26,7 @@ public record Rooms(
     Collecting collecting,
     Establishing establishing,
     Entities entities,
+    Law law,
     Measuring measuring,
     Warning warning,
     Appealing appealing,
@@ -39,8 +41,10 @@ public record Rooms(
         new Lectern(home.temporary(), Extractors.standard(), new Once<>(Reader::standard));
     Establishing establishing =
         new Establishing(journal, store, database.client(), collecting, lectern);
+    Law law = Law.with(home.law());
     Entities entities =
-        new Entities(journal, database.client(), EntityTypes.with(home.types()), new Ids(random));
+        new Entities(
+            journal, database.client(), EntityTypes.with(home.types(), law), new Ids(random));
     Measuring measuring = new Measuring(journal, establishing);
     Warning warning =
         new Warning(journal, database.client(), establishing, measuring, new Ids(random));
@@ -61,6 +65,7 @@ public record Rooms(
         collecting,
         establishing,
         entities,
+        law,
         measuring,
         warning,
         appealing,

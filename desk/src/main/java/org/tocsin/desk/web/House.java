@@ -8,6 +8,7 @@ import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
+import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
@@ -36,6 +37,11 @@ class House {
   @Bean(destroyMethod = "")
   static Entities entities(Desk desk) {
     return desk.entities();
+  }
+
+  @Bean
+  static Law law(Desk desk) {
+    return desk.rooms().law();
   }
 
   @Bean(destroyMethod = "")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.tocsin.desk.establish.law.Law;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,32 +32,44 @@ public final class EntityTypes {
 
   /** Those that ship. */
   public static EntityTypes standard() {
-    EntityTypes all = new EntityTypes();
-    shipped("index").forEach(name -> all.add(shipped(name.asString())));
-    all.check();
-    return all;
+    return with(Path.of("none"), Law.standard());
   }
 
   /**
    * Those that ship with a team's own over them.
    *
    * @param folder with {@code *.json}; need not exist
+   * @param law whose elements the vocabulary {@code element} offers
    * @throws IllegalArgumentException naming the file that cannot be understood
    */
-  public static EntityTypes with(Path folder) {
-    EntityTypes all = standard();
-    if (!Files.isDirectory(folder)) {
-      return all;
+  public static EntityTypes with(Path folder, Law law) {
+    EntityTypes all = new EntityTypes();
+    shipped("index").forEach(name -> all.add(shipped(name.asString())));
+    all.vocabularies.put("element", elements(law));
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.newDirectoryStream(folder, "*.json")) {
+        List<Path> sorted = new ArrayList<>();
+        files.forEach(sorted::add);
+        sorted.stream().sorted().forEach(all::addFile);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + folder, e);
+      }
     }
-    try (var files = Files.newDirectoryStream(folder, "*.json")) {
-      List<Path> sorted = new ArrayList<>();
-      files.forEach(sorted::add);
-      sorted.stream().sorted().forEach(all::addFile);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder, e);
-    }
-    all.check();
+    all.settle();
     return all;
+  }
+
+  private static Vocabulary elements(Law law) {
+    return new Vocabulary(
+        "element",
+        law.list().stream()
+            .flatMap(instrument -> instrument.provisions().stream())
+            .flatMap(provision ->
+                provision.elements().stream()
+                    .map(element ->
+                        new Vocabulary.Term(
+                            element.id(), provision.article() + ": " + element.text(), null)))
+            .toList());
   }
 
   public List<EntityType> list() {
@@ -102,18 +115,31 @@ public final class EntityTypes {
     read.workflows().forEach(flow -> workflows.put(flow.name(), flow));
   }
 
-  /** Finds names that lead nowhere now, not when somebody opens the form. */
-  private void check() {
+  /** Finds names that lead nowhere now, not when somebody opens the form, and puts terms in. */
+  private void settle() {
+    types.replaceAll((name, type) -> settled(type));
     for (EntityType type : types.values()) {
       workflow(type);
       type.titles().forEach(type::field);
-      for (Field field : type.fields()) {
-        if (field.kind() == Field.Kind.CHOICE) {
-          vocabulary(field.choices());
-        }
-        field.to().forEach(this::get);
-      }
+      type.fields().forEach(field -> field.to().forEach(this::get));
     }
+  }
+
+  private EntityType settled(EntityType type) {
+    return new EntityType(
+        type.name(),
+        type.label(),
+        type.section(),
+        type.workflow(),
+        type.titles(),
+        type.esf(),
+        type.ftm(),
+        type.fields().stream()
+            .map(field ->
+                field.kind() == Field.Kind.CHOICE
+                    ? field.with(vocabulary(field.choices()).terms())
+                    : field)
+            .toList());
   }
 
   private static <T> T known(Map<String, T> all, String name, String what) {

@@ -1,6 +1,7 @@
 package org.tocsin.desk.establish.entity;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param restricted whether its values are kept out of tables, indexes and lists, and are opened
  *     one by one, on record
  * @param choices name of the vocabulary a CHOICE is taken from; "" for others
+ * @param terms of that vocabulary; empty for others
  * @param to types a LINK may lead to; empty for others
  * @param esf field code of the HURIDOCS Events Standard Formats, null when it has none
  * @param ftm property of the FollowTheMoney schema, null when it has none
@@ -27,6 +29,7 @@ public record Field(
     boolean required,
     boolean restricted,
     String choices,
+    List<Vocabulary.Term> terms,
     List<String> to,
     @Nullable String esf,
     @Nullable String ftm) {
@@ -56,6 +59,16 @@ public record Field(
   }
 
   public Field {
+    terms = List.copyOf(terms);
     to = List.copyOf(to);
+  }
+
+  Field with(List<Vocabulary.Term> offered) {
+    return new Field(name, label, kind, many, required, restricted, choices, offered, to, esf, ftm);
+  }
+
+  /** The term of a code; empty when it is not one of them. */
+  public Optional<Vocabulary.Term> findTerm(String code) {
+    return terms.stream().filter(term -> term.code().equals(code)).findFirst();
   }
 }

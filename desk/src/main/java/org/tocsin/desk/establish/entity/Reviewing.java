@@ -73,7 +73,16 @@ public final class Reviewing {
               ? "nobody reviews their own work; you wrote in it, ask a colleague"
               : "you reviewed it before; this step needs another pair of eyes");
     }
+    needed(entity, transition);
     return transition;
+  }
+
+  private static void needed(Entity entity, Workflow.Transition transition) {
+    for (String field : transition.needs()) {
+      if (entity.type().findField(field).isPresent() && entity.of(field).isEmpty()) {
+        throw new IllegalStateException("it has no " + words(field) + " yet; write it first");
+      }
+    }
   }
 
   /** What this person already had a hand in. */

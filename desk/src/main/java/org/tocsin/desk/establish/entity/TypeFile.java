@@ -57,6 +57,7 @@ final class TypeFile {
         node.path("required").asBoolean(false),
         node.path("restricted").asBoolean(false),
         node.path("choices").asString(""),
+        List.of(),
         list(node.path("to"), JsonNode::asString),
         optional(node, "esf"),
         optional(node, "ftm"));
@@ -97,7 +98,8 @@ final class TypeFile {
         text(node, "to"),
         Role.valueOf(node.path("role").asString("analyst").toUpperCase(Locale.ROOT)),
         node.path("reason").asBoolean(false),
-        notBy);
+        notBy,
+        list(node.path("needs"), JsonNode::asString));
   }
 
   private static String text(JsonNode node, String name) {

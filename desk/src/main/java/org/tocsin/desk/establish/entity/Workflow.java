@@ -31,12 +31,20 @@ public record Workflow(
    * @param reason whether a reason must be given
    * @param notBy who may not go it: {@code contributors} wrote a statement or opened the entity,
    *     {@code reviewers} went a way of review before. This is how four eyes are kept.
+   * @param needs fields that must have a value before; those the type does not have do not matter
    */
   public record Transition(
-      String name, Set<String> from, String to, Role role, boolean reason, Set<NotBy> notBy) {
+      String name,
+      Set<String> from,
+      String to,
+      Role role,
+      boolean reason,
+      Set<NotBy> notBy,
+      List<String> needs) {
     public Transition {
       from = Set.copyOf(from);
       notBy = Set.copyOf(notBy);
+      needs = List.copyOf(needs);
     }
   }
 

@@ -34,7 +34,8 @@ public final class ClaimLines {
     entity.statements().stream()
         .flatMap(s -> Stream.concat(s.claims().stream(), s.against().stream()))
         .distinct()
-        .forEach(id -> establishing.find(id).ifPresent(claim -> lines.put(id, line(claim))));
+        .forEach(
+            id -> establishing.find(id, viewer).ifPresent(claim -> lines.put(id, line(claim))));
     return lines;
   }
 
@@ -53,7 +54,7 @@ public final class ClaimLines {
   void check(List<NewStatement> statements, Viewer viewer) {
     for (NewStatement statement : statements) {
       Stream.concat(statement.claims().stream(), statement.against().stream())
-          .filter(id -> establishing.find(id).isEmpty())
+          .filter(id -> establishing.find(id, viewer).isEmpty())
           .findFirst()
           .ifPresent(id -> {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import org.tocsin.desk.establish.entity.Field;
 import org.tocsin.desk.establish.entity.Link;
 import org.tocsin.desk.establish.entity.Statement;
 import org.tocsin.desk.establish.entity.Step;
+import org.tocsin.desk.establish.entity.Vocabulary;
 import org.tocsin.desk.web.frame.Words;
 
 /**
@@ -37,11 +38,13 @@ public record Labels(Words words) {
 
   /** The value of a statement as people read it. */
   public String value(Field field, String value) {
-    return field.kind() == Field.Kind.CHOICE ? choice(field.choices(), value) : value;
+    return field.kind() == Field.Kind.CHOICE ? choice(field, value) : value;
   }
 
-  public String choice(String vocabulary, String code) {
-    return or("choice." + vocabulary + "." + code, "", code);
+  /** A term of a vocabulary. */
+  public String choice(Field field, String code) {
+    String label = field.findTerm(code).map(Vocabulary.Term::label).orElse("");
+    return or("choice." + field.choices() + "." + code, label, code);
   }
 
   public String state(String state) {

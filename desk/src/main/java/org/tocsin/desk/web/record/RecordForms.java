@@ -22,7 +22,6 @@ import org.tocsin.desk.establish.entity.EntityType;
 import org.tocsin.desk.establish.entity.Field;
 import org.tocsin.desk.establish.entity.NewEntity;
 import org.tocsin.desk.establish.entity.NewStatement;
-import org.tocsin.desk.establish.entity.Vocabulary;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -45,7 +44,6 @@ public final class RecordForms {
       @Nullable Entity entity,
       Typed typed,
       Map<String, List<Entity>> targets,
-      Map<String, Vocabulary> vocabularies,
       List<String> compartments,
       @Nullable String problem) {
 
@@ -96,7 +94,7 @@ public final class RecordForms {
           .ifPresent(field -> values.put(field.name() + ".0.value", under));
       values.put("compartment", above.compartment());
     }
-    establishing.find(claim).ifPresent(c -> new Prefill(of).from(c, values));
+    establishing.find(claim, me).ifPresent(c -> new Prefill(of).from(c, values));
     return pages.show("record-form", form(id, of, null, new Typed(values), null, me));
   }
 
@@ -166,24 +164,13 @@ public final class RecordForms {
       @Nullable String problem,
       Viewer me) {
     Map<String, List<Entity>> targets = new LinkedHashMap<>();
-    Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     for (Field field : type.fields()) {
       if (field.kind() == Field.Kind.LINK) {
         EntityQuery candidates =
             EntityQuery.inCase(caseId, me).ofType(field.to().toArray(String[]::new));
         targets.put(field.name(), entities.list(candidates.page(Long.MAX_VALUE, MOST_CHOICES)));
-      } else if (field.kind() == Field.Kind.CHOICE) {
-        vocabularies.put(field.name(), entities.types().vocabulary(field.choices()));
       }
     }
-    return new Form(
-        caseId,
-        type,
-        entity,
-        typed,
-        targets,
-        vocabularies,
-        List.copyOf(me.compartments()),
-        problem);
+    return new Form(caseId, type, entity, typed, targets, List.copyOf(me.compartments()), problem);
   }
 }
