@@ -110,7 +110,7 @@ public final class RecordActs {
       RecordPages.Opened opened = new RecordPages.Opened(statement, value);
       return pages.show("record", shown.shown(entity, -1, me, opened), HttpStatus.OK);
     } catch (IllegalArgumentException refused) {
-      Notice.wrong("Nothing was opened: " + refused.getMessage() + ".").on(to);
+      Notice.wrong("records.not_opened").because(refused).on(to);
       return new ModelAndView("redirect:/records/" + id);
     }
   }
@@ -154,9 +154,9 @@ public final class RecordActs {
   private static String act(String id, RedirectAttributes to, Runnable act) {
     try {
       act.run();
-      Notice.done("Recorded.").on(to);
+      Notice.done("records.recorded").on(to);
     } catch (IllegalArgumentException | IllegalStateException refused) {
-      Notice.wrong("Nothing was changed: " + refused.getMessage() + ".").on(to);
+      Notice.wrong("records.not_changed").because(refused).on(to);
     }
     return "redirect:/records/" + id;
   }

@@ -144,7 +144,7 @@ public final class RecordForms {
       List<NewStatement> added = typed.statements(entity.type());
       claims.check(added, me);
       entities.change(id, version, added, typed.ticked("drop."), typed.text("reason"), me);
-      Notice.done("The change is recorded; what stood before is in the history.").on(to);
+      Notice.done("records.changed").on(to);
       return new ModelAndView("redirect:/records/" + id);
     } catch (IllegalArgumentException | IllegalStateException refused) {
       cases.enter(request, entity.caseId(), entity.type().section());
