@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.picture.Pictures;
+import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Database;
@@ -103,6 +105,14 @@ public final class Desk implements AutoCloseable {
 
   public Collecting collecting() {
     return rooms.collecting();
+  }
+
+  public Pictures pictures() {
+    return rooms.pictures();
+  }
+
+  public Redacting redacting() {
+    return rooms.redacting();
   }
 
   public Establishing establishing() {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -78,9 +79,21 @@ public record Home(Path root, Optional<String> database) {
     createPrivate(temporary());
     try (var left = Files.newDirectoryStream(temporary())) {
       for (Path file : left) {
-        Files.deleteIfExists(file);
+        sweep(file);
       }
     }
+  }
+
+  /** A killed run may have left folders with files in them. */
+  private static void sweep(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      try (var inside = Files.newDirectoryStream(path)) {
+        for (Path file : inside) {
+          sweep(file);
+        }
+      }
+    }
+    Files.deleteIfExists(path);
   }
 
   private static void createPrivate(Path folder) throws IOException {

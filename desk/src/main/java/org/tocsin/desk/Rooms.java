@@ -3,6 +3,9 @@ package org.tocsin.desk;
 import java.security.SecureRandom;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.picture.Darkroom;
+import org.tocsin.desk.collect.picture.Pictures;
+import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Lectern;
 import org.tocsin.desk.establish.entity.Entities;
@@ -24,6 +27,8 @@ import org.tocsin.reader.extract.Extractors;
 public record Rooms(
     Journal journal,
     Collecting collecting,
+    Pictures pictures,
+    Redacting redacting,
     Establishing establishing,
     Entities entities,
     Law law,
@@ -37,6 +42,9 @@ public record Rooms(
       Home home, Ledger ledger, Journal journal, Database database, SecureRandom random) {
     SealedStore store = Journal.store(ledger);
     Collecting collecting = new Collecting(journal, store, database.client(), new Ids(random));
+    Darkroom darkroom = new Darkroom(home.temporary());
+    Pictures pictures = new Pictures(journal, database.client(), collecting, darkroom);
+    Redacting redacting = new Redacting(journal, database.client(), collecting, darkroom);
     Lectern lectern =
         new Lectern(home.temporary(), Extractors.standard(), new Once<>(Reader::standard));
     Establishing establishing =
@@ -63,6 +71,8 @@ public record Rooms(
     return new Rooms(
         journal,
         collecting,
+        pictures,
+        redacting,
         establishing,
         entities,
         law,

@@ -50,6 +50,11 @@ final class CollectView implements View {
         addCustody(fact, "reading", "could not be read: " + reason);
       }
       case Kinds.ITEM_RESTRICTED -> restrict(fact);
+      case Kinds.ITEM_REDACTED -> derive(fact);
+      case Kinds.REDACTION_APPROVED ->
+          addCustody(fact, "release", "cleared for publication by a second person");
+      case Kinds.REDACTION_REFUSED ->
+          addCustody(fact, "release", "not cleared for publication by a second person");
       case Kinds.ITEM_OPENED -> addCustody(fact, "access", text(fact, "purpose", "text"));
       default -> {}
     }
@@ -102,6 +107,17 @@ final class CollectView implements View {
     addCustody(fact, "restriction", note + ": " + reason);
   }
 
+  private void derive(Recorded fact) {
+    move(fact, Item.State.DERIVED, null);
+    JsonNode original = part(fact, "original");
+    addCustody(fact, "derivative", "redacted copy of item " + original.path("item").asString(""));
+    addCustody(
+        fact,
+        original.path("item").asString(""),
+        "derivative",
+        "a redacted copy was sealed as item " + fact.subject());
+  }
+
   private void move(Recorded fact, Item.State state, @Nullable String reason) {
     String type = part(fact, "content").path("media_type").asString("");
     jdbc.sql(
@@ -118,12 +134,16 @@ final class CollectView implements View {
   }
 
   private void addCustody(Recorded fact, String event, String note) {
+    addCustody(fact, fact.subject(), event, note);
+  }
+
+  private void addCustody(Recorded fact, String itemId, String event, String note) {
     jdbc.sql(
             """
             insert into custody (leaf, item_id, event, note, at, by_whom)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(fact.leaf(), fact.subject(), event, note, fact.at().toEpochMilli(), fact.by())
+        .params(fact.leaf(), itemId, event, note, fact.at().toEpochMilli(), fact.by())
         .update();
   }
 

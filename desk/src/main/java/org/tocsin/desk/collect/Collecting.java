@@ -109,6 +109,28 @@ public final class Collecting {
     return seal(parent.caseId(), name, parent.id(), in, by, around);
   }
 
+  /** What is recorded with a working copy, in the same append. */
+  @FunctionalInterface
+  public interface Derivation {
+    /**
+     * @param itemId of the copy
+     * @param digest SHA-256 of the copy, hex
+     * @param bytes length of the copy
+     */
+    Entry of(String itemId, String digest, long bytes);
+  }
+
+  /**
+   * Seals a working copy made from {@code original} as an item of its own. Both facts are recorded,
+   * or none.
+   */
+  public Sealing sealDerivative(
+      Item original, String name, InputStream in, String by, Derivation derivation)
+      throws IOException {
+    Set<String> around = Set.of(original.compartment());
+    return seal(original.caseId(), name, original.id(), in, by, around, derivation);
+  }
+
   private Sealing seal(
       String caseId,
       String name,
@@ -116,6 +138,18 @@ public final class Collecting {
       InputStream in,
       String by,
       Set<String> around)
+      throws IOException {
+    return seal(caseId, name, parent, in, by, around, null);
+  }
+
+  private Sealing seal(
+      String caseId,
+      String name,
+      @Nullable String parent,
+      InputStream in,
+      String by,
+      Set<String> around,
+      @Nullable Derivation derivation)
       throws IOException {
     getCase(caseId);
     SealedStore.Stored stored = store.seal(in);
@@ -125,7 +159,12 @@ public final class Collecting {
             .map(known -> new Sealing(known, false))
             .orElseGet(() -> {
               Entry entry = sealed(caseId, CleanName.of(name), parent, stored, by);
-              journal.record(entry);
+              journal.record(
+                  derivation == null
+                      ? List.of(entry)
+                      : List.of(
+                          entry,
+                          derivation.of(entry.subject(), stored.digest(), stored.bytes())));
               return new Sealing(any(entry.subject()), true);
             }));
   }

@@ -34,6 +34,8 @@ public record Item(
   public enum State {
     SEALED,
     READ,
-    UNREAD
+    UNREAD,
+    /** A working copy made from another item; nothing is read from it, so nothing counts twice. */
+    DERIVED
   }
 }

@@ -12,5 +12,11 @@ final class Kinds {
   /** Recorded by the next room; here it moves the item's state and adds to its custody. */
   static final String ITEM_READ = "ItemRead";
 
+  /** Recorded by {@code collect.redact}; here they mark the copy and add to custody. */
+  static final String ITEM_REDACTED = "ItemRedacted";
+
+  static final String REDACTION_APPROVED = "RedactionApproved";
+  static final String REDACTION_REFUSED = "RedactionRefused";
+
   private Kinds() {}
 }

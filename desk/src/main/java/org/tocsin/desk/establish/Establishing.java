@@ -150,6 +150,14 @@ public final class Establishing {
         : readings.findMaskedText(itemId);
   }
 
+  /**
+   * Every form under which persons at risk are named in a case, for the machine to hide them where
+   * it draws pages. Never show these: {@link #openReading} does, and records it.
+   */
+  public Set<String> namesToHide(String caseId) {
+    return readings.namesAtRisk(caseId);
+  }
+
   /** Where in an item's text nothing is read from: navigation, forms, footers and the like. */
   public List<Span> listAsides(String itemId) throws IOException {
     return listAsides(itemId, Viewer.machine());

@@ -133,7 +133,7 @@ final class Readings {
   }
 
   /** Names are kept in the ledger alone, never in a table. */
-  private Set<String> namesAtRisk(String caseId) {
+  Set<String> namesAtRisk(String caseId) {
     Set<String> names = new LinkedHashSet<>();
     for (ItemReading reading : catalogue.listReadings(caseId)) {
       if (reading.namesAtRisk()) {

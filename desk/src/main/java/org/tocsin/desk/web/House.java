@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.picture.Pictures;
+import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.law.Law;
@@ -27,6 +29,16 @@ class House {
   @Bean(destroyMethod = "")
   static Collecting collecting(Desk desk) {
     return desk.collecting();
+  }
+
+  @Bean(destroyMethod = "")
+  static Pictures pictures(Desk desk) {
+    return desk.pictures();
+  }
+
+  @Bean(destroyMethod = "")
+  static Redacting redacting(Desk desk) {
+    return desk.redacting();
   }
 
   @Bean(destroyMethod = "")

@@ -18,8 +18,11 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.CustodyEvent;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.collect.picture.Examined;
+import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ItemReading;
+import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -36,19 +39,33 @@ public final class ItemPages {
 
   /**
    * @param parent the item it was taken out of, null when it came by itself
+   * @param examined what the file says about itself; null when nobody looked at it yet, and for
+   *     readers: where a photo was taken can put people at risk
    */
   public record OneItem(
       Item item,
       @Nullable Item parent,
       @Nullable ItemReading reading,
-      List<CustodyEvent> custody) {}
+      List<CustodyEvent> custody,
+      @Nullable Examined examined) {
+    public boolean isCopy() {
+      return item.state() == Item.State.DERIVED;
+    }
+  }
 
   private final Pages pages;
   private final Ways ways;
   private final Collecting collecting;
   private final Establishing establishing;
+  private final Pictures pictures;
 
-  ItemPages(Pages pages, Ways ways, Collecting collecting, Establishing establishing) {
+  ItemPages(
+      Pages pages,
+      Ways ways,
+      Collecting collecting,
+      Establishing establishing,
+      Pictures pictures) {
+    this.pictures = pictures;
     this.pages = pages;
     this.ways = ways;
     this.collecting = collecting;
@@ -75,7 +92,8 @@ public final class ItemPages {
             item,
             parent,
             establishing.findReading(id, me).orElse(null),
-            collecting.listCustody(id, me)));
+            collecting.listCustody(id, me),
+            me.may(Role.ANALYST) ? pictures.findExamined(id).orElse(null) : null));
   }
 
   /**
