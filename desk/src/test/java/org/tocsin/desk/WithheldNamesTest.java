@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,22 @@ class WithheldNamesTest {
     }
     byte[] tables = Files.readAllBytes(folder.resolve("home/views/desk.db"));
     assertThat(new String(tables, StandardCharsets.ISO_8859_1)).doesNotContain("Lund");
+  }
+
+  @Test
+  void aFileNamedAfterThemIsWithheldInADossierWithItsProof() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file = desk.collecting().openCase("dale", "maria");
+      read(desk, file, "PetraLund_2.txt", TAKEN);
+      desk.publishing().publish(file.id(), LocalDate.of(2021, 6, 30), folder.resolve("out"));
+    }
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      for (Path path : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(path, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).as(path.toString()).doesNotContain("PetraLund", "Lund_2");
+      }
+    }
+    assertThat(Files.readString(folder.resolve("out/dossier.html"))).contains("[name withheld]");
   }
 
   @Test

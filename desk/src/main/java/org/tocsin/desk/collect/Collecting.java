@@ -163,8 +163,7 @@ public final class Collecting {
                   derivation == null
                       ? List.of(entry)
                       : List.of(
-                          entry,
-                          derivation.of(entry.subject(), stored.digest(), stored.bytes())));
+                          entry, derivation.of(entry.subject(), stored.digest(), stored.bytes())));
               return new Sealing(any(entry.subject()), true);
             }));
   }

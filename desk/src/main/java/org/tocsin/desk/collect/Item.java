@@ -31,6 +31,23 @@ public record Item(
     long leaf,
     String compartment) {
 
+  /** The same item under a name that may be shown. */
+  public Item withName(String shown) {
+    return new Item(
+        id,
+        caseId,
+        shown,
+        mediaType,
+        digest,
+        bytes,
+        parent,
+        state,
+        unreadReason,
+        sealedAt,
+        leaf,
+        compartment);
+  }
+
   public enum State {
     SEALED,
     READ,

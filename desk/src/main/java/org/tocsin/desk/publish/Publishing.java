@@ -87,7 +87,8 @@ public final class Publishing {
   }
 
   private Dossier compose(String caseId, LocalDate asOf) {
-    List<Item> items = collecting.listItems(caseId);
+    ItemNames names = new ItemNames(establishing.namesToHide(caseId));
+    List<Item> items = names.originals(collecting.listItems(caseId));
     List<CustodyEvent> custody = new ArrayList<>();
     items.forEach(item -> custody.addAll(collecting.listCustody(item.id())));
     List<Candidate> candidates = standing(caseId, asOf);
@@ -105,7 +106,7 @@ public final class Publishing {
             appealing.board(caseId, asOf),
             Places.of(candidates),
             this::corrections,
-            new OpenParts(journal)));
+            new OpenParts(journal, names::hides)));
   }
 
   /** What is said to have happened after the day of the dossier is not in it. */

@@ -66,10 +66,7 @@ class MediaAttackTest {
     Visitor ben = desk.signedIn("ben");
     List<Item> items = desk.desk.collecting().listItems(file.id());
     Item member =
-        items.stream()
-            .filter(item -> archive.id().equals(item.parent()))
-            .findFirst()
-            .orElseThrow();
+        items.stream().filter(item -> archive.id().equals(item.parent())).findFirst().orElseThrow();
     for (Item item : List.of(photo, paper, member)) {
       HttpResponse<String> picture = ben.get("/items/" + item.id() + "/pictures/1");
       assertThat(picture.statusCode()).as(item.name()).isEqualTo(200);
@@ -144,11 +141,9 @@ class MediaAttackTest {
     }
     assertThat(body(ben.get("/cases/" + file.id() + "/items"))).doesNotContain("<img src=x");
     Item split = seal("a\r\nSet-Cookie: tocsin=stolen\r\n\r\n<b>.jpg", Made.photo(405, 300, 1));
-    HttpResponse<String> original =
-        ben.post("/items/" + split.id() + "/original", Map.of());
+    HttpResponse<String> original = ben.post("/items/" + split.id() + "/original", Map.of());
     assertThat(original.headers().allValues("Set-Cookie")).noneMatch(c -> c.contains("stolen"));
-    assertThat(original.headers().firstValue("Content-Type"))
-        .hasValue("application/octet-stream");
+    assertThat(original.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
     assertThat(original.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
   }

@@ -70,10 +70,14 @@ class PaperPressAttackTest {
     StringBuilder markup = new StringBuilder();
     for (String address : List.of(web + "/hit", disk, "file:///etc/hostname")) {
       markup
-          .append("<img src=\"%s\"/><link rel=\"stylesheet\" href=\"%s\"/>".formatted(address, address))
-          .append("<object data=\"%s\"></object><iframe src='%s'></iframe>".formatted(address, address))
-          .append("<svg><image xlink:href=\"%s\"/><use href='%s'/></svg>".formatted(address, address))
-          .append("<style>@import url(%s); p{background:url(%s)}</style>".formatted(address, address))
+          .append(
+              "<img src=\"%s\"/><link rel=\"stylesheet\" href=\"%s\"/>".formatted(address, address))
+          .append(
+              "<object data=\"%s\"></object><iframe src='%s'></iframe>".formatted(address, address))
+          .append(
+              "<svg><image xlink:href=\"%s\"/><use href='%s'/></svg>".formatted(address, address))
+          .append(
+              "<style>@import url(%s); p{background:url(%s)}</style>".formatted(address, address))
           .append("<a href=\"%s\">x</a><bookmark href=\"%s\"/>".formatted(address, address));
     }
     return markup.toString();
@@ -86,8 +90,12 @@ class PaperPressAttackTest {
     try (Desk desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC())) {
       CaseFile file = desk.collecting().openCase("Exercise " + hostile, "ada");
       String text =
-          "OPEN APPEAL\n\nWe call on the Council of the Dale " + hostile + " to send a mission"
-              + " to the dale.\n\nOn 12 June 2021 the ferry road was closed " + hostile + ".\n";
+          "OPEN APPEAL\n\nWe call on the Council of the Dale "
+              + hostile
+              + " to send a mission"
+              + " to the dale.\n\nOn 12 June 2021 the ferry road was closed "
+              + hostile
+              + ".\n";
       for (String name : List.of("appeal.txt", hostile.substring(0, 150) + ".txt")) {
         Item item =
             desk.collecting()
@@ -104,8 +112,9 @@ class PaperPressAttackTest {
     byte[] pdf = Files.readAllBytes(folder.resolve("dossier/dossier.pdf"));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document)).doesNotContain(CANARY);
-      assertThat(document.getDocumentCatalog().getNames() == null
-              || document.getDocumentCatalog().getNames().getEmbeddedFiles() == null)
+      assertThat(
+              document.getDocumentCatalog().getNames() == null
+                  || document.getDocumentCatalog().getNames().getEmbeddedFiles() == null)
           .isTrue();
     }
     String page = Files.readString(folder.resolve("dossier/dossier.html"));

@@ -73,7 +73,11 @@ class RasterBombTest {
     }
     Copy copy =
         darkroom.burn(
-            new ByteArrayInputStream(bomb), 1, 5, List.of(new Box(1, 1, 1, 5, 5)), made -> {
+            new ByteArrayInputStream(bomb),
+            1,
+            5,
+            List.of(new Box(1, 1, 1, 5, 5)),
+            made -> {
               if (made instanceof Copy.Made file) {
                 assertThat(Files.size(file.file())).isLessThan(20 << 20);
               }

@@ -28,12 +28,7 @@ final class Looker {
       sheets.add(sheet(original, page, found));
     }
     return new Answer.Seen(
-        original.mediaType(),
-        original.pages(),
-        sheets,
-        found,
-        original.claims(),
-        original.notes());
+        original.mediaType(), original.pages(), sheets, found, original.claims(), original.notes());
   }
 
   /** On every page, not only on those that are drawn: nobody should miss a name further on. */

@@ -2,6 +2,8 @@ package org.tocsin.desk.publish.press;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.publish.dossier.CaseRecord;
@@ -12,12 +14,13 @@ import org.tocsin.desk.publish.dossier.CaseRecord;
  * ({@code head}), and every kind of fact that nobody has thought about yet.
  */
 public final class OpenParts implements CaseRecord.OpenParts {
+  private static final String NAME = "name";
   private static final Map<String, List<String>> BY_KIND =
       Map.ofEntries(
           Map.entry("CandidateRead", List.of("statement", "source", "detail")),
           Map.entry("CandidateMasked", List.of("statement", "source", "detail")),
           Map.entry("CandidateCorrected", List.of("changes")),
-          Map.entry("ItemSealed", List.of("content", "name")),
+          Map.entry("ItemSealed", List.of("content", NAME)),
           Map.entry("ItemRead", List.of("reading", "content")),
           Map.entry("ItemUnread", List.of("content", "reason")),
           Map.entry("ItemUnpacked", List.of("content")),
@@ -25,9 +28,14 @@ public final class OpenParts implements CaseRecord.OpenParts {
           Map.entry("ResponseRecorded", List.of("response")));
 
   private final Journal journal;
+  private final Predicate<String> hidesFileName;
 
-  public OpenParts(Journal journal) {
+  /**
+   * @param hidesFileName whether the name of a sealed file stays closed
+   */
+  public OpenParts(Journal journal, Predicate<String> hidesFileName) {
     this.journal = journal;
+    this.hidesFileName = hidesFileName;
   }
 
   @Override
@@ -35,6 +43,11 @@ public final class OpenParts implements CaseRecord.OpenParts {
     Recorded fact = journal.get(leaf);
     return BY_KIND.getOrDefault(fact.kind(), List.of()).stream()
         .filter(fact.parts()::containsKey)
+        .filter(part -> !part.equals(NAME) || !hidesFileName.test(fileName(fact)))
         .toList();
+  }
+
+  private static String fileName(Recorded fact) {
+    return Objects.requireNonNull(fact.parts().get(NAME)).path("text").asString("");
   }
 }

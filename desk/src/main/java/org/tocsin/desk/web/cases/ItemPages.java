@@ -60,11 +60,7 @@ public final class ItemPages {
   private final Pictures pictures;
 
   ItemPages(
-      Pages pages,
-      Ways ways,
-      Collecting collecting,
-      Establishing establishing,
-      Pictures pictures) {
+      Pages pages, Ways ways, Collecting collecting, Establishing establishing, Pictures pictures) {
     this.pictures = pictures;
     this.pages = pages;
     this.ways = ways;

@@ -103,8 +103,7 @@ class CopyPages {
         "original",
         side(redaction.original(), redaction.originalDigest(), redaction.originalLeaf(), Set.of()));
     json.put(
-        "copy",
-        side(id, copy.digest(), redaction.leaf(), Set.of("content", "original", "method")));
+        "copy", side(id, copy.digest(), redaction.leaf(), Set.of("content", "original", "method")));
     Long decided = redaction.decisionLeaf();
     json.put("decision", decided == null ? null : proof(decided, Set.of()));
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json);
@@ -172,14 +171,12 @@ class CopyPages {
       throws IOException {
     Redaction redaction = door.copy(id, me);
     if (!redaction.isApproved()) {
-      Notice.wrong("media.notice.not_cleared")
-          .on(redirect);
+      Notice.wrong("media.notice.not_cleared").on(redirect);
       return new RedirectView("/items/" + id + "/redaction");
     }
     Item copy = collecting.getItem(id, me);
     try (InputStream in = collecting.openOriginal(id, me, "download of the cleared copy")) {
-      String disposition =
-          ContentDisposition.attachment().filename(copy.name()).build().toString();
+      String disposition = ContentDisposition.attachment().filename(copy.name()).build().toString();
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_OCTET_STREAM)
           .header("Content-Disposition", disposition)

@@ -114,8 +114,7 @@ class RedactPages {
   }
 
   static RedirectView toCopy(Outcome.Sealed sealed, RedirectAttributes redirect) {
-    Notice.done("media.notice.sealed")
-        .on(redirect);
+    Notice.done("media.notice.sealed").on(redirect);
     return new RedirectView("/items/" + sealed.redaction().itemId() + "/redaction");
   }
 
@@ -125,8 +124,7 @@ class RedactPages {
     return item;
   }
 
-  private View mark(Item item, RedactionDraft draft, @Nullable String problem)
-      throws IOException {
+  private View mark(Item item, RedactionDraft draft, @Nullable String problem) throws IOException {
     return pages.show(
         "redact",
         switch (door.look(item, draft.from())) {
@@ -141,8 +139,7 @@ class RedactPages {
                   List.of(),
                   problem);
           case Look.NotShown refusal ->
-              new RedactPage(
-                  item, refusal, List.of(), 0, List.of(), draft, List.of(), problem);
+              new RedactPage(item, refusal, List.of(), 0, List.of(), draft, List.of(), problem);
         });
   }
 }

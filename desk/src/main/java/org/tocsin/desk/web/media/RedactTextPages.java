@@ -139,9 +139,7 @@ class RedactTextPages {
     String text =
         choice.hidesNames()
             ? masked
-            : establishing
-                .openReading(item.id(), "redacted copy: " + choice.why(), me)
-                .text();
+            : establishing.openReading(item.id(), "redacted copy: " + choice.why(), me).text();
     return Blackout.of(
         text,
         choice.hidesNames() ? maskedPassages(masked) : List.of(),
@@ -170,11 +168,7 @@ class RedactTextPages {
   }
 
   private View show(
-      Item item,
-      Viewer me,
-      Choice choice,
-      @Nullable Blackout blackout,
-      @Nullable String problem)
+      Item item, Viewer me, Choice choice, @Nullable Blackout blackout, @Nullable String problem)
       throws IOException {
     return pages.show(
         "redact-text",

@@ -49,8 +49,7 @@ public record RedactionDraft(
     }
     List<Box> more = new ArrayList<>(boxes);
     more.add(Box.parse(String.join(",", numbers)));
-    return new RedactionDraft(
-        more.stream().distinct().toList(), firstPage, lastPage, from, reason);
+    return new RedactionDraft(more.stream().distinct().toList(), firstPage, lastPage, from, reason);
   }
 
   Burning burning() {

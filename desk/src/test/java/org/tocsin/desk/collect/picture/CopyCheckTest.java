@@ -105,8 +105,7 @@ class CopyCheckTest {
         document.getDocumentInformation().setTitle(title);
       }
       document.save(
-          file.toFile(),
-          org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
+          file.toFile(), org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
     }
   }
 

@@ -39,7 +39,8 @@ class BlackoutTest {
 
   @Test
   void theLengthOfABlockTellsNothing() {
-    assertThat(words("It was Jo Brook.", "Jo Brook")).isEqualTo(words("It was Maximilian X.", "Maximilian X"));
+    assertThat(words("It was Jo Brook.", "Jo Brook"))
+        .isEqualTo(words("It was Maximilian X.", "Maximilian X"));
     assertThat(Blackout.of("It was Jo Brook.", List.of(), List.of("Jo Brook"), false).text())
         .isEqualTo("It was ████████.");
   }
@@ -88,7 +89,8 @@ class BlackoutTest {
       text.add(vocabulary.get(random.nextInt(vocabulary.size())));
     }
     List<String> chosen = vocabulary.subList(0, 1 + random.nextInt(4));
-    Blackout blackout = Blackout.of(String.join(" ", text), List.of(), chosen, random.nextBoolean());
+    Blackout blackout =
+        Blackout.of(String.join(" ", text), List.of(), chosen, random.nextBoolean());
     String copy = blackout.text();
     for (String word : chosen) {
       assertThat(copy.toLowerCase(Locale.ROOT)).doesNotContain(word.toLowerCase(Locale.ROOT));

@@ -67,8 +67,16 @@ class RedactionPagesTest {
         ben.post(
             here,
             Map.of(
-                "add-page", "1", "add-left", "19", "add-top", "19", "add-width", "22",
-                "add-height", "22"));
+                "add-page",
+                "1",
+                "add-left",
+                "19",
+                "add-top",
+                "19",
+                "add-width",
+                "22",
+                "add-height",
+                "22"));
     check(marked);
     assertThat(marked.body()).contains("value=\"1,19.000,19.000,22.000,22.000\" checked");
     HttpResponse<String> wrong =
@@ -147,5 +155,4 @@ class RedactionPagesTest {
     assertThat(page).contains("STATEMENT OF THE DALE OFFICE");
     assertThat(page).doesNotContain("Varden", "teacher", "ferry");
   }
-
 }
