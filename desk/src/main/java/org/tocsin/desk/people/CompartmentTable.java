@@ -126,6 +126,12 @@ final class CompartmentTable implements View {
     return jdbc.sql(BREAKING + "order by leaf desc").query(CompartmentTable::breaking).list();
   }
 
+  List<Breaking> listUnseen() {
+    return jdbc.sql(BREAKING + "where acknowledged_by is null")
+        .query(CompartmentTable::breaking)
+        .list();
+  }
+
   Optional<Breaking> findBreaking(String id) {
     return jdbc.sql(BREAKING + "where id = ?")
         .param(id)

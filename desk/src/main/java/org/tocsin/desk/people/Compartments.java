@@ -132,6 +132,11 @@ public final class Compartments {
     return table.listBreakings().stream().filter(glass -> isTold(glass, viewer)).toList();
   }
 
+  /** How many breakings this person is told of and nobody has confirmed. */
+  public int countUnseen(Viewer viewer) {
+    return (int) table.listUnseen().stream().filter(glass -> isTold(glass, viewer)).count();
+  }
+
   /**
    * Confirms having seen it; the first to do so stands.
    *

@@ -15,5 +15,14 @@ final class Kinds {
   static final String GLASS_BROKEN = "GlassBroken";
   static final String BREAKING_ACKNOWLEDGED = "BreakingAcknowledged";
 
+  static final String TOTP_ENROLLED = "TotpEnrolled";
+  static final String TOTP_REMOVED = "TotpRemoved";
+  static final String RECOVERY_CODES_MADE = "RecoveryCodesMade";
+  static final String RECOVERY_CODE_USED = "RecoveryCodeUsed";
+  static final String PASSKEY_ADDED = "PasskeyAdded";
+  static final String PASSKEY_USED = "PasskeyUsed";
+  static final String PASSKEY_REMOVED = "PasskeyRemoved";
+  static final String SECOND_FACTOR_REQUIRED = "SecondFactorRequired";
+
   private Kinds() {}
 }

@@ -33,6 +33,7 @@ public final class People {
   private final AccountTable table;
   private final RandomGenerator random;
   private final Compartments compartments;
+  private final Factors factors;
 
   /**
    * @param random fit for secrets
@@ -43,10 +44,28 @@ public final class People {
     this.random = random;
     journal.project(table);
     this.compartments = new Compartments(journal, jdbc, new Ids(random));
+    this.factors = new Factors(journal, jdbc, random);
   }
 
   public Compartments compartments() {
     return compartments;
+  }
+
+  public Factors factors() {
+    return factors;
+  }
+
+  /**
+   * What stands for a person outside the desk: "analyst 3", counted in the order in which accounts
+   * were added, so that the same person always has the same one. The machine keeps its name;
+   * whoever has no account is an operator.
+   */
+  public String alias(String name) {
+    if (name.equals(Entry.MACHINE)) {
+      return name;
+    }
+    int place = table.list().stream().map(Account::name).toList().indexOf(name);
+    return place < 0 ? "an operator" : "analyst " + (place + 1);
   }
 
   public List<Account> listAccounts() {
@@ -198,7 +217,8 @@ public final class People {
     }
   }
 
-  private static String digest(String token) {
+  /** SHA-256 as hex: all that is kept of a secret long enough that nobody guesses it. */
+  static String digest(String token) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

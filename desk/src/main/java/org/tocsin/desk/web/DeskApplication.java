@@ -1,7 +1,9 @@
 package org.tocsin.desk.web;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,15 +42,34 @@ public class DeskApplication {
    * @param port 0 for any free one
    */
   public static Running start(Desk desk, String bind, int port) {
+    return start(desk, bind, port, Map.of());
+  }
+
+  /**
+   * Starts the pages with settings beside those of {@code tocsin.properties} in the home folder.
+   *
+   * @param settings by name, for instance {@code tocsin.oidc.issuer}
+   */
+  public static Running start(Desk desk, String bind, int port, Map<String, String> settings) {
     long begun = System.nanoTime();
     SpringApplication application = new SpringApplication(DeskApplication.class);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("desk", desk));
     application.setRegisterShutdownHook(false);
-    ConfigurableApplicationContext context =
-        application.run("--server.address=" + bind, "--server.port=" + port);
+    ConfigurableApplicationContext context = application.run(arguments(desk, bind, port, settings));
     String bound = context.getEnvironment().getRequiredProperty("local.server.port");
     String address = "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + bound;
     return new Running(address, Duration.ofNanos(System.nanoTime() - begun), context);
+  }
+
+  private static String[] arguments(
+      Desk desk, String bind, int port, Map<String, String> settings) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.address=" + bind);
+    arguments.add("--server.port=" + port);
+    String file = desk.home().root().resolve("tocsin.properties").toUri().toString();
+    arguments.add("--spring.config.additional-location=optional:" + file);
+    settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return arguments.toArray(String[]::new);
   }
 }

@@ -27,13 +27,22 @@ public final class RunningDesk implements AutoCloseable {
   }
 
   public static RunningDesk over(Home home) throws IOException {
+    return over(home, Map.of());
+  }
+
+  private static RunningDesk over(Home home, Map<String, String> settings) throws IOException {
     Desk desk = Desk.open(home, Clock.systemUTC());
-    return new RunningDesk(desk, DeskApplication.start(desk, "127.0.0.1", 0));
+    return new RunningDesk(desk, DeskApplication.start(desk, "127.0.0.1", 0, settings));
   }
 
   /** With the accounts ada (administrator), ben (analyst) and cho (reader). */
   public static RunningDesk staffed(Path folder) throws IOException {
-    RunningDesk desk = fresh(folder);
+    return staffed(folder, Map.of());
+  }
+
+  /** With settings of the application beside. */
+  public static RunningDesk staffed(Path folder, Map<String, String> settings) throws IOException {
+    RunningDesk desk = over(Home.at(folder, Map.of()), settings);
     String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
     String known = String.valueOf(hash);
     desk.desk.people().redeem(desk.desk.people().makeSetupToken(), "ada", known);

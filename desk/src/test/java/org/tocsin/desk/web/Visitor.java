@@ -37,6 +37,11 @@ public final class Visitor {
     return page;
   }
 
+  /** As somebody who holds a cookie of another browser. */
+  public HttpResponse<String> getWith(String path, String cookie) throws IOException {
+    return send(request(path).header("Cookie", cookie).GET());
+  }
+
   /** A form sent with the token of the last page. */
   public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
     return postBare(path, fields, "&_csrf=" + encode(token));

@@ -226,6 +226,14 @@ public final class Entities {
   }
 
   /**
+   * In which compartment an entity stands, "" for none; empty when there is no such entity. For
+   * deciding who may see it, never for showing.
+   */
+  public Optional<String> findCompartment(String id) {
+    return table.findCompartment(id);
+  }
+
+  /**
    * @throws NoSuchElementException when there is none that the viewer may see
    */
   public Entity get(String id, Viewer viewer) {

@@ -38,10 +38,18 @@ final class EntityTable {
   }
 
   Optional<Entity> find(String id, Viewer viewer) {
-    return jdbc.sql(ENTITY + "where id = :id and compartment in (:seen)")
+    return jdbc.sql(ENTITY + "where id = :id and (compartment in (:seen) or id in (:opened))")
         .param("id", id)
         .param("seen", viewer.compartments())
+        .param("opened", viewer.opened())
         .query((row, number) -> entity(row, standing(id)))
+        .optional();
+  }
+
+  Optional<String> findCompartment(String id) {
+    return jdbc.sql("select compartment from entity where id = ?")
+        .param(id)
+        .query(String.class)
         .optional();
   }
 

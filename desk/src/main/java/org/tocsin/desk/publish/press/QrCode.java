@@ -8,12 +8,13 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A QR code as an SVG picture, for keys and checkpoints on paper. */
-final class QrCode {
+public final class QrCode {
   private static final int QUIET_MODULES = 4;
 
   private QrCode() {}
 
-  static String svg(String text, String title) {
+  /** A picture of {@code text}, named {@code title} for who cannot see it. */
+  public static String svg(String text, String title) {
     try {
       ByteMatrix code =
           Encoder.encode(

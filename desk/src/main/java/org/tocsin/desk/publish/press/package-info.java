@@ -3,6 +3,8 @@
  * same words give the same bytes.
  */
 @NullMarked
+@NamedInterface("press")
 package org.tocsin.desk.publish.press;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public final class Pages {
   private static final String WAY = Pages.class.getName() + ".way";
+  private static final String STANDING = Pages.class.getName() + ".standing";
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.pages");
 
@@ -45,6 +46,13 @@ public final class Pages {
   /** Remembers for this request which case its page belongs to. */
   public static void on(HttpServletRequest request, Shell.CaseWay way) {
     request.setAttribute(WAY, way);
+  }
+
+  /**
+   * Tells the person this on every page until it no longer holds; what they just did goes first.
+   */
+  public static void stand(HttpServletRequest request, Notice notice) {
+    request.setAttribute(STANDING, notice);
   }
 
   private String write(
@@ -103,7 +111,8 @@ public final class Pages {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-      Notice notice = flash == null ? null : (Notice) flash.get(Notice.KEY);
+      Notice done = flash == null ? null : (Notice) flash.get(Notice.KEY);
+      Notice notice = done == null ? (Notice) request.getAttribute(STANDING) : done;
       byte[] bytes = write(template, page, notice, request).getBytes(StandardCharsets.UTF_8);
       response.setContentType(getContentType());
       response.setContentLength(bytes.length);

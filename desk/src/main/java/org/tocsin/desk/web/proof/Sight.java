@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
@@ -19,9 +20,16 @@ final class Sight {
   private final People people;
   private final Collecting collecting;
   private final Establishing establishing;
+  private final Entities entities;
   private final Warning warning;
 
-  Sight(People people, Collecting collecting, Establishing establishing, Warning warning) {
+  Sight(
+      People people,
+      Collecting collecting,
+      Establishing establishing,
+      Entities entities,
+      Warning warning) {
+    this.entities = entities;
     this.people = people;
     this.collecting = collecting;
     this.establishing = establishing;
@@ -35,6 +43,9 @@ final class Sight {
     }
     if (establishing.findCompartment(subject).isPresent()) {
       return establishing.find(subject, viewer).isPresent();
+    }
+    if (entities.findCompartment(subject).isPresent()) {
+      return entities.find(subject, viewer).isPresent();
     }
     Optional<AlertRecord> alert = warning.find(subject);
     if (alert.isPresent()) {

@@ -1,8 +1,7 @@
 package org.tocsin.desk.web.sign;
 
-import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,45 +13,70 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tocsin.desk.people.Account;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Role;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
-import org.tocsin.desk.web.frame.Say;
 
-/** The team: invite by one-time link, change a role, end an account. Administrators only. */
+/**
+ * The team: invite by one-time link, change a role, end an account or its sessions, ask for second
+ * factors. Administrators only, and nobody changes their own.
+ */
 @Controller
 public final class AccountPages {
-  public record Accounts(List<Person> people, @Nullable String link) {}
+  /**
+   * @param link the one-time link that was just made, null when none was
+   */
+  public record Accounts(
+      List<Person> people, boolean secondRequired, @Nullable String link, List<Role> roles) {}
 
-  public record Person(String name, String role, boolean self) {}
+  /**
+   * @param role key of the name of their role
+   * @param alias what stands for them outside the desk
+   * @param sessions how many are open
+   */
+  public record Person(
+      String name, Role role, String alias, boolean second, int sessions, boolean self) {
+    public String roleKey(Role some) {
+      return RoleName.key(some);
+    }
+  }
+
+  private static final String BACK = "redirect:/accounts";
 
   private final Pages pages;
   private final People people;
   private final Invitations invitations;
+  private final OpenSessions sessions;
 
-  AccountPages(Pages pages, People people, Invitations invitations) {
+  AccountPages(Pages pages, People people, Invitations invitations, OpenSessions sessions) {
     this.pages = pages;
     this.people = people;
     this.invitations = invitations;
+    this.sessions = sessions;
   }
 
   @Allow(Allow.Access.ADMINISTRATOR)
   @GetMapping("/accounts")
-  View accounts(Principal me) {
-    return pages.show("accounts", new Accounts(people(me), null));
+  View accounts(Viewer me) {
+    return show(me, null);
   }
 
   /** Shows the link once, on the answer itself: it is stored nowhere but as a hash. */
   @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/accounts/invite")
-  View invite(@RequestParam String role, Principal me) {
-    String token = invitations.make(role(role), me.getName());
+  View invite(@RequestParam String role, Viewer me) {
+    Optional<Role> asked = RoleName.find(role);
+    if (asked.isEmpty()) {
+      return show(me, null);
+    }
+    String token = invitations.make(asked.get(), me.name());
     String link =
         ServletUriComponentsBuilder.fromCurrentContextPath()
             .path("/welcome")
             .queryParam("token", token)
             .toUriString();
-    return pages.show("accounts", new Accounts(people(me), link));
+    return show(me, link);
   }
 
   @Allow(Allow.Access.ADMINISTRATOR)
@@ -60,43 +84,110 @@ public final class AccountPages {
   String changeRole(
       @RequestParam String name,
       @RequestParam String role,
-      Principal me,
+      Viewer me,
       RedirectAttributes redirect) {
-    String done = name + " is now " + role + ". They must sign in again.";
+    Optional<Role> asked = RoleName.find(role);
+    if (asked.isEmpty()) {
+      Notice.wrong("access.accounts.no_role").on(redirect);
+      return BACK;
+    }
     return change(
-        name, me, redirect, done, () -> people.changeRole(name, role(role), me.getName()));
+        name,
+        me,
+        redirect,
+        "access.accounts.role.done",
+        () -> {
+          people.changeRole(name, asked.get(), me.name());
+          sessions.endAll(name, "");
+        });
   }
 
   @Allow(Allow.Access.ADMINISTRATOR)
   @PostMapping("/accounts/end")
-  String end(@RequestParam String name, Principal me, RedirectAttributes redirect) {
-    String done = "The account of " + name + " is ended. What they recorded stays.";
-    return change(name, me, redirect, done, () -> people.disable(name, me.getName()));
+  String end(@RequestParam String name, Viewer me, RedirectAttributes redirect) {
+    return change(
+        name,
+        me,
+        redirect,
+        "access.accounts.end.done",
+        () -> {
+          people.disable(name, me.name());
+          sessions.endAll(name, "");
+        });
+  }
+
+  @Allow(Allow.Access.ADMINISTRATOR)
+  @PostMapping("/accounts/sessions/end")
+  String endSessions(@RequestParam String name, Viewer me, RedirectAttributes redirect) {
+    return change(
+        name,
+        me,
+        redirect,
+        "access.accounts.sessions.done",
+        () -> sessions.endAll(people.get(name).name(), ""));
+  }
+
+  /** For a lost telephone, once the person is known to be who they say. */
+  @Allow(Allow.Access.ADMINISTRATOR)
+  @PostMapping("/accounts/factors/end")
+  String endFactors(@RequestParam String name, Viewer me, RedirectAttributes redirect) {
+    return change(
+        name,
+        me,
+        redirect,
+        "access.accounts.factors.done",
+        () -> {
+          people.get(name);
+          people.factors().removeTotp(name, me.name());
+          people
+              .factors()
+              .listPasskeys(name)
+              .forEach(key -> people.factors().removePasskey(name, key.id(), me.name()));
+          sessions.endAll(name, "");
+        });
+  }
+
+  @Allow(Allow.Access.ADMINISTRATOR)
+  @PostMapping("/accounts/second")
+  String requireSecond(
+      @RequestParam(defaultValue = "false") boolean required,
+      Viewer me,
+      RedirectAttributes redirect) {
+    people.factors().require(required, me.name());
+    Notice.done(required ? "access.accounts.second.on" : "access.accounts.second.off").on(redirect);
+    return BACK;
   }
 
   private static String change(
-      String name, Principal me, RedirectAttributes redirect, String done, Runnable act) {
-    if (name.equals(me.getName())) {
-      Notice.wrong("You cannot change your own account. Ask another administrator.").on(redirect);
-      return "redirect:/accounts";
+      String name, Viewer me, RedirectAttributes redirect, String done, Runnable act) {
+    if (name.equals(me.name())) {
+      Notice.wrong("access.accounts.own").on(redirect);
+      return BACK;
     }
     try {
       act.run();
-      Notice.done(done).on(redirect);
+      Notice.done(done, name).on(redirect);
     } catch (IllegalArgumentException refused) {
-      Notice.wrong("Nothing was changed: " + refused.getMessage() + ".").on(redirect);
+      Notice.wrong("access.accounts.refused").because(refused).on(redirect);
     }
-    return "redirect:/accounts";
+    return BACK;
   }
 
-  private List<Person> people(Principal me) {
-    return people.listAccounts().stream()
-        .filter(Account::enabled)
-        .map(a -> new Person(a.name(), Say.word(a.role()), a.name().equals(me.getName())))
-        .toList();
+  private View show(Viewer me, @Nullable String link) {
+    List<Person> team =
+        people.listAccounts().stream().filter(Account::enabled).map(a -> person(a, me)).toList();
+    List<Role> roles = List.of(Role.values()).reversed();
+    return pages.show("accounts", new Accounts(team, people.factors().isRequired(), link, roles));
   }
 
-  private static Role role(String typed) {
-    return Role.valueOf(typed.toUpperCase(Locale.ROOT));
+  private Person person(Account account, Viewer me) {
+    String name = account.name();
+    return new Person(
+        name,
+        account.role(),
+        people.alias(name),
+        people.factors().hasSecond(name),
+        sessions.list(name).size(),
+        name.equals(me.name()));
   }
 }

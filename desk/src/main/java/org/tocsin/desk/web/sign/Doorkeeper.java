@@ -4,28 +4,41 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.people.Account;
+import org.tocsin.desk.people.Factors;
 import org.tocsin.desk.people.People;
 
-/** Lets a person in by name and password. Takes the same time whether or not the name exists. */
+/**
+ * Checks passwords and codes, patiently: a name and an address that were wrong too often must wait.
+ * Takes the same time whether or not the name exists.
+ */
 @Component
-final class Doorkeeper implements AuthenticationProvider {
+final class Doorkeeper {
+  /** An office shares one address. */
+  private static final int FREE_TRIES_OF_AN_ADDRESS = 20;
+
+  private static final int FREE_CODES = 3;
+
   private final People people;
   private final PasswordEncoder passwords;
-  private final Patience patience;
+  private final Clock clock;
+  private final Patience names;
+  private final Patience addresses;
+  private final Patience codes;
   private final String nobodysHash;
 
   Doorkeeper(People people, PasswordEncoder passwords, Clock clock) {
     this.people = people;
     this.passwords = passwords;
-    this.patience = new Patience(clock);
+    this.clock = clock;
+    this.names = new Patience(clock);
+    this.addresses = new Patience(clock, FREE_TRIES_OF_AN_ADDRESS);
+    this.codes = new Patience(clock, FREE_CODES);
     this.nobodysHash = hash(passwords, "nobody has this password");
   }
 
@@ -41,31 +54,63 @@ final class Doorkeeper implements AuthenticationProvider {
     return "ROLE_" + account.role().name();
   }
 
-  @Override
-  public Authentication authenticate(Authentication asked) {
-    String name = asked.getName().strip();
-    Duration left = patience.left(name);
+  static Authentication signedIn(Account account, List<String> more) {
+    List<SimpleGrantedAuthority> authorities =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(authority(account)), more.stream())
+            .map(SimpleGrantedAuthority::new)
+            .toList();
+    return UsernamePasswordAuthenticationToken.authenticated(account.name(), null, authorities);
+  }
+
+  /** A name with its password, shown from {@code address}. */
+  Knock password(String typedName, String password, String address) {
+    String name = typedName.strip();
+    Duration left = longer(names.left(name), addresses.left(address));
     if (left.isPositive()) {
-      throw new MustWait(left);
+      return new Knock.Wait(left);
     }
     Optional<Account> account = people.findAccount(name).filter(Account::enabled);
     String hash = account.map(Account::passwordHash).orElse(nobodysHash);
-    boolean right = passwords.matches(String.valueOf(asked.getCredentials()), hash);
+    boolean right = passwords.matches(password, hash);
     if (!right || account.isEmpty()) {
-      patience.failed(name);
-      throw new BadCredentialsException("name or password is wrong");
+      names.failed(name);
+      addresses.failed(address);
+      return new Knock.Wrong();
     }
-    patience.passed(name);
-    return signedIn(account.get());
+    names.passed(name);
+    addresses.passed(address);
+    return new Knock.Right(account.get());
   }
 
-  private static Authentication signedIn(Account account) {
-    return UsernamePasswordAuthenticationToken.authenticated(
-        account.name(), null, List.of(new SimpleGrantedAuthority(authority(account))));
+  /** Key of what is wrong when somebody at an open session does not know its password. */
+  Optional<String> problem(String name, String password, String address) {
+    return switch (password(name, password, address)) {
+      case Knock.Wait wait -> Optional.of("access.me.wait");
+      case Knock.Wrong wrong -> Optional.of("access.me.wrong");
+      case Knock.Right right -> Optional.empty();
+    };
   }
 
-  @Override
-  public boolean supports(Class<?> authentication) {
-    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  /** A code of the person's authenticator, or one of their recovery codes. */
+  Knock code(String name, String code) {
+    Duration left = codes.left(name);
+    if (left.isPositive()) {
+      return new Knock.Wait(left);
+    }
+    Factors factors = people.factors();
+    Optional<Account> account = people.findAccount(name).filter(Account::enabled);
+    boolean right =
+        factors.acceptsCode(name, code, clock.instant()) || factors.useRecoveryCode(name, code);
+    if (!right || account.isEmpty()) {
+      codes.failed(name);
+      return new Knock.Wrong();
+    }
+    codes.passed(name);
+    return new Knock.Right(account.get());
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

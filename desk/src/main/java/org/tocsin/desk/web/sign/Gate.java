@@ -12,7 +12,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -20,8 +23,8 @@ import org.tocsin.desk.web.frame.FieldKeys;
 
 /**
  * Stands in front of every request: nobody passes without signing in but to what is explicitly
- * open, and {@link OnlyAllowed} asks each page's own rule after that. With form sign-in and the
- * headers of a page that trusts only us.
+ * open, and {@link OnlyAllowed} asks each page's own rule after that. With the headers of a page
+ * that trusts only us.
  */
 @Configuration(proxyBeanMethods = false)
 class Gate {
@@ -32,26 +35,25 @@ class Gate {
   @Bean
   SecurityFilterChain gateChain(
       HttpSecurity http,
-      Doorkeeper doorkeeper,
-      SignInFailed failed,
+      Entrance entrance,
+      TeamSignIn team,
+      CsrfTokenRepository tokens,
       StillWelcome stillWelcome,
       RouteList routes,
       ObjectProvider<FieldKeys> fieldKeys,
       @Value("${tocsin.log.open}") boolean openLog) {
-    http.authenticationProvider(doorkeeper)
-        .authorizeHttpRequests(registry -> apply(routes, openLog, registry))
-        .formLogin(form ->
-            form.loginPage("/sign-in")
-                .usernameParameter("name")
-                .passwordParameter("password")
-                .failureHandler(failed))
+    http.authorizeHttpRequests(registry -> apply(routes, openLog, registry))
+        .exceptionHandling(refused ->
+            refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .httpBasic(basic -> basic.disable())
-        .csrf(csrf -> csrf.ignoringRequestMatchers(routes::isForDevices))
+        .csrf(
+            csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(routes::isForDevices))
         .headers(Gate::writeHeaders)
         .addFilterBefore(new DeviceDoor(routes, fieldKeys), CsrfFilter.class)
         .addFilterBefore(new NoPartsFromStrangers(), CsrfFilter.class)
         .addFilterBefore(stillWelcome, CsrfFilter.class);
+    team.addTo(http, entrance);
     return http.build();
   }
 
@@ -81,6 +83,11 @@ class Gate {
             policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
+  @Bean
+  static CsrfTokenRepository tokens() {
+    return new HttpSessionCsrfTokenRepository();
   }
 
   @Bean

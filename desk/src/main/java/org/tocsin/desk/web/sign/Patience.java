@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Slows guessing down. After three wrong passwords for a name (whether or not it exists) each
- * further try must wait twice as long, up to a quarter of an hour; one right password clears it.
- * Kept in memory: a restart forgives.
+ * Slows guessing down. After some wrong passwords for a name (whether or not it exists) or from an
+ * address each further try must wait twice as long, up to a quarter of an hour; one right password
+ * clears it. Kept in memory: a restart forgives.
  */
 final class Patience {
   private static final int FREE_TRIES = 3;
@@ -20,10 +20,19 @@ final class Patience {
   private record Tries(int failures, Instant freeAt) {}
 
   private final InstantSource clock;
+  private final int freeTries;
   private final Map<String, Tries> byName = new LinkedHashMap<>();
 
   Patience(InstantSource clock) {
+    this(clock, FREE_TRIES);
+  }
+
+  /**
+   * @param freeTries how many wrong ones go without waiting
+   */
+  Patience(InstantSource clock, int freeTries) {
     this.clock = clock;
+    this.freeTries = freeTries;
   }
 
   /** How long this name must wait before its next try; zero when it need not. */
@@ -48,8 +57,8 @@ final class Patience {
     byName.remove(key(name));
   }
 
-  private static Duration delay(int failures) {
-    int over = failures - FREE_TRIES;
+  private Duration delay(int failures) {
+    int over = failures - freeTries;
     if (over < 0) {
       return Duration.ZERO;
     }

@@ -1,40 +1,72 @@
 package org.tocsin.desk.web.sign;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.people.Account;
+import org.tocsin.desk.people.People;
 import org.tocsin.desk.web.frame.Allow;
-import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
-import org.tocsin.desk.web.frame.Say;
 
-/** Sign-in, and the one-time link by which a person makes an account. */
+/** Sign-in: the password, and after it the second factor of who has one. */
 @Controller
 public final class SignInPages {
-  private static final int SHORTEST_PASSWORD = 12;
+  private static final String HALFWAY = SignInPages.class.getName() + ".halfway";
+
+  /** The second step was left open too long, or there was no first. */
+  private static final String AGAIN = "redirect:/sign-in?again";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /**
-   * @param problem why the last try failed, null on the first
+   * @param waitSeconds how long the next try must wait, 0 when it need not
+   * @param team name of the team's own sign-in, "" when there is none
    */
-  public record SignIn(String name, @Nullable String problem, @Nullable String news) {}
+  public record SignIn(boolean refused, long waitSeconds, boolean left, String team) {}
 
-  public record Welcome(String token, String role, String name, @Nullable String problem) {}
+  /**
+   * @param code true when an authenticator's code is one way
+   * @param passkey true when a passkey is one way
+   */
+  public record Second(boolean code, boolean passkey, boolean refused, long waitSeconds) {}
+
+  /** Who has shown the right password and must still show a second factor. */
+  private record Halfway(String name, Instant until) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   private final Pages pages;
-  private final Invitations invitations;
-  private final PasswordEncoder passwords;
+  private final People people;
+  private final Doorkeeper doorkeeper;
+  private final Entrance entrance;
+  private final TeamSignIn team;
+  private final Clock clock;
 
-  SignInPages(Pages pages, Invitations invitations, PasswordEncoder passwords) {
+  SignInPages(
+      Pages pages,
+      People people,
+      Doorkeeper doorkeeper,
+      Entrance entrance,
+      TeamSignIn team,
+      Clock clock) {
     this.pages = pages;
-    this.invitations = invitations;
-    this.passwords = passwords;
+    this.people = people;
+    this.doorkeeper = doorkeeper;
+    this.entrance = entrance;
+    this.team = team;
+    this.clock = clock;
   }
 
   @Allow(Allow.Access.ANYONE)
@@ -43,72 +75,72 @@ public final class SignInPages {
       @RequestParam(required = false) @Nullable String refused,
       @RequestParam(required = false) @Nullable Long wait,
       @RequestParam(required = false) @Nullable String left) {
-    String problem = null;
-    if (wait != null) {
-      problem =
-          "Too many wrong passwords for this name. Your account is safe. Try again in "
-              + Say.count(wait, "second")
-              + ".";
-    } else if (refused != null) {
-      problem =
-          "Name or password is wrong. Check both, with capital letters, and try again. If you"
-              + " forgot the password, ask an administrator for a new one-time link.";
-    }
-    String news = left == null ? null : "You are signed out. This desk is locked.";
-    return pages.show("sign-in", new SignIn("", problem, news));
+    long seconds = wait == null ? 0 : wait;
+    return pages.show("sign-in", new SignIn(refused != null, seconds, left != null, team.name()));
   }
 
   @Allow(Allow.Access.ANYONE)
-  @GetMapping("/welcome")
-  ModelAndView welcome(@RequestParam(defaultValue = "") String token) {
-    return invitations
-        .find(token)
-        .map(Say::word)
-        .map(role -> new ModelAndView(pages.show("welcome", new Welcome(token, role, "", null))))
-        .orElseGet(() -> pages.show("welcome-over", "", HttpStatus.GONE));
-  }
-
-  @Allow(Allow.Access.ANYONE)
-  @PostMapping("/welcome")
-  ModelAndView join(
-      @RequestParam String token,
+  @PostMapping("/sign-in")
+  String password(
       @RequestParam String name,
       @RequestParam String password,
-      @RequestParam String again,
-      RedirectAttributes redirect) {
-    String role = invitations.find(token).map(Say::word).orElse(null);
-    if (role == null) {
-      return pages.show("welcome-over", "", HttpStatus.GONE);
-    }
-    String problem = problem(password, again);
-    if (problem == null) {
-      problem = accept(token, name.strip(), password);
-    }
-    if (problem != null) {
-      Welcome page = new Welcome(token, role, name, problem);
-      return pages.show("welcome", page, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    Notice.done("Your account is made, " + name.strip() + ". Sign in with your new password.")
-        .on(redirect);
-    return new ModelAndView("redirect:/sign-in");
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (doorkeeper.password(name, password, request.getRemoteAddr())) {
+      case Knock.Wait wait -> "redirect:/sign-in?wait=" + wait.seconds();
+      case Knock.Wrong wrong -> "redirect:/sign-in?refused";
+      case Knock.Right(Account account) -> afterPassword(account, request, response);
+    };
   }
 
-  private @Nullable String accept(String token, String name, String password) {
-    try {
-      invitations.accept(token, name, Doorkeeper.hash(passwords, password));
-      return null;
-    } catch (IllegalArgumentException refused) {
-      return "No account was made: " + refused.getMessage() + ".";
+  private String afterPassword(
+      Account account, HttpServletRequest request, HttpServletResponse response) {
+    if (!people.factors().hasSecond(account.name())) {
+      return "redirect:" + entrance.letIn(account, request, response);
     }
+    HttpSession session = request.getSession(true);
+    session.setAttribute(HALFWAY, new Halfway(account.name(), clock.instant().plus(PATIENCE)));
+    return "redirect:/sign-in/second";
   }
 
-  private static @Nullable String problem(String password, String again) {
-    if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-      return "The password is too short: use " + SHORTEST_PASSWORD + " characters or more.";
+  @Allow(Allow.Access.ANYONE)
+  @GetMapping("/sign-in/second")
+  ModelAndView second(
+      @RequestParam(required = false) @Nullable String refused,
+      @RequestParam(required = false) @Nullable Long wait,
+      HttpServletRequest request) {
+    return halfway(request)
+        .map(name ->
+            new Second(
+                people.factors().hasTotp(name),
+                !people.factors().listPasskeys(name).isEmpty(),
+                refused != null,
+                wait == null ? 0 : wait))
+        .map(page -> new ModelAndView(pages.show("second-step", page)))
+        .orElseGet(() -> new ModelAndView(AGAIN));
+  }
+
+  @Allow(Allow.Access.ANYONE)
+  @PostMapping("/sign-in/second")
+  String code(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> name = halfway(request);
+    if (name.isEmpty()) {
+      return AGAIN;
     }
-    if (!password.equals(again)) {
-      return "The two passwords differ. Type the same one twice.";
-    }
-    return null;
+    return switch (doorkeeper.code(name.get(), code)) {
+      case Knock.Wait wait -> "redirect:/sign-in/second?wait=" + wait.seconds();
+      case Knock.Wrong wrong -> "redirect:/sign-in/second?refused";
+      case Knock.Right(Account account) -> {
+        request.getSession(true).removeAttribute(HALFWAY);
+        yield "redirect:" + entrance.letIn(account, request, response);
+      }
+    };
+  }
+
+  private Optional<String> halfway(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(HALFWAY) instanceof Halfway halfway
+        ? Optional.of(halfway).filter(h -> h.until().isAfter(clock.instant())).map(Halfway::name)
+        : Optional.empty();
   }
 }

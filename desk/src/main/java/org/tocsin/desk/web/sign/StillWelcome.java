@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -19,10 +20,14 @@ import org.tocsin.desk.people.People;
 
 /**
  * Ends the session of a person whose account is gone or whose role has changed since they signed
- * in, at their very next request.
+ * in, at their very next request. Where everybody must have a second factor, who has none gets no
+ * further than the page on which to set one up.
  */
 @Component
 final class StillWelcome extends OncePerRequestFilter {
+  private static final List<String> OPEN_WITHOUT_SECOND =
+      List.of("/me", "/desk/", "/kept/", "/sign-out", "/error");
+
   private final People people;
 
   StillWelcome(People people) {
@@ -34,20 +39,26 @@ final class StillWelcome extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-    if (signedIn != null && !isWelcome(signedIn)) {
-      SecurityContextHolder.clearContext();
-      HttpSession session = request.getSession(false);
-      if (session != null) {
-        session.invalidate();
+    if (signedIn != null && !(signedIn instanceof AnonymousAuthenticationToken)) {
+      if (!isWelcome(signedIn)) {
+        end(request);
+      } else if (lacksSecond(signedIn) && !isOpenWithoutSecond(request)) {
+        response.sendRedirect(request.getContextPath() + "/me?second");
+        return;
       }
     }
     chain.doFilter(request, response);
   }
 
-  private boolean isWelcome(Authentication signedIn) {
-    if (signedIn instanceof AnonymousAuthenticationToken) {
-      return true;
+  private static void end(HttpServletRequest request) {
+    SecurityContextHolder.clearContext();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
     }
+  }
+
+  private boolean isWelcome(Authentication signedIn) {
     return people
         .findAccount(signedIn.getName())
         .filter(Account::enabled)
@@ -56,10 +67,21 @@ final class StillWelcome extends OncePerRequestFilter {
         .isPresent();
   }
 
-  private static boolean has(Authentication signedIn, String role) {
+  private boolean lacksSecond(Authentication signedIn) {
+    return people.factors().isRequired()
+        && !has(signedIn, Entrance.BY_TEAM)
+        && !people.factors().hasSecond(signedIn.getName());
+  }
+
+  private static boolean isOpenWithoutSecond(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return OPEN_WITHOUT_SECOND.stream().anyMatch(path::startsWith);
+  }
+
+  private static boolean has(Authentication signedIn, String authority) {
     return signedIn.getAuthorities().stream()
         .map(GrantedAuthority::getAuthority)
-        .anyMatch(authority -> authority != null && authority.equals(role));
+        .anyMatch(authority::equals);
   }
 
   /** The gate calls it in its own order; the servlet container must not call it again. */
