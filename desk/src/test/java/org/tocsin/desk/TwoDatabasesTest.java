@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
@@ -20,6 +22,9 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.people.Role;
+import org.tocsin.desk.people.Viewer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The same SQL on SQLite and PostgreSQL. */
 class TwoDatabasesTest {
@@ -80,6 +85,50 @@ class TwoDatabasesTest {
       desk.people().add("joe", "{noop}secret", Role.READER, "maria");
       desk.people().disable("joe", "maria");
     }
+    restrict(desk, file);
+  }
+
+  private static void restrict(Desk desk, CaseFile file) throws IOException {
+    String mark = "kept " + desk.journal().size();
+    String kept = desk.people().compartments().open(mark, "maria").id();
+    desk.people().compartments().add(kept, "maria", "maria");
+    byte[] words = Samples.APPEAL.concat(mark).getBytes(StandardCharsets.UTF_8);
+    Item secret =
+        desk.collecting()
+            .seal(file.id(), "secret.txt", new ByteArrayInputStream(words), "maria")
+            .item();
+    desk.establishing().read(secret);
+    Viewer maria = desk.people().viewer("maria");
+    desk.collecting().restrict(secret.id(), kept, "names a source", maria);
+    desk.people()
+        .compartments()
+        .breakGlass(secret.id(), Optional.of(kept), "in need", "joe", Instant.EPOCH);
+    desk.people().factors().makeRecoveryCodes("maria");
+    ObjectNode detail = JsonNodeFactory.instance.objectNode().put("public_key", "abc");
+    desk.people().factors().addPasskey("maria", mark, "key", detail, 1);
+    desk.people().factors().usedPasskey(mark, 2);
+    desk.people().factors().require(true, "maria");
+  }
+
+  private static Object guarded(Desk desk, CaseFile file) {
+    Viewer maria = desk.people().viewer("maria", Instant.EPOCH);
+    Viewer joe = desk.people().viewer("joe", Instant.EPOCH);
+    CandidateQuery all = CandidateQuery.inCase(file.id());
+    return List.of(
+        maria,
+        joe,
+        desk.people().compartments().list(),
+        desk.people().compartments().listBreakings(maria),
+        desk.people().factors().listPasskeys("maria"),
+        desk.people().factors().countRecoveryCodes("maria"),
+        desk.people().factors().isRequired(),
+        desk.collecting().listItems(file.id(), maria),
+        desk.collecting().countItems(file.id(), joe),
+        desk.establishing().listReadings(file.id(), joe),
+        desk.establishing().countByKind(all.seenBy(maria)),
+        desk.establishing().countByKind(all),
+        desk.establishing().listUnseen(file.id(), Viewer.machine()),
+        desk.warning().list(file.id(), maria));
   }
 
   private static Object answers(Desk desk) {
@@ -96,6 +145,7 @@ class TwoDatabasesTest {
         desk.measuring().corridors(file.id(), DAY),
         desk.warning().list(file.id()),
         desk.appealing().board(file.id(), DAY),
-        desk.people().listAccounts());
+        desk.people().listAccounts(),
+        guarded(desk, file));
   }
 }
