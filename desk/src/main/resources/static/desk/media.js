@@ -45,7 +45,7 @@ function load() {
 }
 
 function looking() {
-  return document.visibilityState === "visible" && [...document.querySelectorAll("[data-veil] img")].some((picture) => {
+  return document.visibilityState === "visible" && [...document.querySelectorAll("[data-veil] img, .canvas img")].some((picture) => {
     const place = picture.getBoundingClientRect();
     return place.bottom > 0 && place.top < window.innerHeight;
   });

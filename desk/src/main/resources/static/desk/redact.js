@@ -1,4 +1,6 @@
 // Rectangles by mouse, finger and keys. The form is the truth: each rectangle is a ticked box in it.
+import "./media.js";
+
 const list = document.querySelector("[data-boxes]");
 const row = document.querySelector("[data-row]");
 for (const part of document.querySelectorAll(".only-script")) part.hidden = false;

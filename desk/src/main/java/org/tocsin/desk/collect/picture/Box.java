@@ -16,6 +16,9 @@ public record Box(int page, double left, double top, double width, double height
   private static final double WHOLE = 100;
   private static final double SMALLEST = 0.05;
 
+  /** Percent; a box is written with three decimals. */
+  private static final double ROUNDING = 0.002;
+
   public Box {
     if (page < 1) {
       throw new IllegalArgumentException("pages count from 1");
@@ -24,11 +27,11 @@ public record Box(int page, double left, double top, double width, double height
       throw new IllegalArgumentException(
           "a rectangle starts on the page: left and top are from 0 to below 100 percent");
     }
+    width = Math.min(width, WHOLE - left);
+    height = Math.min(height, WHOLE - top);
     if (!(width >= SMALLEST && height >= SMALLEST)) {
       throw new IllegalArgumentException("a rectangle needs a width and a height above 0 percent");
     }
-    width = Math.min(width, WHOLE - left);
-    height = Math.min(height, WHOLE - top);
   }
 
   /**
@@ -64,6 +67,15 @@ public record Box(int page, double left, double top, double width, double height
   /** What {@link #parse} reads. */
   public String text() {
     return String.format(Locale.ROOT, "%d,%.3f,%.3f,%.3f,%.3f", page, left, top, width, height);
+  }
+
+  /** Whether nothing of {@code other} stands out, but for what rounding to text may move. */
+  public boolean covers(Box other) {
+    return page == other.page
+        && left <= other.left + ROUNDING
+        && top <= other.top + ROUNDING
+        && left + width + ROUNDING >= other.left + other.width
+        && top + height + ROUNDING >= other.top + other.height;
   }
 
   /** The pixels it touches on a picture of the page: every pixel of which a part is covered. */

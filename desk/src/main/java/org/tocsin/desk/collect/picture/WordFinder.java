@@ -19,6 +19,9 @@ final class WordFinder extends PDFTextStripper {
   private static final double BELOW = 0.5;
   private static final double BESIDE = 0.2;
 
+  /** Where a box that ends at the edge may begin at the latest. */
+  private static final double MOST_PERCENT = 99.9;
+
   private final int page;
   private final double pageWidth;
   private final double pageHeight;
@@ -127,8 +130,8 @@ final class WordFinder extends PDFTextStripper {
         boxes.add(
             new Box(
                 page,
-                x * 100 / pageWidth,
-                y * 100 / pageHeight,
+                Math.min(MOST_PERCENT, x * 100 / pageWidth),
+                Math.min(MOST_PERCENT, y * 100 / pageHeight),
                 Math.max(0.1, (right - x) * 100 / pageWidth),
                 Math.max(0.1, (bottom - y) * 100 / pageHeight)));
       }

@@ -134,7 +134,7 @@ class RedactPages {
                   null,
                   shown.pictures(),
                   shown.pages(),
-                  shown.found().stream().filter(box -> !draft.boxes().contains(box)).toList(),
+                  shown.found().stream().filter(name -> !draft.covers(name)).toList(),
                   draft,
                   List.of(),
                   problem);

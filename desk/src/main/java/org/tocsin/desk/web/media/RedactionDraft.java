@@ -52,6 +52,10 @@ public record RedactionDraft(
     return new RedactionDraft(more.stream().distinct().toList(), firstPage, lastPage, from, reason);
   }
 
+  boolean covers(Box name) {
+    return boxes.stream().anyMatch(box -> box.covers(name));
+  }
+
   Burning burning() {
     return new Burning(firstPage, lastPage, boxes);
   }

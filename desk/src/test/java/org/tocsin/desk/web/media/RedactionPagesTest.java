@@ -128,6 +128,7 @@ class RedactionPagesTest {
     Visitor ben = desk.signedIn("ben");
     check(ben.get("/items/" + paper.id() + "/redact"));
     check(ben.get("/items/" + paper.id() + "/look"));
+    assertThat(ben.get("/items/" + paper.id() + "/redact").body()).doesNotContain("not marked");
     check(ben.get("/items/" + paper.id() + "/look?show=2&colour=true"));
     Map<String, String> form =
         Map.of("box", "2,10,10,30,5", "first", "1", "last", "1", "reason", "a name");
