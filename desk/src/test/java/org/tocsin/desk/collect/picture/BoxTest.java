@@ -42,15 +42,24 @@ class BoxTest {
   void everyPixelThatIsTouchedIsCovered() {
     assertThat(new Box(1, 0.5, 0.5, 1, 1).on(100, 100))
         .isEqualTo(new java.awt.Rectangle(0, 0, 2, 2));
-    assertThat(new Box(1, 99, 99, 50, 50).on(10, 10))
-        .isEqualTo(new java.awt.Rectangle(9, 9, 1, 1));
+    assertThat(new Box(1, 99, 99, 50, 50).on(10, 10)).isEqualTo(new java.awt.Rectangle(9, 9, 1, 1));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1,2,3,4", "0,1,1,5,5", "1,-1,1,5,5", "1,100,1,5,5", "1,1,1,0,5", "1,NaN,1,5,5",
-        "1,1e9,1,5,5", "1,1,1,5,5,5", "1,99.99,1,5,5", "x,1,1,5,5", "99999999999,1,1,5,5"
+        "",
+        "1,2,3,4",
+        "0,1,1,5,5",
+        "1,-1,1,5,5",
+        "1,100,1,5,5",
+        "1,1,1,0,5",
+        "1,NaN,1,5,5",
+        "1,1e9,1,5,5",
+        "1,1,1,5,5,5",
+        "1,99.99,1,5,5",
+        "x,1,1,5,5",
+        "99999999999,1,1,5,5"
       })
   void whatIsNoRectangleOnAPageIsRefusedInWords(String text) {
     assertThatThrownBy(() -> Box.parse(text))
