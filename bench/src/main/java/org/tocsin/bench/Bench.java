@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tocsin.bench.desk.DeskBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
     name = "tocsin bench",
     mixinStandardHelpOptions = true,
     description = "Measures the parts on this machine, beside plain file access.",
+    subcommands = DeskBench.class,
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
 public final class Bench implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")

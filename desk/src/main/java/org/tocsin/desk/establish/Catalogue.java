@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Questions to the tables that {@link EstablishView} fills. */
 final class Catalogue {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select id, case_id, item_id, kind, status, span_begin, span_end, statement, restricted,
         speakers, stance, type, day, day_text, day_inferred, place, addressee, grade_source,
@@ -33,7 +33,7 @@ final class Catalogue {
     this.jdbc = jdbc;
   }
 
-  private static final String SEEN =
+  static final String SEEN =
       " and (compartment in (:compartments) or item_id in (:opened) or id in (:opened)) ";
 
   List<Candidate> list(CandidateQuery query) {
@@ -87,7 +87,7 @@ final class Catalogue {
     return statement;
   }
 
-  private static JdbcClient.StatementSpec seen(JdbcClient.StatementSpec asked, Viewer viewer) {
+  static JdbcClient.StatementSpec seen(JdbcClient.StatementSpec asked, Viewer viewer) {
     return asked.param("compartments", viewer.compartments()).param("opened", viewer.opened());
   }
 
@@ -123,21 +123,12 @@ final class Catalogue {
         .set();
   }
 
-  List<VoiceCount> countByVoice(String caseId, Viewer viewer) {
-    return seen(
-            jdbc.sql(
-                """
-                select voice, count(*) as n,
-                  sum(case when stance = 'asserts' then 0 else 1 end) as contested
-                from candidate
-                where case_id = :case and kind = 'CLAIM' and status <> 'REJECTED'
-                """
-                    + SEEN
-                    + "group by voice order by n desc, voice"),
-            viewer)
-        .param("case", caseId)
-        .query((row, number) -> new VoiceCount(row.getString(1), row.getInt(2), row.getInt(3)))
-        .list();
+  long position(String caseId) {
+    return jdbc.sql("select leaf from evidence_position where case_id = ?")
+        .param(caseId)
+        .query(Long.class)
+        .optional()
+        .orElse(-1L);
   }
 
   Optional<ItemReading> findReading(String itemId) {
@@ -205,7 +196,7 @@ final class Catalogue {
         row.getInt(8) == 1);
   }
 
-  private static Candidate candidate(ResultSet row, int number) throws SQLException {
+  static Candidate candidate(ResultSet row, int number) throws SQLException {
     String statement = row.getString("statement");
     return new Candidate(
         row.getString("id"),

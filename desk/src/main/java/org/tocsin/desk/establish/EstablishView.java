@@ -1,6 +1,8 @@
 package org.tocsin.desk.establish;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Readings, candidates and what people did with them as tables. */
 final class EstablishView implements View {
+  private static final String MOVE =
+      """
+      insert into evidence_position (case_id, leaf) values (?, ?)
+      on conflict (case_id) do update set leaf = excluded.leaf
+      """;
+
   private final JdbcClient jdbc;
 
   EstablishView(JdbcClient jdbc) {
@@ -27,40 +35,41 @@ final class EstablishView implements View {
 
   @Override
   public void clear() {
-    for (String table : List.of("item_reading", "candidate", "review")) {
+    for (String table : List.of("item_reading", "candidate", "review", "candidate_tally", "evidence_position")) {
       jdbc.sql("delete from " + table).update();
     }
   }
 
   @Override
   public void applyAll(List<Recorded> facts, JdbcOperations bulk) {
-    Read read = new Read();
+    Read read = new Read(jdbc);
     Reviewed reviewed = new Reviewed(jdbc);
-    Rows moved = new Rows("update candidate set compartment = ? where item_id = ?");
+    Map<String, Long> positions = new LinkedHashMap<>();
     for (Recorded fact : facts) {
+      boolean taken = true;
       switch (fact.kind()) {
         case Kinds.ITEM_READ -> read.addItem(fact);
         case Kinds.CANDIDATE_READ -> read.addCandidate(fact);
         case Kinds.CANDIDATE_MASKED -> reviewed.mask(fact);
-        case Kinds.ITEM_RESTRICTED -> restrict(fact, moved);
+        case Kinds.ITEM_RESTRICTED -> reviewed.restrict(fact);
         case Kinds.CANDIDATE_ACCEPTED,
             Kinds.CANDIDATE_CORRECTED,
             Kinds.CANDIDATE_REJECTED,
             Kinds.CLAIM_GRADED ->
             reviewed.add(fact);
         case Kinds.REVIEW_UNDONE -> reviewed.undo(fact);
-        default -> {}
+        default -> taken = false;
+      }
+      if (taken) {
+        positions.put(fact.caseId(), fact.leaf());
       }
     }
     // what is done with a candidate always comes after it was read
     read.send(bulk);
     reviewed.send(bulk);
+    Rows moved = new Rows(MOVE);
+    positions.forEach(moved::add);
     moved.send(bulk);
-  }
-
-  private static void restrict(Recorded fact, Rows moved) {
-    String compartment = part(fact, "restriction").path("compartment").asString("");
-    moved.add(compartment, fact.subject());
   }
 
   /** What a person may correct, as the machine read it. */

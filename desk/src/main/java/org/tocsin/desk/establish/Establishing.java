@@ -1,6 +1,7 @@
 package org.tocsin.desk.establish;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class Establishing {
 
   private final Journal journal;
   private final Catalogue catalogue;
+  private final Counts counts;
+  private final Diary diary;
   private final Readings readings;
   private final Collecting collecting;
   private final Openings openings;
@@ -38,6 +41,8 @@ public final class Establishing {
       Journal journal, SealedStore store, JdbcClient jdbc, Collecting collecting, Lectern lectern) {
     this.journal = journal;
     this.catalogue = new Catalogue(jdbc);
+    this.counts = new Counts(jdbc);
+    this.diary = new Diary(jdbc);
     this.readings = new Readings(journal, store, collecting, catalogue, lectern);
     this.collecting = collecting;
     this.openings = new Openings(jdbc);
@@ -61,7 +66,47 @@ public final class Establishing {
 
   /** How many of each kind the query finds, whatever its page and limit; kinds of none left out. */
   public Map<Candidate.Kind, Integer> countByKind(CandidateQuery query) {
-    return catalogue.countByKind(query);
+    return query.itemId() == null && query.afterLeaf() < 0
+        ? counts.byKind(query)
+        : catalogue.countByKind(query);
+  }
+
+  /**
+   * How many candidates of the query's kinds speak of each month, in order; the first is of those
+   * without a day. Items, pages and limits of the query are passed over.
+   */
+  public List<MonthCount> countByMonth(CandidateQuery query) {
+    return counts.byMonth(query);
+  }
+
+  /** The same of what {@link #listDated} lists for one speaker or one month. */
+  public List<MonthCount> countByMonth(DatedQuery query) {
+    return diary.countByMonth(query);
+  }
+
+  /** Who says what has a day, and how many, most first. */
+  public List<VoiceCount> countBySpeaker(CandidateQuery query) {
+    return counts.bySpeaker(query);
+  }
+
+  /** How often each place with coordinates is named by what nobody has rejected. */
+  public Map<NamedPlace, Integer> countByPlace(String caseId, Viewer viewer) {
+    return counts.byPlace(caseId, viewer);
+  }
+
+  /** How often places are named by what is said to have happened after a day. */
+  public Map<NamedPlace, Integer> countByPlaceAfter(String caseId, LocalDate day, Viewer viewer) {
+    return counts.byPlaceAfter(caseId, day, viewer);
+  }
+
+  /** Candidates by their days, a page at a time. */
+  public List<Candidate> listDated(DatedQuery query) {
+    return diary.list(query);
+  }
+
+  /** Number of the last fact that changed what is read of a case; -1 when nothing is. */
+  public long position(String caseId) {
+    return catalogue.position(caseId);
   }
 
   /** An open candidate. */
@@ -108,7 +153,7 @@ public final class Establishing {
   }
 
   public List<VoiceCount> countByVoice(String caseId, Viewer viewer) {
-    return catalogue.countByVoice(caseId, viewer);
+    return counts.byVoice(caseId, viewer);
   }
 
   /** What was done with an open candidate, oldest first, what was undone included. */

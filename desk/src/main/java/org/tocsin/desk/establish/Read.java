@@ -1,11 +1,19 @@
 package org.tocsin.desk.establish;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.Rows;
+import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,13 +33,18 @@ final class Read {
         restricted, addressee, detail, original, leaf, speakers, voice, stance, type, day,
         day_text, day_inferred, place, compartment, status, grade_source, grade_information)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        coalesce((select compartment from item where id = ?), ''), 'CANDIDATE', 'F', 6)
+        ?, 'CANDIDATE', 'F', 6)
       """;
 
   /** The last reading of each item: one statement must not touch a row twice. */
   private final Map<String, @Nullable Object[]> readings = new LinkedHashMap<>();
 
-  private final Rows candidates = new Rows(CANDIDATES);
+  private final JdbcClient jdbc;
+  private final List<Recorded> candidates = new ArrayList<>();
+
+  Read(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   void addItem(Recorded fact) {
     JsonNode reading = EstablishView.part(fact, "reading");
@@ -56,17 +69,23 @@ final class Read {
   }
 
   void addCandidate(Recorded fact) {
+    candidates.add(fact);
+  }
+
+  private static void add(Recorded fact, Map<String, String> compartments, Rows rows, Tally tally) {
     JsonNode source = EstablishView.part(fact, CandidateParts.SOURCE);
     JsonNode detail = EstablishView.part(fact, CandidateParts.DETAIL);
     ObjectNode original = EstablishView.original(source, detail);
     JsonNode span = source.path("span");
     Standing.Form form = Standing.form(original);
     String item = source.path("item").asString("");
-    candidates.add(
+    String kind = detail.path("kind").asString("");
+    String compartment = compartments.getOrDefault(item, Viewer.OPEN);
+    rows.add(
         fact.subject(),
         fact.caseId(),
         item,
-        detail.path("kind").asString(""),
+        kind,
         span.path("begin").asInt(0),
         span.path("end").asInt(0),
         EstablishView.part(fact, CandidateParts.STATEMENT).path("text").asString(""),
@@ -83,13 +102,45 @@ final class Read {
         form.dayText(),
         form.dayInferred(),
         form.place(),
-        item);
+        compartment);
+    tally.add(
+        new Counted(
+            fact.caseId(),
+            kind,
+            Candidate.Status.CANDIDATE.name(),
+            compartment,
+            form.day(),
+            form.voice(),
+            form.stance(),
+            detail.path("reading")),
+        1);
   }
 
   void send(JdbcOperations bulk) {
     Rows items = new Rows(READINGS);
     readings.values().forEach(items::add);
     items.send(bulk);
-    candidates.send(bulk);
+    if (!candidates.isEmpty()) {
+      Rows rows = new Rows(CANDIDATES);
+      Tally tally = new Tally();
+      Map<String, String> compartments = compartments();
+      candidates.forEach(fact -> add(fact, compartments, rows, tally));
+      rows.send(bulk);
+      tally.send(bulk);
+    }
+  }
+
+  /** Where the items stand that were read; a candidate stands where its item does. */
+  private Map<String, String> compartments() {
+    Map<String, String> compartments = new HashMap<>();
+    Set<String> items =
+        candidates.stream()
+            .map(fact ->
+                EstablishView.part(fact, CandidateParts.SOURCE).path("item").asString(""))
+            .collect(Collectors.toSet());
+    jdbc.sql("select id, compartment from item where id in (:items) and compartment <> ''")
+        .param("items", items)
+        .query((RowCallbackHandler) row -> compartments.put(row.getString(1), row.getString(2)));
+    return compartments;
   }
 }

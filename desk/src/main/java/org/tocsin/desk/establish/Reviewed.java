@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,9 @@ final class Reviewed {
           where id = ?
           """);
 
+  private final Set<String> restricted = new LinkedHashSet<>();
+  private final Rows moved = new Rows("update candidate set compartment = ? where item_id = ?");
+
   Reviewed(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
@@ -57,6 +61,12 @@ final class Reviewed {
         EstablishView.original(source, detail).toString(),
         fact.leaf(),
         fact.subject());
+  }
+
+  void restrict(Recorded fact) {
+    restricted.add(fact.subject());
+    moved.add(
+        EstablishView.part(fact, "restriction").path("compartment").asString(""), fact.subject());
   }
 
   void add(Recorded fact) {
@@ -78,14 +88,40 @@ final class Reviewed {
   }
 
   void send(JdbcOperations bulk) {
+    touched.addAll(ofRestricted());
+    if (touched.isEmpty()) {
+      return;
+    }
+    Tally tally = new Tally();
+    count(tally, -1);
     masked.send(bulk);
     reviews.send(bulk);
     undone.send(bulk);
+    inParts(this::derive);
+    standing.send(bulk);
+    moved.send(bulk);
+    count(tally, 1);
+    tally.send(bulk);
+  }
+
+  private List<String> ofRestricted() {
+    return restricted.isEmpty()
+        ? List.of()
+        : jdbc.sql("select id from candidate where item_id in (:items)")
+            .param("items", restricted)
+            .query(String.class)
+            .list();
+  }
+
+  private void count(Tally tally, int times) {
+    inParts(ids -> Tally.counted(jdbc, ids).forEach(one -> tally.add(one, times)));
+  }
+
+  private void inParts(Consumer<List<String>> work) {
     List<String> ids = List.copyOf(touched);
     for (int at = 0; at < ids.size(); at += IDS_A_QUESTION) {
-      derive(ids.subList(at, Math.min(ids.size(), at + IDS_A_QUESTION)));
+      work.accept(ids.subList(at, Math.min(ids.size(), at + IDS_A_QUESTION)));
     }
-    standing.send(bulk);
   }
 
   /** Sets each row to what its original and its standing reviews give. */

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * time writes, and takes along what others have appended meanwhile.
  */
 final class Views {
-  private static final int FACTS_PER_TRANSACTION = 2_000;
+  private static final int FACTS_PER_TRANSACTION = 8_000;
 
   private final Database database;
   private final JdbcClient jdbc;

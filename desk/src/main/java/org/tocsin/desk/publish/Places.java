@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.NamedPlace;
 import org.tocsin.desk.publish.chart.Pin;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +33,38 @@ final class Places {
     return pins;
   }
 
+  /**
+   * The same from counts.
+   *
+   * @param later how often a place is named by what is left out
+   */
+  static List<Pin> of(Map<NamedPlace, Integer> named, Map<NamedPlace, Integer> later) {
+    Map<String, NamedPlace> places = new TreeMap<>();
+    Map<String, Integer> times = new TreeMap<>();
+    named.forEach((place, n) -> {
+      int before = n - later.getOrDefault(place, 0);
+      if (before > 0) {
+        places.putIfAbsent(place.name(), place);
+        times.merge(place.name(), before, Integer::sum);
+      }
+    });
+    List<Pin> pins = new ArrayList<>();
+    places.forEach((name, place) ->
+        pins.add(
+            new Pin(
+                name, place.latitude(), place.longitude(), note(times.getOrDefault(name, 1)))));
+    return pins;
+  }
+
+  private static String note(int times) {
+    return times == 1 ? "named once" : "named " + times + " times";
+  }
+
   private static Pin pin(String name, JsonNode place, int times) {
     return new Pin(
         name,
         place.path("lat").asDouble(),
         place.path("lon").asDouble(),
-        times == 1 ? "named once" : "named " + times + " times");
+        note(times));
   }
 }

@@ -17,6 +17,7 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Review;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.CaseRecord;
 import org.tocsin.desk.publish.dossier.Composer;
@@ -77,7 +78,9 @@ public final class Publishing {
 
   /** The places named in a case whose coordinates the reader knew, for a map. */
   public List<Pin> places(String caseId, LocalDate asOf) {
-    return Places.of(standing(caseId, asOf));
+    return Places.of(
+        establishing.countByPlace(caseId, Viewer.machine()),
+        establishing.countByPlaceAfter(caseId, asOf, Viewer.machine()));
   }
 
   private List<Candidate> standing(String caseId, LocalDate asOf) {

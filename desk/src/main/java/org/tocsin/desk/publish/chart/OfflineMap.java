@@ -15,6 +15,7 @@ final class OfflineMap {
       "Outlines: Natural Earth, drawn as published there; no position taken. Names as the sources"
           + " write them.";
   private static final double LEAST_DEGREES = 1.2;
+  private static final double FINEST_PIXELS = 1.5;
 
   private final List<Pin> pins;
   private final Svg svg;
@@ -58,23 +59,28 @@ final class OfflineMap {
     return path.isEmpty() ? path.append("M0 0") : path;
   }
 
+  /** Points that would lie on the one before are left out: the wider the window, the more. */
   private void draw(Outlines.Line line, StringBuilder path) {
     boolean drawing = false;
-    for (int i = 1; i < line.longitudes().length; i++) {
-      double x1 = window.x(line.longitudes()[i - 1]);
-      double y1 = window.y(line.latitudes()[i - 1]);
+    double x1 = window.x(line.longitudes()[0]);
+    double y1 = window.y(line.latitudes()[0]);
+    int last = line.longitudes().length - 1;
+    for (int i = 1; i <= last; i++) {
       double x2 = window.x(line.longitudes()[i]);
       double y2 = window.y(line.latitudes()[i]);
-      double[] cut = Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
-      if (cut.length == 0) {
-        drawing = false;
+      if (i < last && Math.hypot(x2 - x1, y2 - y1) < FINEST_PIXELS) {
         continue;
       }
-      if (!drawing || cut[0] != x1 || cut[1] != y1) {
-        path.append(Svg.point('M', cut[0], cut[1]));
+      double[] cut = Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
+      if (cut.length > 0) {
+        if (!drawing || cut[0] != x1 || cut[1] != y1) {
+          path.append(Svg.point('M', cut[0], cut[1]));
+        }
+        path.append(Svg.point('L', cut[2], cut[3]));
       }
-      path.append(Svg.point('L', cut[2], cut[3]));
-      drawing = cut[2] == x2 && cut[3] == y2;
+      drawing = cut.length > 0 && cut[2] == x2 && cut[3] == y2;
+      x1 = x2;
+      y1 = y2;
     }
   }
 

@@ -3,6 +3,7 @@ package org.tocsin.desk.publish.chart;
 import java.util.List;
 import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.MonthCount;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 
@@ -27,6 +28,11 @@ public final class Pictures {
   /** Dated candidates, one lane a speaker; candidates without a day are left out. */
   public static Picture timeline(List<Candidate> events, Sheet sheet, String id) {
     return new Timeline(events, sheet, id).draw();
+  }
+
+  /** How many dated candidates each month has, what people accepted at the foot of each bar. */
+  public static Picture months(List<MonthCount> months, Sheet sheet, String id) {
+    return new Months(months, sheet, id).draw();
   }
 
   /** Addressee by demand, and the days each has been silent. */

@@ -25,13 +25,14 @@ import org.tocsin.desk.warn.Warning;
 /** Asks every room for what it knows of a case. */
 @Component
 public final class CaseState {
+  private static final int EXAMPLES = 12;
 
   /** A case on one day. */
   public record Now(
       LocalDate asOf,
       long facts,
       List<Item> items,
-      List<Candidate> candidates,
+      Established established,
       List<VoiceCount> voices,
       List<CorridorMeasure> corridors,
       List<SupplyMeasure> supplies,
@@ -60,6 +61,15 @@ public final class CaseState {
       return alerts.reversed().stream().filter(a -> a.acknowledgedBy() == null).toList();
     }
   }
+
+  /**
+   * How much of what the machine read people have judged.
+   *
+   * @param accepted how many a person accepted, as they are or corrected
+   * @param waiting how many nobody has judged
+   * @param examples a few of those accepted
+   */
+  public record Established(int accepted, int waiting, List<Candidate> examples) {}
 
   /**
    * What was recorded since some fact.
@@ -99,7 +109,7 @@ public final class CaseState {
         asOf,
         journal.size(),
         collecting.listItems(caseId, viewer),
-        establishing.list(CandidateQuery.inCase(caseId).seenBy(viewer)),
+        established(CandidateQuery.inCase(caseId).seenBy(viewer)),
         establishing.countByVoice(caseId, viewer),
         measuring.corridors(caseId, asOf),
         measuring.supplies(caseId, asOf),
@@ -114,9 +124,20 @@ public final class CaseState {
     return new Changed(
         facts < 0,
         collecting.listItems(caseId, viewer).stream().filter(item -> item.leaf() >= facts).count(),
-        establishing.list(CandidateQuery.inCase(caseId).seenBy(viewer)).stream()
-            .filter(candidate -> candidate.leaf() >= facts)
-            .count(),
+        count(CandidateQuery.inCase(caseId).seenBy(viewer).page(facts - 1, 1)),
         warning.list(caseId, viewer).stream().filter(alert -> alert.leaf() >= facts).count());
+  }
+
+  private Established established(CandidateQuery all) {
+    CandidateQuery accepted =
+        all.withStatus(Candidate.Status.ACCEPTED, Candidate.Status.CORRECTED);
+    return new Established(
+        (int) count(accepted),
+        (int) count(all.withStatus(Candidate.Status.CANDIDATE)),
+        establishing.list(accepted.page(-1, EXAMPLES)));
+  }
+
+  private long count(CandidateQuery query) {
+    return establishing.countByKind(query).values().stream().mapToLong(Integer::longValue).sum();
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.appeal.Board.DemandRow;
-import org.tocsin.desk.establish.Candidate;
-import org.tocsin.desk.establish.Candidate.Status;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
 import org.tocsin.desk.measure.SupplyMeasure;
@@ -98,20 +96,15 @@ final class Figures {
   }
 
   /** How much of what the machine read a person has accepted. */
-  Figure established(List<Candidate> candidates, LocalDate asOf) {
-    List<Candidate> accepted =
-        candidates.stream()
-            .filter(c -> c.status() == Status.ACCEPTED || c.status() == Status.CORRECTED)
-            .toList();
-    long waiting = candidates.stream().filter(c -> c.status() == Status.CANDIDATE).count();
+  Figure established(CaseState.Established established, LocalDate asOf) {
     Words words = Words.here();
     return new Figure(
-        words.number(accepted.size()),
+        words.number(established.accepted()),
         words.say("figure.accepted"),
-        words.say("figure.accepted_waiting", waiting),
+        words.say("figure.accepted_waiting", established.waiting()),
         words.day(asOf),
         words.say("figure.accepted_how"),
-        accepted.stream().limit(MOST).map(Evidence::new).toList(),
+        established.examples().stream().map(Evidence::new).toList(),
         List.of());
   }
 

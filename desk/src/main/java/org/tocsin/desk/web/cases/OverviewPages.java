@@ -83,7 +83,7 @@ class OverviewPages {
     Optional<SupplyMeasure> shortest = now.shortestSupply();
     shortest.map(figures::daysOfSupply).ifPresent(numbers::add);
     numbers.add(figures.silence(now.board()));
-    numbers.add(figures.established(now.candidates(), now.asOf()));
+    numbers.add(figures.established(now.established(), now.asOf()));
     return numbers;
   }
 }

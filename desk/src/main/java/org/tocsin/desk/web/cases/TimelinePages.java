@@ -1,11 +1,19 @@
 package org.tocsin.desk.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,36 +25,47 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Candidate.Kind;
 import org.tocsin.desk.establish.Candidate.Status;
 import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.DatedQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.MonthCount;
+import org.tocsin.desk.establish.VoiceCount;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.chart.Picture;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Sheet;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Words;
 
-/** Everything with a day, in order; what people accepted apart from what the machine only read. */
+/**
+ * Everything with a day, in order; what people accepted apart from what the machine only read. Few
+ * entries are drawn one by one, many by the month, and each month opens to its entries.
+ */
 @Controller
 public final class TimelinePages {
   private static final int MOST_ROWS = 150;
+  private static final int MOST_SPEAKERS = 100;
+  private static final int LONGEST_TABLE = 10_000;
 
   /**
-   * @param speakers how many dated entries each innermost speaker has
-   * @param more entries beyond those shown
+   * @param months how many entries each month has; empty when the entries themselves are drawn
+   * @param month the month that is shown, "" for all
+   * @param speakers who says most of it
+   * @param total entries asked for
+   * @param next where the next entries begin, "" at the end
    */
   public record Timeline(
       String caseId,
       @Nullable Drawing drawing,
+      List<MonthCount> months,
+      String month,
       List<Evidence> accepted,
       List<Evidence> candidates,
-      Map<String, Integer> speakers,
+      List<VoiceCount> speakers,
       String speaker,
-      int more) {
-
-    public int total() {
-      return accepted.size() + candidates.size() + more;
-    }
-  }
+      int total,
+      int acceptedInAll,
+      String next) {}
 
   private final Pages pages;
   private final Ways ways;
@@ -65,64 +84,123 @@ public final class TimelinePages {
   View timeline(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String speaker,
+      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
+      @RequestParam(defaultValue = "") String after,
       Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "timeline");
-    List<Candidate> all = dated(id, me);
-    Map<String, Integer> speakers = new TreeMap<>();
-    all.forEach(c -> speakers.merge(voice(c), 1, Integer::sum));
-    List<Candidate> asked =
-        all.stream().filter(c -> speaker.isEmpty() || voice(c).equals(speaker)).toList();
-    List<Evidence> accepted = rows(asked, true);
-    List<Evidence> candidates = rows(asked, false);
-    int more = asked.size() - accepted.size() - candidates.size();
+    DatedQuery asked =
+        from(after, DatedQuery.inCase(id, me, MOST_ROWS).in(month).saidBy(voice(speaker)));
+    List<MonthCount> months = months(asked);
+    int total = months.stream().mapToInt(MonthCount::standing).sum();
+    boolean single = total <= MOST_ROWS || month != null;
+    List<Candidate> entries = single ? establishing.listDated(asked) : List.of();
     Drawing drawing =
-        asked.isEmpty()
-            ? null
-            : Drawing.of(
-                sheet -> Pictures.timeline(asked, sheet, "timeline" + sheet.name()),
-                "/cases/" + id + "/timeline.csv");
+        total == 0 ? null : Drawing.of(s -> picture(entries, months, s), csv(id, month, speaker));
     return pages.show(
-        "timeline", new Timeline(id, drawing, accepted, candidates, speakers, speaker, more));
+        "timeline",
+        new Timeline(
+            id,
+            drawing,
+            single ? List.of() : months,
+            month == null ? "" : month.toString(),
+            rows(entries, true),
+            rows(entries, false),
+            establishing.countBySpeaker(shown(id, me)).stream().limit(MOST_SPEAKERS).toList(),
+            speaker,
+            total,
+            months.stream().mapToInt(MonthCount::accepted).sum(),
+            entries.size() < MOST_ROWS ? "" : place(entries.getLast())));
   }
 
+  /** A table of at most ten thousand entries; of more, the months. */
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/timeline.csv")
-  ResponseEntity<byte[]> table(@PathVariable String id, Viewer me) {
+  ResponseEntity<byte[]> table(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String speaker,
+      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
+      Viewer me) {
     collecting.getCase(id);
-    return CorridorPages.csv(
-        Pictures.timeline(dated(id, me), Sheet.WIDE, "table").table(), "timeline");
+    DatedQuery asked =
+        DatedQuery.inCase(id, me, LONGEST_TABLE).in(month).saidBy(voice(speaker));
+    List<MonthCount> months = months(asked);
+    boolean few = months.stream().mapToInt(MonthCount::standing).sum() <= LONGEST_TABLE;
+    Picture picture =
+        few
+            ? Pictures.timeline(establishing.listDated(asked), Sheet.WIDE, "table")
+            : Pictures.months(months, Sheet.WIDE, "table");
+    return CorridorPages.csv(picture.table(), "timeline");
   }
 
-  private List<Candidate> dated(String caseId, Viewer me) {
-    return establishing
-        .list(
-            CandidateQuery.inCase(caseId)
-                .ofKind(Kind.EVENT, Kind.CLAIM, Kind.QUANTITY, Kind.DELIVERY)
-                .standing()
-                .seenBy(me))
-        .stream()
-        .filter(c -> c.day() != null)
-        .filter(c -> c.kind() == Kind.EVENT || c.kind() == Kind.DELIVERY || isAccepted(c))
-        .sorted(Comparator.comparing(Candidate::day).thenComparing(Candidate::leaf))
-        .toList();
+  private static Picture picture(List<Candidate> entries, List<MonthCount> months, Sheet sheet) {
+    String id = "timeline" + sheet.name();
+    return entries.isEmpty()
+        ? Pictures.months(months, sheet, id)
+        : Pictures.timeline(entries, sheet, id);
+  }
+
+  private List<MonthCount> months(DatedQuery asked) {
+    if (asked.voice() != null || asked.month() != null) {
+      return establishing.countByMonth(asked);
+    }
+    CandidateQuery all = CandidateQuery.inCase(asked.caseId()).seenBy(asked.viewer());
+    List<MonthCount> counts = new ArrayList<>();
+    Stream.concat(
+            establishing.countByMonth(shown(asked.caseId(), asked.viewer())).stream(),
+            establishing
+                .countByMonth(
+                    all.ofKind(Kind.CLAIM, Kind.QUANTITY)
+                        .withStatus(Status.ACCEPTED, Status.CORRECTED))
+                .stream())
+        .filter(count -> !count.month().isEmpty())
+        .collect(
+            Collectors.toMap(
+                MonthCount::month, count -> count, MonthCount::plus, TreeMap::new))
+        .values()
+        .forEach(counts::add);
+    return counts;
+  }
+
+  private static CandidateQuery shown(String caseId, Viewer me) {
+    return CandidateQuery.inCase(caseId)
+        .seenBy(me)
+        .ofKind(Kind.EVENT, Kind.DELIVERY)
+        .standing();
+  }
+
+  private static @Nullable String voice(String speaker) {
+    return speaker.isEmpty() ? null : speaker.equals(Words.here().say("count.nobody_named")) ? "" : speaker;
+  }
+
+  private static String csv(String caseId, @Nullable YearMonth month, String speaker) {
+    String only = month == null ? "" : "month=" + month;
+    String by = speaker.isEmpty() ? "" : "speaker=" + URLEncoder.encode(speaker, StandardCharsets.UTF_8);
+    String query = Stream.of(only, by).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+    return "/cases/" + caseId + "/timeline.csv" + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** Where a page begins: "2023-08-14.77", the day and the leaf of the entry before it. */
+  private static String place(Candidate entry) {
+    return Objects.requireNonNull(entry.day()) + "." + entry.leaf();
+  }
+
+  private static DatedQuery from(String place, DatedQuery query) {
+    return Optional.of(place)
+        .filter(text -> text.matches("\\d{4}-[01]\\d-[0-3]\\d\\.\\d{1,18}"))
+        .map(text ->
+            query.after(LocalDate.parse(text.substring(0, 10)), Long.parseLong(text.substring(11))))
+        .orElse(query);
   }
 
   private static List<Evidence> rows(List<Candidate> candidates, boolean accepted) {
     return candidates.stream()
         .filter(c -> isAccepted(c) == accepted)
-        .limit(MOST_ROWS)
         .map(Evidence::new)
         .toList();
   }
 
   private static boolean isAccepted(Candidate candidate) {
     return candidate.status() == Status.ACCEPTED || candidate.status() == Status.CORRECTED;
-  }
-
-  private static String voice(Candidate candidate) {
-    return candidate.speakers().isEmpty()
-        ? Words.here().say("count.nobody_named")
-        : candidate.speakers().getLast();
   }
 }

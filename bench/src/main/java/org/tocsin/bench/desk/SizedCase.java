@@ -1,0 +1,140 @@
+package org.tocsin.bench.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.tocsin.desk.Desk;
+import org.tocsin.desk.Home;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.web.DeskApplication;
+
+/** One case of a size: made when it is not there yet, then measured. */
+final class SizedCase {
+  private static final int CLAIMS_A_DOCUMENT = 100;
+  private static final int DOCUMENTS_A_BATCH = 20;
+  private static final int ROUNDS = 40;
+  private static final String PASSWORD = "an-exercise-only";
+  private static final double NANOS = 1e9;
+  private static final double MEBIBYTE = 1 << 20;
+
+  private final int claims;
+  private final long seed;
+  private final Path folder;
+
+  SizedCase(int claims, long seed, Path folder) {
+    this.claims = claims;
+    this.seed = seed;
+    this.folder = folder;
+  }
+
+  void measure(Curve curve) throws IOException {
+    Path made = folder.resolve("made");
+    try (Desk desk = open()) {
+      if (!Files.exists(made)) {
+        write(desk, curve);
+        Files.createFile(made);
+      }
+      rebuild(desk, curve);
+      String hash =
+          Objects.requireNonNull(
+              Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
+      if (desk.people().needsSetup()) {
+        desk.people().redeem(desk.people().makeSetupToken(), "ada", hash);
+      }
+      try (DeskApplication.Running running = DeskApplication.start(desk, "127.0.0.1", 0)) {
+        Browser browser = new Browser(running.address());
+        browser.signIn("ada", PASSWORD);
+        pages(desk, browser, curve);
+      }
+      curve.add("heap after use", "MiB", claims, heapMebibytes());
+    }
+  }
+
+  private Desk open() throws IOException {
+    return Desk.open(Home.at(folder, Map.of()), Clock.systemUTC());
+  }
+
+  /** Seals, commits to, projects: what an import of so many rows takes. */
+  private void write(Desk desk, Curve curve) throws IOException {
+    CaseFile file = desk.collecting().openCase("exercise of " + claims, "ada");
+    Author author = new Author(seed, CLAIMS_A_DOCUMENT);
+    CaseWriter writer = new CaseWriter(desk, file.id(), seed);
+    long spent = 0;
+    for (int left = claims / CLAIMS_A_DOCUMENT; left > 0; left -= DOCUMENTS_A_BATCH) {
+      List<MadeUp> documents = new ArrayList<>();
+      for (int i = 0; i < Math.min(left, DOCUMENTS_A_BATCH); i++) {
+        documents.add(author.next());
+      }
+      long begun = System.nanoTime();
+      writer.write(documents);
+      spent += System.nanoTime() - begun;
+    }
+    curve.add("import with proofs", "rows/s", claims, claims / (spent / NANOS));
+  }
+
+  private void rebuild(Desk desk, Curve curve) {
+    long begun = System.nanoTime();
+    desk.rebuild();
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    curve.add("rebuild of all views", "facts/s", claims, desk.journal().size() / seconds);
+  }
+
+  private void pages(Desk desk, Browser browser, Curve curve) throws IOException {
+    CaseFile file = desk.collecting().listCases().getFirst();
+    String here = "/cases/" + file.id();
+    List<Candidate> some =
+        desk.establishing().list(CandidateQuery.inCase(file.id()).page(claims / 2, 200));
+    page(curve, browser, "overview", List.of(here));
+    page(curve, browser, "inbox", List.of(here + "/inbox"));
+    page(
+        curve,
+        browser,
+        "inbox, middle",
+        some.stream().map(c -> here + "/inbox?after=" + c.leaf()).limit(20).toList());
+    page(curve, browser, "timeline", List.of(here + "/timeline"));
+    page(curve, browser, "map", List.of(here + "/map"));
+    page(
+        curve,
+        browser,
+        "one record",
+        some.stream().map(c -> "/candidates/" + c.id()).toList());
+    page(
+        curve,
+        browser,
+        "document",
+        some.stream().map(c -> "/items/" + c.itemId() + "/read").distinct().toList());
+  }
+
+  private void page(Curve curve, Browser browser, String name, List<String> addresses)
+      throws IOException {
+    List<Double> firstBytes = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    Times times =
+        Times.of(ROUNDS, round -> {
+          Browser.Page page = browser.get(addresses.get(round % addresses.size()));
+          if (page.status() != 200) {
+            throw new IOException(name + " answers " + page.status());
+          }
+          firstBytes.add(page.firstByteMillis());
+          sizes.add(page.body().length);
+        });
+    curve.add(name + " p50", "ms", claims, times.p50());
+    curve.add(name + " p99", "ms", claims, times.p99());
+    curve.add(name + " first byte", "ms", claims, firstBytes.stream().sorted().toList().get(firstBytes.size() / 2));
+    curve.add(name + " size", "KiB", claims, sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / 1024.0);
+  }
+
+  private static double heapMebibytes() {
+    System.gc();
+    Runtime java = Runtime.getRuntime();
+    return (java.totalMemory() - java.freeMemory()) / MEBIBYTE;
+  }
+}

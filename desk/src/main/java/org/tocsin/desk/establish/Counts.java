@@ -1,0 +1,179 @@
+package org.tocsin.desk.establish;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.people.Viewer;
+
+/**
+ * Questions to the tally. They take as long for a million candidates as for a thousand; only what a
+ * viewer opened by breaking the glass is counted one by one.
+ */
+final class Counts {
+  private static final String REJECTED = Candidate.Status.REJECTED.name();
+  private static final Set<String> HAPPENS =
+      Set.of(Candidate.Kind.EVENT.name(), Candidate.Kind.DELIVERY.name());
+
+  private final JdbcClient jdbc;
+
+  Counts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One line of a facet. */
+  private record Line(String value, String kind, String status, int n) {
+    static Line of(ResultSet row, int number) throws SQLException {
+      return new Line(row.getString(1), row.getString(2), row.getString(3), row.getInt(4));
+    }
+  }
+
+  /** How many of each kind; what the query says of items, pages and limits is passed over. */
+  Map<Candidate.Kind, Integer> byKind(CandidateQuery query) {
+    Map<Candidate.Kind, Integer> counts = new EnumMap<>(Candidate.Kind.class);
+    for (Line line : asked(query, lines(query.caseId(), Tally.MONTH, query.viewer()))) {
+      counts.merge(Candidate.Kind.valueOf(line.kind()), line.n(), Integer::sum);
+    }
+    return counts;
+  }
+
+  /** The same by month. */
+  List<MonthCount> byMonth(CandidateQuery query) {
+    Map<String, MonthCount> months = new TreeMap<>();
+    for (Line line : asked(query, lines(query.caseId(), Tally.MONTH, query.viewer()))) {
+      months.merge(
+          line.value(),
+          MonthCount.of(line.value(), Candidate.Status.valueOf(line.status()), line.n()),
+          MonthCount::plus);
+    }
+    return List.copyOf(months.values());
+  }
+
+  /** Who says what has a day, who says most first. */
+  List<VoiceCount> bySpeaker(CandidateQuery query) {
+    return voices(asked(query, lines(query.caseId(), Tally.SPEAKER, query.viewer())), List.of());
+  }
+
+  List<VoiceCount> byVoice(String caseId, Viewer viewer) {
+    return voices(
+        standing(lines(caseId, Tally.VOICE, viewer)),
+        standing(lines(caseId, Tally.CONTESTING, viewer)));
+  }
+
+  /** How often each place is named by what nobody has rejected. */
+  Map<NamedPlace, Integer> byPlace(String caseId, Viewer viewer) {
+    return standing(lines(caseId, Tally.PLACE, viewer)).stream()
+        .collect(
+            Collectors.toMap(
+                line -> NamedPlace.parse(line.value()),
+                Line::n,
+                Integer::sum,
+                () -> new TreeMap<>(Comparator.comparing(NamedPlace::written))));
+  }
+
+  /** How often places are named by what is said to have happened after a day. */
+  Map<NamedPlace, Integer> byPlaceAfter(String caseId, LocalDate day, Viewer viewer) {
+    Map<NamedPlace, Integer> places = new HashMap<>();
+    jdbc.sql(
+            Counted.SELECT
+                + """
+                where case_id = :case and day > :day and kind in (:kinds) and status <> 'REJECTED'
+                """
+                + Catalogue.SEEN)
+        .param("case", caseId)
+        .param("day", day.toString())
+        .param("kinds", HAPPENS)
+        .param("compartments", viewer.compartments())
+        .param("opened", viewer.opened())
+        .query(Counted::of)
+        .list()
+        .forEach(candidate ->
+            candidate
+                .places()
+                .forEach(place -> places.merge(place, 1, Integer::sum)));
+    return places;
+  }
+
+  private static List<Line> asked(CandidateQuery query, List<Line> lines) {
+    Set<String> kinds = query.kinds().stream().map(Enum::name).collect(Collectors.toSet());
+    Set<String> statuses = query.statuses().stream().map(Enum::name).collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> kinds.isEmpty() || kinds.contains(line.kind()))
+        .filter(line -> statuses.isEmpty() || statuses.contains(line.status()))
+        .toList();
+  }
+
+  private static List<Line> standing(List<Line> lines) {
+    return lines.stream().filter(line -> !line.status().equals(REJECTED)).toList();
+  }
+
+  private static List<VoiceCount> voices(List<Line> said, List<Line> contesting) {
+    Map<String, Integer> all = byValue(said);
+    Map<String, Integer> against = byValue(contesting);
+    return all.entrySet().stream()
+        .map(voice ->
+            new VoiceCount(
+                voice.getKey(), voice.getValue(), against.getOrDefault(voice.getKey(), 0)))
+        .sorted(
+            Comparator.comparingInt((VoiceCount voice) -> -voice.claims())
+                .thenComparing(VoiceCount::speaker))
+        .toList();
+  }
+
+  private static Map<String, Integer> byValue(Collection<Line> lines) {
+    return lines.stream().collect(Collectors.toMap(Line::value, Line::n, Integer::sum));
+  }
+
+  private List<Line> lines(String caseId, String facet, @Nullable Viewer viewer) {
+    String counted =
+        "select value, kind, status, sum(n) from candidate_tally"
+            + " where case_id = :case and facet = :facet";
+    String grouped = " group by value, kind, status having sum(n) > 0";
+    if (viewer == null) {
+      return jdbc.sql(counted + grouped)
+          .param("case", caseId)
+          .param("facet", facet)
+          .query(Line::of)
+          .list();
+    }
+    List<Line> lines =
+        new ArrayList<>(
+            jdbc.sql(counted + " and compartment in (:compartments)" + grouped)
+                .param("case", caseId)
+                .param("facet", facet)
+                .param("compartments", viewer.compartments())
+                .query(Line::of)
+                .list());
+    for (Counted one : brokenInto(caseId, viewer)) {
+      Tally.values(one, facet)
+          .forEach(value -> lines.add(new Line(value, one.kind(), one.status(), 1)));
+    }
+    return lines;
+  }
+
+  /** What the viewer sees outside their compartments, since they broke the glass for it. */
+  private List<Counted> brokenInto(String caseId, Viewer viewer) {
+    return jdbc.sql(
+            Counted.SELECT
+                + """
+                where (id in (:opened) or item_id in (:opened)) and case_id = :case
+                  and compartment not in (:compartments)
+                """)
+        .param("case", caseId)
+        .param("compartments", viewer.compartments())
+        .param("opened", viewer.opened())
+        .query(Counted::of)
+        .list();
+  }
+}

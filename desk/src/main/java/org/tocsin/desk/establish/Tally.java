@@ -1,0 +1,100 @@
+package org.tocsin.desk.establish;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.journal.Rows;
+
+/**
+ * Changes to the counts of candidates, gathered and sent together. A candidate counts once in each
+ * facet that applies to it:
+ *
+ * <ul>
+ *   <li>{@link #MONTH}: "2023-08", or "" when it has no day;
+ *   <li>{@link #VOICE}: who makes a claim, "" when nobody is named; {@link #CONTESTING} likewise
+ *       when the claim denies or doubts something;
+ *   <li>{@link #SPEAKER}: who says anything that has a day;
+ *   <li>{@link #PLACE}: "39.8177 46.7528 Name" for each place with coordinates that it names.
+ * </ul>
+ */
+final class Tally {
+  static final String MONTH = "month";
+  static final String VOICE = "voice";
+  static final String CONTESTING = "contesting";
+  static final String SPEAKER = "speaker";
+  static final String PLACE = "place";
+
+  private static final List<String> FACETS = List.of(MONTH, VOICE, CONTESTING, SPEAKER, PLACE);
+  private static final String CHANGE =
+      """
+      insert into candidate_tally (case_id, facet, value, kind, status, compartment, n)
+      values (?, ?, ?, ?, ?, ?, ?)
+      on conflict (case_id, facet, value, kind, status, compartment)
+        do update set n = candidate_tally.n + excluded.n
+      """;
+  private static final int MONTH_LENGTH = "2023-08".length();
+
+  private final Map<Key, Integer> changes = new HashMap<>();
+
+  /** What is counted together. */
+  private record Key(
+      String caseId, String facet, String value, String kind, String status, String compartment) {}
+
+  /**
+   * @param times 1 for a candidate that is there now, -1 for one as it was before
+   */
+  void add(Counted candidate, int times) {
+    for (String facet : FACETS) {
+      for (String value : values(candidate, facet)) {
+        Key key =
+            new Key(
+                candidate.caseId(),
+                facet,
+                value,
+                candidate.kind(),
+                candidate.status(),
+                candidate.compartment());
+        changes.merge(key, times, Integer::sum);
+      }
+    }
+  }
+
+  /** Under which values of a facet a candidate counts. */
+  static List<String> values(Counted candidate, String facet) {
+    String day = candidate.day();
+    boolean claims = candidate.kind().equals(Candidate.Kind.CLAIM.name());
+    return switch (facet) {
+      case MONTH -> List.of(day == null ? "" : day.substring(0, MONTH_LENGTH));
+      case VOICE -> claims ? List.of(candidate.voice()) : List.of();
+      case CONTESTING ->
+          claims && !candidate.stance().equals("asserts")
+              ? List.of(candidate.voice())
+              : List.of();
+      case SPEAKER -> day == null ? List.of() : List.of(candidate.voice());
+      default -> candidate.places().stream().map(NamedPlace::written).toList();
+    };
+  }
+
+  /** The candidates as they stand. */
+  static List<Counted> counted(JdbcClient jdbc, Collection<String> ids) {
+    return jdbc.sql(Counted.SELECT + "where id in (:ids)")
+        .param("ids", ids)
+        .query(Counted::of)
+        .list();
+  }
+
+  void send(JdbcOperations bulk) {
+    Rows rows = new Rows(CHANGE);
+    changes.forEach((key, n) -> {
+      if (n != 0) {
+        rows.add(
+            key.caseId(), key.facet(), key.value(), key.kind(), key.status(), key.compartment(), n);
+      }
+    });
+    rows.send(bulk);
+    changes.clear();
+  }
+}
