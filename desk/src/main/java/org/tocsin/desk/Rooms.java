@@ -53,7 +53,7 @@ public record Rooms(
     Entities entities =
         new Entities(
             journal, database.client(), EntityTypes.with(home.types(), law), new Ids(random));
-    Measuring measuring = new Measuring(journal, establishing);
+    Measuring measuring = new Measuring(establishing);
     Warning warning =
         new Warning(journal, database.client(), establishing, measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);

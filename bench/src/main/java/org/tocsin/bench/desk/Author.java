@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -21,6 +22,15 @@ final class Author {
   /** English twice over, Russian next, as collections of this field are. */
   private static final List<String> LANGUAGES =
       List.of("en", "en", "en", "en", "ru", "ru", "fr", "es", "tr", "ar", "hy");
+
+  /** Twelve claims to five events and three quantities. */
+  private static final List<String> KINDS =
+      Stream.of(
+              Collections.nCopies(12, "CLAIM"),
+              Collections.nCopies(5, "EVENT"),
+              Collections.nCopies(3, "QUANTITY"))
+          .flatMap(List::stream)
+          .toList();
 
   private final SplittableRandom random;
   private final int claims;
@@ -98,7 +108,9 @@ final class Author {
   }
 
   private MadeUp.Claim claim(Tongue tongue, String publisher, int begin) {
-    Tongue.Sentence sentence = one(tongue.sentences());
+    String kind = one(KINDS);
+    Tongue.Sentence sentence =
+        one(tongue.sentences().stream().filter(s -> s.kind().equals(kind)).toList());
     Occurrence about = occurrence();
     String text = fill(sentence.pattern(), tongue, about);
     List<String> speakers = new ArrayList<>(List.of(publisher));

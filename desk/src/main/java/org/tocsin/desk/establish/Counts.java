@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,38 +70,33 @@ final class Counts {
         standing(lines(caseId, Tally.CONTESTING, viewer)));
   }
 
-  /** How often each place is named by what nobody has rejected. */
-  Map<NamedPlace, Integer> byPlace(String caseId, Viewer viewer) {
-    return standing(lines(caseId, Tally.PLACE, viewer)).stream()
-        .collect(
-            Collectors.toMap(
-                line -> NamedPlace.parse(line.value()),
-                Line::n,
-                Integer::sum,
-                () -> new TreeMap<>(Comparator.comparing(NamedPlace::written))));
+  /** How often each place is named, but by what is said to have happened after a day. */
+  Map<NamedPlace, Integer> byPlace(String caseId, LocalDate asOf, Viewer viewer) {
+    Map<NamedPlace, Integer> places = new TreeMap<>(Comparator.comparing(NamedPlace::written));
+    standing(lines(caseId, Tally.PLACE, viewer))
+        .forEach(line -> places.merge(NamedPlace.parse(line.value()), line.n(), Integer::sum));
+    for (Counted later : happenedAfter(caseId, asOf, viewer)) {
+      later.places().forEach(place -> places.merge(place, -1, Integer::sum));
+    }
+    places.values().removeIf(n -> n <= 0);
+    return places;
   }
 
-  /** How often places are named by what is said to have happened after a day. */
-  Map<NamedPlace, Integer> byPlaceAfter(String caseId, LocalDate day, Viewer viewer) {
-    Map<NamedPlace, Integer> places = new HashMap<>();
-    jdbc.sql(
-            Counted.SELECT
-                + """
-                where case_id = :case and day > :day and kind in (:kinds) and status <> 'REJECTED'
-                """
-                + Catalogue.SEEN)
+  private List<Counted> happenedAfter(String caseId, LocalDate day, Viewer viewer) {
+    return Catalogue.seen(
+            jdbc.sql(
+                Counted.SELECT
+                    + """
+                    where case_id = :case and day > :day and kind in (:kinds)
+                      and status <> 'REJECTED'
+                    """
+                    + Catalogue.SEEN),
+            viewer)
         .param("case", caseId)
         .param("day", day.toString())
         .param("kinds", HAPPENS)
-        .param("compartments", viewer.compartments())
-        .param("opened", viewer.opened())
         .query(Counted::of)
-        .list()
-        .forEach(candidate ->
-            candidate
-                .places()
-                .forEach(place -> places.merge(place, 1, Integer::sum)));
-    return places;
+        .list();
   }
 
   private static List<Line> asked(CandidateQuery query, List<Line> lines) {

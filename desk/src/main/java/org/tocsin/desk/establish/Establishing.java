@@ -71,10 +71,7 @@ public final class Establishing {
         : catalogue.countByKind(query);
   }
 
-  /**
-   * How many candidates of the query's kinds speak of each month, in order; the first is of those
-   * without a day. Items, pages and limits of the query are passed over.
-   */
+  /** By month, "" for no day; items, pages and limits of the query are passed over. */
   public List<MonthCount> countByMonth(CandidateQuery query) {
     return counts.byMonth(query);
   }
@@ -89,14 +86,9 @@ public final class Establishing {
     return counts.bySpeaker(query);
   }
 
-  /** How often each place with coordinates is named by what nobody has rejected. */
-  public Map<NamedPlace, Integer> countByPlace(String caseId, Viewer viewer) {
-    return counts.byPlace(caseId, viewer);
-  }
-
-  /** How often places are named by what is said to have happened after a day. */
-  public Map<NamedPlace, Integer> countByPlaceAfter(String caseId, LocalDate day, Viewer viewer) {
-    return counts.byPlaceAfter(caseId, day, viewer);
+  /** How often places are named, but by what is rejected or happened after {@code asOf}. */
+  public Map<NamedPlace, Integer> countByPlace(String caseId, LocalDate asOf, Viewer viewer) {
+    return counts.byPlace(caseId, asOf, viewer);
   }
 
   /** Candidates by their days, a page at a time. */
@@ -104,7 +96,7 @@ public final class Establishing {
     return diary.list(query);
   }
 
-  /** Number of the last fact that changed what is read of a case; -1 when nothing is. */
+  /** The last fact that changed what is read of a case; -1 when nothing is. */
   public long position(String caseId) {
     return catalogue.position(caseId);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
@@ -20,14 +21,22 @@ import tools.jackson.databind.JsonNode;
  */
 final class Evidence {
   private static final int MONTH = 31;
+  private static final int PAGE = 10_000;
 
-  private final List<Candidate> candidates;
+  private final Map<Candidate.Kind, List<Candidate>> byKind;
+  private final Map<String, List<Candidate>> eventsByItem;
+  private final Map<String, List<Candidate>> durationsByItem;
   private final Map<String, LocalDate> documentDays = new HashMap<>();
   private final Map<String, LocalDate> earliestDays = new HashMap<>();
   private final List<LocalDate> bounds = new ArrayList<>();
 
   private Evidence(List<Candidate> candidates, List<ItemReading> readings) {
-    this.candidates = candidates;
+    byKind = candidates.stream().collect(Collectors.groupingBy(Candidate::kind));
+    eventsByItem = stream(Candidate.Kind.EVENT).collect(Collectors.groupingBy(Candidate::itemId));
+    durationsByItem =
+        stream(Candidate.Kind.QUANTITY)
+            .filter(quantity -> Amount.of(quantity).filter(Amount::isDays).isPresent())
+            .collect(Collectors.groupingBy(Candidate::itemId));
     for (ItemReading reading : readings) {
       JsonNode between = reading.document().path("date_bounds");
       Optional<LocalDate> earliest = Days.parse(between.path("earliest"));
@@ -44,13 +53,36 @@ final class Evidence {
   }
 
   static Evidence of(Establishing establishing, String caseId) {
-    return new Evidence(
-        establishing.list(CandidateQuery.inCase(caseId).standing()),
-        establishing.listReadings(caseId));
+    List<Candidate> relevant = new ArrayList<>();
+    CandidateQuery standing = CandidateQuery.inCase(caseId).standing();
+    List<Candidate> page = establishing.list(standing.page(-1, PAGE));
+    while (!page.isEmpty()) {
+      page.stream().filter(Evidence::isRelevant).forEach(relevant::add);
+      page =
+          page.size() < PAGE
+              ? List.of()
+              : establishing.list(standing.page(page.getLast().leaf(), PAGE));
+    }
+    return new Evidence(relevant, establishing.listReadings(caseId));
+  }
+
+  /** Of claims, only the names of ways count; of quantities, amounts. */
+  private static boolean isRelevant(Candidate candidate) {
+    return switch (candidate.kind()) {
+      case EVENT, DELIVERY, DEMAND -> true;
+      case CLAIM -> !CorridorName.list(sentence(candidate)).isEmpty();
+      case QUANTITY -> Amount.of(candidate).isPresent();
+      default -> false;
+    };
   }
 
   Stream<Candidate> stream(Candidate.Kind kind) {
-    return candidates.stream().filter(candidate -> candidate.kind() == kind);
+    return byKind.getOrDefault(kind, List.of()).stream();
+  }
+
+  /** The events that the item of a candidate tells of. */
+  Stream<Candidate> eventsBeside(Candidate candidate) {
+    return eventsByItem.getOrDefault(candidate.itemId(), List.of()).stream();
   }
 
   /** The day of a document, when it is known to the day. */
@@ -73,8 +105,7 @@ final class Evidence {
    */
   Optional<LocalDate> findLastDay() {
     Stream<LocalDate> happened =
-        candidates.stream()
-            .filter(c -> c.kind() == Candidate.Kind.EVENT || c.kind() == Candidate.Kind.DELIVERY)
+        Stream.concat(stream(Candidate.Kind.EVENT), stream(Candidate.Kind.DELIVERY))
             .flatMap(c -> Days.exact(c).stream());
     return Stream.of(documentDays.values().stream(), bounds.stream(), happened)
         .flatMap(days -> days)
@@ -85,8 +116,7 @@ final class Evidence {
    * For how long something is said to last: a duration in the same sentence, at its least, in days.
    */
   Optional<Long> findDuration(Candidate event) {
-    return stream(Candidate.Kind.QUANTITY)
-        .filter(quantity -> quantity.itemId().equals(event.itemId()))
+    return durationsByItem.getOrDefault(event.itemId(), List.of()).stream()
         .filter(quantity -> sentence(quantity).equals(sentence(event)))
         .flatMap(quantity -> Amount.of(quantity).filter(Amount::isDays).stream())
         .map(amount -> Math.round(amount.value().low()))

@@ -34,7 +34,7 @@ final class LastingWant {
     }
     return Days.exact(closure)
         .flatMap(from ->
-            evidence.stream(Candidate.Kind.EVENT)
+            evidence.eventsBeside(closure)
                 .filter(event -> goesWith(event, closure))
                 .flatMap(event -> evidence.findDuration(event).stream())
                 .min(Comparator.naturalOrder())
@@ -45,7 +45,6 @@ final class LastingWant {
     return WANTS.contains(event.type())
         && event.day() == null
         && event.stance().equals("asserts")
-        && event.itemId().equals(closure.itemId())
         && event.speakers().equals(closure.speakers())
         && names
             .find(event)
@@ -55,8 +54,6 @@ final class LastingWant {
   }
 
   private boolean reopened(Candidate closure) {
-    return evidence.stream(Candidate.Kind.EVENT)
-        .anyMatch(
-            event -> event.type().equals("reopening") && event.itemId().equals(closure.itemId()));
+    return evidence.eventsBeside(closure).anyMatch(event -> event.type().equals("reopening"));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
-import org.tocsin.desk.journal.Journal;
 import org.tocsin.foresight.alert.Observation;
 import org.tocsin.foresight.alert.Observation.DaysLeftMeasured;
 import org.tocsin.foresight.corridor.CorridorHistory;
@@ -27,21 +27,25 @@ import org.tocsin.foresight.supply.SupplyInputs;
 /**
  * The front of step 4: corridor states, days of supply and indicator candidates, worked out anew
  * from what is established. The same facts and the same day always give the same measures. What
- * nobody has said stays unknown. Thread-safe.
+ * nobody has said stays unknown. Of a case too large to be read while somebody waits, the measures
+ * of a moment before are given while new ones are worked out. Thread-safe.
  */
 public final class Measuring {
   private static final ForecastSettings FOLLOWING = ForecastSettings.DEFAULT.withDraws(500);
 
-  private final Journal journal;
+
+  /** Candidates of a case whose measures are always worked out at once. */
+  private static final int AT_ONCE = 20_000;
+
   private final Establishing establishing;
   private final CorridorReader corridors = new CorridorReader();
   private final NeedsTable needs = NeedsTable.shipped();
   private final IndicatorMeasures indicators =
       new IndicatorMeasures(Framework.shipped(), IndicatorRules.shipped());
   private final Recent<Measured> recent = new Recent<>();
+  private final Recent<Optional<LocalDate>> lastDays = new Recent<>();
 
-  public Measuring(Journal journal, Establishing establishing) {
-    this.journal = journal;
+  public Measuring(Establishing establishing) {
     this.establishing = establishing;
   }
 
@@ -54,7 +58,11 @@ public final class Measuring {
 
   /** The last day that the evidence speaks of; empty when it names no day at all. */
   public Optional<LocalDate> findAsOf(String caseId) {
-    return Evidence.of(establishing, caseId).findLastDay();
+    return lastDays.get(
+        caseId,
+        establishing.position(caseId),
+        isLarge(caseId),
+        () -> Evidence.of(establishing, caseId).findLastDay());
   }
 
   /** The corridors the reports name, the one most spoken of first. */
@@ -78,7 +86,15 @@ public final class Measuring {
 
   private Measured measured(String caseId, LocalDate asOf) {
     String key = caseId + " " + asOf;
-    return recent.get(key, journal.size(), () -> measure(caseId, asOf));
+    return recent.get(
+        key, establishing.position(caseId), isLarge(caseId), () -> measure(caseId, asOf));
+  }
+
+  private boolean isLarge(String caseId) {
+    return establishing.countByKind(CandidateQuery.inCase(caseId)).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum()
+        > AT_ONCE;
   }
 
   private Measured measure(String caseId, LocalDate asOf) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.foresight.supply.Delivery;
 import org.tocsin.foresight.supply.DeliverySeries;
@@ -48,10 +49,16 @@ final class SupplyEvidence {
 
   private final Evidence evidence;
   private final NeedsTable needs;
+  private final List<Candidate> stock;
+  private final Map<String, List<Candidate>> stockByItem;
+  private final List<Candidate> people;
 
   SupplyEvidence(Evidence evidence, NeedsTable needs) {
     this.evidence = evidence;
     this.needs = needs;
+    this.stock = evidence.stream(Candidate.Kind.QUANTITY).filter(SupplyEvidence::isStock).toList();
+    this.stockByItem = stock.stream().collect(Collectors.groupingBy(Candidate::itemId));
+    this.people = people(evidence);
   }
 
   /** The inputs for each commodity that the case speaks of, by its name. */
@@ -76,12 +83,16 @@ final class SupplyEvidence {
   }
 
   List<Candidate> stockCandidates() {
-    return evidence.stream(Candidate.Kind.QUANTITY).filter(this::isStock).toList();
+    return stock;
   }
 
   List<Candidate> populationCandidates() {
+    return people;
+  }
+
+  private static List<Candidate> people(Evidence evidence) {
     List<Candidate> all =
-        evidence.stream(Candidate.Kind.QUANTITY).filter(this::isPopulation).toList();
+        evidence.stream(Candidate.Kind.QUANTITY).filter(SupplyEvidence::isPopulation).toList();
     double most = all.stream().mapToDouble(SupplyEvidence::people).max().orElse(0);
     return all.stream().filter(candidate -> people(candidate) >= most * PART).toList();
   }
@@ -101,7 +112,7 @@ final class SupplyEvidence {
         .anyMatch(c -> c.type().equals("supply_stop") || c.type().equals("shortage"));
   }
 
-  private boolean isStock(Candidate quantity) {
+  private static boolean isStock(Candidate quantity) {
     String sentence = Evidence.sentence(quantity);
     if (!quantity.stance().equals("asserts") || !STOCK.matcher(sentence).find()) {
       return false;
@@ -114,7 +125,7 @@ final class SupplyEvidence {
         .isPresent();
   }
 
-  private boolean isPopulation(Candidate quantity) {
+  private static boolean isPopulation(Candidate quantity) {
     return quantity.stance().equals("asserts")
         && PEOPLE.matcher(quantity.statement()).find()
         && WHOLE_POPULATION.matcher(Evidence.sentence(quantity)).find()
@@ -184,8 +195,7 @@ final class SupplyEvidence {
         .or(() -> Commodity.find(Evidence.sentence(quantity)))
         .or(() -> {
           List<Commodity> others =
-              stockCandidates().stream()
-                  .filter(c -> c.itemId().equals(quantity.itemId()))
+              stockByItem.getOrDefault(quantity.itemId(), List.of()).stream()
                   .flatMap(c -> Commodity.find(Evidence.sentence(c)).stream())
                   .distinct()
                   .toList();

@@ -33,20 +33,13 @@ final class Places {
     return pins;
   }
 
-  /**
-   * The same from counts.
-   *
-   * @param later how often a place is named by what is left out
-   */
-  static List<Pin> of(Map<NamedPlace, Integer> named, Map<NamedPlace, Integer> later) {
+  /** The same from counts. */
+  static List<Pin> of(Map<NamedPlace, Integer> named) {
     Map<String, NamedPlace> places = new TreeMap<>();
     Map<String, Integer> times = new TreeMap<>();
     named.forEach((place, n) -> {
-      int before = n - later.getOrDefault(place, 0);
-      if (before > 0) {
-        places.putIfAbsent(place.name(), place);
-        times.merge(place.name(), before, Integer::sum);
-      }
+      places.putIfAbsent(place.name(), place);
+      times.merge(place.name(), n, Integer::sum);
     });
     List<Pin> pins = new ArrayList<>();
     places.forEach((name, place) ->

@@ -78,9 +78,7 @@ public final class Publishing {
 
   /** The places named in a case whose coordinates the reader knew, for a map. */
   public List<Pin> places(String caseId, LocalDate asOf) {
-    return Places.of(
-        establishing.countByPlace(caseId, Viewer.machine()),
-        establishing.countByPlaceAfter(caseId, asOf, Viewer.machine()));
+    return Places.of(establishing.countByPlace(caseId, asOf, Viewer.machine()));
   }
 
   private List<Candidate> standing(String caseId, LocalDate asOf) {

@@ -1,8 +1,10 @@
 package org.tocsin.ledger.proof;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.ledger.merkle.Hash;
 import org.tocsin.ledger.merkle.MerkleProof;
 import org.tocsin.ledger.note.Checkpoint;
@@ -11,14 +13,25 @@ import org.tocsin.ledger.note.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks a disclosed fact from its own bytes and the log's public key; no ledger, no network, no
- * state.
+ * Checks disclosed facts from their own bytes and the log's public key; no ledger, no network. The
+ * signature of a checkpoint is checked once, however many facts it is for. For one thread.
  */
 public final class ProofVerifier {
-  private ProofVerifier() {}
+  private final VerifierKey key;
+  private final Set<Checkpoint> vouchedFor = new HashSet<>();
+
+  /** For many facts of one log. */
+  public ProofVerifier(VerifierKey key) {
+    this.key = key;
+  }
+
+  /** For one fact: as {@link #verify(Disclosure, InclusionProof)}. */
+  public static Verification verify(Disclosure disclosure, InclusionProof proof, VerifierKey key) {
+    return new ProofVerifier(key).verify(disclosure, proof);
+  }
 
   /** Checks signature, path to the root, and each opened part. Never throws for bad evidence. */
-  public static Verification verify(Disclosure disclosure, InclusionProof proof, VerifierKey key) {
+  public Verification verify(Disclosure disclosure, InclusionProof proof) {
     try {
       Leaf leaf = Leaf.parse(disclosure.leaf());
       require(
@@ -26,7 +39,10 @@ public final class ProofVerifier {
           "the proof is for leaf %d, the disclosure for %d",
           proof.index(),
           disclosure.index());
-      checkSignature(proof.checkpoint(), key);
+      if (!vouchedFor.contains(proof.checkpoint())) {
+        checkSignature(proof.checkpoint(), key);
+        vouchedFor.add(proof.checkpoint());
+      }
       checkPath(leaf, proof);
       return new Verification.Sound(leaf, values(leaf, disclosure));
     } catch (IllegalArgumentException e) {

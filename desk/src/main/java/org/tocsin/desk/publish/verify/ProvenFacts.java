@@ -32,11 +32,12 @@ final class ProvenFacts {
   ProvenFacts(ProofBlock block, Optional<VerifierKey> pinned) {
     this.block = block;
     this.key = pinned.orElse(block.key());
-    block.facts().forEach((leaf, fact) -> problems.put(leaf, problem(fact)));
+    ProofVerifier verifier = new ProofVerifier(key);
+    block.facts().forEach((leaf, fact) -> problems.put(leaf, problem(fact, verifier)));
   }
 
-  private String problem(ProvenFact fact) {
-    return ProofVerifier.verify(fact.disclosure(), block.path(fact), key) instanceof Broken broken
+  private String problem(ProvenFact fact, ProofVerifier verifier) {
+    return verifier.verify(fact.disclosure(), block.path(fact)) instanceof Broken broken
         ? broken.reason()
         : "";
   }
