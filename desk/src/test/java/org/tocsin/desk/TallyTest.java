@@ -100,19 +100,23 @@ class TallyTest {
         .forEach((NamedPlace place, Integer n) -> places.merge(place.name(), n, Integer::sum));
     assertThat(places).isEqualTo(named(standing));
     DatedQuery dated = DatedQuery.inCase(caseId, Viewer.machine(), 1000);
-    assertThat(desk.establishing().countByMonth(dated).stream().mapToInt(MonthCount::standing).sum())
+    assertThat(
+            desk.establishing().countByMonth(dated).stream().mapToInt(MonthCount::standing).sum())
         .isEqualTo(desk.establishing().listDated(dated).size());
   }
 
   private static Map<String, Integer> named(List<Candidate> candidates) {
     Map<String, Integer> places = new TreeMap<>();
     for (Candidate candidate : candidates) {
-      candidate.detail().findValues("places").forEach(list ->
-          list.forEach(place -> {
-            if (place.path("lat").isNumber() && place.path("lon").isNumber()) {
-              places.merge(place.path("name").asString(""), 1, Integer::sum);
-            }
-          }));
+      candidate
+          .detail()
+          .findValues("places")
+          .forEach(list ->
+              list.forEach(place -> {
+                if (place.path("lat").isNumber() && place.path("lon").isNumber()) {
+                  places.merge(place.path("name").asString(""), 1, Integer::sum);
+                }
+              }));
     }
     return places;
   }

@@ -178,7 +178,7 @@ public final class Ledger implements AutoCloseable {
    * @throws IndexOutOfBoundsException when there is no such fact
    */
   public Fact get(long index) {
-    return stored(index).fact(index);
+    return attempt(() -> StoredFact.fact(record(index), index));
   }
 
   /**
@@ -193,7 +193,7 @@ public final class Ledger implements AutoCloseable {
     }
     RecordReader reader = journal.reader();
     return LongStream.range(fromIndex, Math.max(fromIndex, size()))
-        .mapToObj(index -> attempt(() -> StoredFact.decode(reader.read(index)).fact(index)))
+        .mapToObj(index -> attempt(() -> StoredFact.fact(reader.read(index), index)))
         .onClose(() -> attempt(() -> closed(reader)));
   }
 
@@ -306,10 +306,14 @@ public final class Ledger implements AutoCloseable {
   }
 
   private StoredFact stored(long index) {
+    return attempt(() -> StoredFact.decode(record(index)));
+  }
+
+  private byte[] record(long index) throws IOException {
     if (index < 0 || index >= size()) {
       throw new IndexOutOfBoundsException("no fact " + index + ", there are " + size());
     }
-    return attempt(() -> StoredFact.decode(journal.read(index)));
+    return journal.read(index);
   }
 
   private LedgerDamagedException damagedLog(String what) {

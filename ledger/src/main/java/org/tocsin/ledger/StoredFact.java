@@ -73,15 +73,29 @@ record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
       buffer.get(secret);
       byte[] leaf = new byte[Short.toUnsignedInt(buffer.getShort())];
       buffer.get(leaf);
-      byte[] parts = new byte[buffer.remaining()];
-      buffer.get(parts);
       return new StoredFact(
           Hash.of(secret),
           Leaf.parse(new String(leaf, StandardCharsets.UTF_8)),
-          parts(new String(parts, StandardCharsets.UTF_8)));
+          parts(record, buffer.position()));
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("journal record too short", e);
     }
+  }
+
+  /**
+   * The fact out of the bytes of a record that was opened with the journal's key, so is as it was
+   * written: what was checked then is not checked again.
+   *
+   * @throws IllegalArgumentException when they are no fact of version 1
+   */
+  static Fact fact(byte[] record, long index) {
+    if (record.length < FIXED_BYTES || record[0] != VERSION) {
+      throw new IllegalArgumentException("unknown version of a journal record");
+    }
+    int length = Short.toUnsignedInt(ByteBuffer.wrap(record).getShort(1 + Hash.BYTES));
+    int end = FIXED_BYTES + length;
+    Leaf.Head head = Leaf.head(new String(record, FIXED_BYTES, length, StandardCharsets.UTF_8));
+    return new Fact(index, head.kind(), head.at(), parts(record, end));
   }
 
   /**
@@ -89,9 +103,7 @@ record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
    * later.
    */
   StoredFact readBack(byte[] record) {
-    int start = FIXED_BYTES + leaf.bytes().length;
-    String json = new String(record, start, record.length - start, StandardCharsets.UTF_8);
-    return new StoredFact(secret, leaf, parts(json));
+    return new StoredFact(secret, leaf, parts(record, FIXED_BYTES + leaf.bytes().length));
   }
 
   Fact fact(long index) {
@@ -114,9 +126,9 @@ record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
     return text.append('}').toString();
   }
 
-  private static Map<String, JsonNode> parts(String json) {
+  private static Map<String, JsonNode> parts(byte[] record, int start) {
     Map<String, JsonNode> parts = new LinkedHashMap<>();
-    Jcs.parse(json).properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
+    Jcs.parse(record, start).properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
     return parts;
   }
 }

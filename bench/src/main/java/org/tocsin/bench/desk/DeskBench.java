@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,12 @@ public final class DeskBench implements Callable<Integer> {
   @Option(names = "--no-peers", description = "Leave PostgreSQL out.")
   private boolean alone;
 
+  @Option(
+      names = "--elastic",
+      paramLabel = "URL",
+      description = "An Elasticsearch server that runs already, to be measured as well.")
+  private @Nullable String elastic;
+
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(directory);
@@ -48,6 +55,9 @@ public final class DeskBench implements Callable<Integer> {
       sized.measure(curve);
       if (!alone) {
         new PostgresPeer(size, seed).measure(curve);
+      }
+      if (elastic != null) {
+        new ElasticPeer(elastic, size, seed).measure(curve);
       }
     }
     System.out.println(json ? curve.json() : curve.table());

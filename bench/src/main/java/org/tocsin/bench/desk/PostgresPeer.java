@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** PostgreSQL's own full text search over the same sentences. */
 final class PostgresPeer {
@@ -31,14 +32,12 @@ final class PostgresPeer {
         Connection connection = server.getPostgresDatabase().getConnection()) {
       fill(connection, curve);
       ask(connection, curve);
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
+    } catch (SQLException e) {
       throw new IOException("PostgreSQL: " + e.getMessage(), e);
     }
   }
 
-  private void fill(Connection connection, Curve curve) throws Exception {
+  private void fill(Connection connection, Curve curve) throws IOException, SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -51,20 +50,27 @@ final class PostgresPeer {
     long begun = System.nanoTime();
     try (PreparedStatement insert =
         connection.prepareStatement("insert into said (body) values (?)")) {
-      texts.each(sentences -> {
-        for (String sentence : sentences) {
-          insert.setString(1, sentence);
-          insert.addBatch();
-        }
-        insert.executeBatch();
-        connection.commit();
-      });
+      texts.each(sentences -> insert(sentences, insert));
     }
     double seconds = (System.nanoTime() - begun) / NANOS;
     curve.add("PostgreSQL full text, import", "rows/s", claims, claims / seconds);
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
       statement.execute("vacuum analyze said");
+    }
+  }
+
+  private static void insert(List<String> sentences, PreparedStatement insert)
+      throws IOException {
+    try {
+      for (String sentence : sentences) {
+        insert.setString(1, sentence);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+      insert.getConnection().commit();
+    } catch (SQLException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

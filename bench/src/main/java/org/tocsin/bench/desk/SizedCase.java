@@ -1,6 +1,8 @@
 package org.tocsin.bench.desk;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
@@ -23,6 +26,8 @@ final class SizedCase {
   private static final int ROUNDS = 40;
   private static final String PASSWORD = "an-exercise-only";
   private static final double NANOS = 1e9;
+  private static final double MILLIS = 1e3;
+  private static final int NOT_FOUND = 404;
   private static final double MEBIBYTE = 1 << 20;
 
   private final int claims;
@@ -55,6 +60,7 @@ final class SizedCase {
         pages(desk, browser, curve);
       }
       curve.add("heap after use", "MiB", claims, heapMebibytes());
+      curve.add("memory at most", "MiB", claims, Processor.mostResidentMebibytes());
     }
   }
 
@@ -68,23 +74,30 @@ final class SizedCase {
     Author author = new Author(seed, CLAIMS_A_DOCUMENT);
     CaseWriter writer = new CaseWriter(desk, file.id(), seed);
     long spent = 0;
+    double busy = 0;
     for (int left = claims / CLAIMS_A_DOCUMENT; left > 0; left -= DOCUMENTS_A_BATCH) {
       List<MadeUp> documents = new ArrayList<>();
       for (int i = 0; i < Math.min(left, DOCUMENTS_A_BATCH); i++) {
         documents.add(author.next());
       }
       long begun = System.nanoTime();
+      double cpu = Processor.seconds();
       writer.write(documents);
       spent += System.nanoTime() - begun;
+      busy += Processor.seconds() - cpu;
     }
     curve.add("import with proofs", "rows/s", claims, claims / (spent / NANOS));
+    curve.add("import with proofs", "rows a CPU second", claims, claims / busy);
   }
 
   private void rebuild(Desk desk, Curve curve) {
     long begun = System.nanoTime();
+    double cpu = Processor.seconds();
     desk.rebuild();
     double seconds = (System.nanoTime() - begun) / NANOS;
+    double busy = Processor.seconds() - cpu;
     curve.add("rebuild of all views", "facts/s", claims, desk.journal().size() / seconds);
+    curve.add("rebuild of all views", "facts a CPU second", claims, desk.journal().size() / busy);
   }
 
   private void pages(Desk desk, Browser browser, Curve curve) throws IOException {
@@ -100,7 +113,17 @@ final class SizedCase {
         "inbox, middle",
         some.stream().map(c -> here + "/inbox?after=" + c.leaf()).limit(20).toList());
     page(curve, browser, "timeline", List.of(here + "/timeline"));
+    page(curve, browser, "timeline, one month", List.of(here + "/timeline?month=2021-05"));
     page(curve, browser, "map", List.of(here + "/map"));
+    Texts texts = new Texts(claims, seed);
+    page(
+        curve,
+        browser,
+        "search with highlights",
+        IntStream.range(0, ROUNDS)
+            .mapToObj(texts::question)
+            .map(words -> here + "/find?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+            .toList());
     page(
         curve,
         browser,
@@ -115,6 +138,10 @@ final class SizedCase {
 
   private void page(Curve curve, Browser browser, String name, List<String> addresses)
       throws IOException {
+    if (browser.get(addresses.getFirst()).status() == NOT_FOUND) {
+      return;
+    }
+    double cpu = Processor.seconds();
     List<Double> firstBytes = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
     Times times =
@@ -126,9 +153,11 @@ final class SizedCase {
           firstBytes.add(page.firstByteMillis());
           sizes.add(page.body().length);
         });
+    double busy = (Processor.seconds() - cpu) / firstBytes.size() * MILLIS;
     curve.add(name + " p50", "ms", claims, times.p50());
     curve.add(name + " p99", "ms", claims, times.p99());
     curve.add(name + " first byte", "ms", claims, firstBytes.stream().sorted().toList().get(firstBytes.size() / 2));
+    curve.add(name + " on the processor", "ms", claims, busy);
     curve.add(name + " size", "KiB", claims, sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / 1024.0);
   }
 

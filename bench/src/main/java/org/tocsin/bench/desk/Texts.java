@@ -1,5 +1,6 @@
 package org.tocsin.bench.desk;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -24,10 +25,10 @@ final class Texts {
   /** Takes one document at a time, all of its sentences. */
   @FunctionalInterface
   interface Taker {
-    void take(List<String> sentences) throws Exception;
+    void take(List<String> sentences) throws IOException;
   }
 
-  void each(Taker taker) throws Exception {
+  void each(Taker taker) throws IOException {
     Author author = new Author(seed, CLAIMS_A_DOCUMENT);
     for (int left = claims / CLAIMS_A_DOCUMENT; left > 0; left--) {
       taker.take(author.next().claims().stream().map(MadeUp.Claim::sentence).toList());

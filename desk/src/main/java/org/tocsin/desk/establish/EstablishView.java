@@ -35,7 +35,8 @@ final class EstablishView implements View {
 
   @Override
   public void clear() {
-    for (String table : List.of("item_reading", "candidate", "review", "candidate_tally", "evidence_position")) {
+    for (String table :
+        List.of("item_reading", "candidate", "review", "candidate_tally", "evidence_position")) {
       jdbc.sql("delete from " + table).update();
     }
   }

@@ -135,8 +135,7 @@ final class Read {
     Map<String, String> compartments = new HashMap<>();
     Set<String> items =
         candidates.stream()
-            .map(fact ->
-                EstablishView.part(fact, CandidateParts.SOURCE).path("item").asString(""))
+            .map(fact -> EstablishView.part(fact, CandidateParts.SOURCE).path("item").asString(""))
             .collect(Collectors.toSet());
     jdbc.sql("select id, compartment from item where id in (:items) and compartment <> ''")
         .param("items", items)

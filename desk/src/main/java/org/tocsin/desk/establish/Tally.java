@@ -70,9 +70,7 @@ final class Tally {
       case MONTH -> List.of(day == null ? "" : day.substring(0, MONTH_LENGTH));
       case VOICE -> claims ? List.of(candidate.voice()) : List.of();
       case CONTESTING ->
-          claims && !candidate.stance().equals("asserts")
-              ? List.of(candidate.voice())
-              : List.of();
+          claims && !candidate.stance().equals("asserts") ? List.of(candidate.voice()) : List.of();
       case SPEAKER -> day == null ? List.of() : List.of(candidate.voice());
       default -> candidate.places().stream().map(NamedPlace::written).toList();
     };

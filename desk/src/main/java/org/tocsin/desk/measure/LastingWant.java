@@ -34,7 +34,8 @@ final class LastingWant {
     }
     return Days.exact(closure)
         .flatMap(from ->
-            evidence.eventsBeside(closure)
+            evidence
+                .eventsBeside(closure)
                 .filter(event -> goesWith(event, closure))
                 .flatMap(event -> evidence.findDuration(event).stream())
                 .min(Comparator.naturalOrder())

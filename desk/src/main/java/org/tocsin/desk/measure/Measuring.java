@@ -33,7 +33,6 @@ import org.tocsin.foresight.supply.SupplyInputs;
 public final class Measuring {
   private static final ForecastSettings FOLLOWING = ForecastSettings.DEFAULT.withDraws(500);
 
-
   /** Candidates of a case whose measures are always worked out at once. */
   private static final int AT_ONCE = 20_000;
 

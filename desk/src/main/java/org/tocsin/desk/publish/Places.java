@@ -44,8 +44,7 @@ final class Places {
     List<Pin> pins = new ArrayList<>();
     places.forEach((name, place) ->
         pins.add(
-            new Pin(
-                name, place.latitude(), place.longitude(), note(times.getOrDefault(name, 1)))));
+            new Pin(name, place.latitude(), place.longitude(), note(times.getOrDefault(name, 1)))));
     return pins;
   }
 
@@ -54,10 +53,6 @@ final class Places {
   }
 
   private static Pin pin(String name, JsonNode place, int times) {
-    return new Pin(
-        name,
-        place.path("lat").asDouble(),
-        place.path("lon").asDouble(),
-        note(times));
+    return new Pin(name, place.path("lat").asDouble(), place.path("lon").asDouble(), note(times));
   }
 }

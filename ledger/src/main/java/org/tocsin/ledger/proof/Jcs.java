@@ -21,6 +21,9 @@ public final class Jcs {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** What is in canonical form names nothing twice. */
+  private static final JsonMapper OWN = JsonMapper.builder().build();
+
   private Jcs() {}
 
   /**
@@ -55,6 +58,19 @@ public final class Jcs {
   public static JsonNode parse(String json) {
     try {
       return STRICT.readTree(json);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Reads JSON in UTF-8 that this class wrote, from {@code start} to the end.
+   *
+   * @throws IllegalArgumentException when it is not JSON
+   */
+  public static JsonNode parse(byte[] utf8, int start) {
+    try {
+      return OWN.readTree(utf8, start, utf8.length - start);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }

@@ -26,6 +26,9 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
   public static final int MAX_BYTES = 4096;
 
   private static final int VERSION = 1;
+  private static final String AT = "{\"at\":\"";
+  private static final String KIND_BEFORE = "},\"kind\":\"";
+  private static final String END = "\",\"v\":1}";
   private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
   private static final Pattern PART = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
@@ -83,6 +86,29 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
     leaf.validate();
     require(text.equals(write(leaf.kind, leaf.at, commitments)), "not in canonical form");
     return leaf;
+  }
+
+  /**
+   * Kind and time of a leaf.
+   *
+   * @param at as in the leaf
+   */
+  public record Head(String kind, Instant at) {}
+
+  /**
+   * Kind and time out of a leaf in canonical form, without its commitments: for bytes that are
+   * known to be as they were written.
+   *
+   * @throws IllegalArgumentException when it is no leaf of version 1
+   */
+  public static Head head(String text) {
+    int at = text.indexOf('"', AT.length());
+    int kind = text.lastIndexOf(KIND_BEFORE);
+    boolean sound = text.startsWith(AT) && at > 0 && kind > at && text.endsWith(END);
+    require(sound, "not in canonical form");
+    return new Head(
+        text.substring(kind + KIND_BEFORE.length(), text.length() - END.length()),
+        instant(text.substring(AT.length(), at)));
   }
 
   /** The bytes in the log. */

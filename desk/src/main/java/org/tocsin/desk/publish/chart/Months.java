@@ -68,8 +68,7 @@ final class Months {
     return months.isEmpty()
         ? "No dated event has been read yet"
         : "%d dated entries in %d months, %s to %s"
-            .formatted(
-                all, months.size(), months.getFirst().month(), months.getLast().month());
+            .formatted(all, months.size(), months.getFirst().month(), months.getLast().month());
   }
 
   private DataTable table() {
@@ -77,9 +76,7 @@ final class Months {
         months.stream()
             .map(month ->
                 List.of(
-                    month.month(),
-                    String.valueOf(month.accepted()),
-                    String.valueOf(month.open())))
+                    month.month(), String.valueOf(month.accepted()), String.valueOf(month.open())))
             .toList();
     return new DataTable(
         "Dated entries by month",

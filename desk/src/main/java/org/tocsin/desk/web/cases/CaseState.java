@@ -129,8 +129,7 @@ public final class CaseState {
   }
 
   private Established established(CandidateQuery all) {
-    CandidateQuery accepted =
-        all.withStatus(Candidate.Status.ACCEPTED, Candidate.Status.CORRECTED);
+    CandidateQuery accepted = all.withStatus(Candidate.Status.ACCEPTED, Candidate.Status.CORRECTED);
     return new Established(
         (int) count(accepted),
         (int) count(all.withStatus(Candidate.Status.CANDIDATE)),

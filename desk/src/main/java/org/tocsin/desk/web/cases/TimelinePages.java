@@ -84,7 +84,8 @@ public final class TimelinePages {
   View timeline(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String speaker,
-      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
+      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM")
+          @Nullable YearMonth month,
       @RequestParam(defaultValue = "") String after,
       Viewer me,
       HttpServletRequest request) {
@@ -119,11 +120,11 @@ public final class TimelinePages {
   ResponseEntity<byte[]> table(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String speaker,
-      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
+      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM")
+          @Nullable YearMonth month,
       Viewer me) {
     collecting.getCase(id);
-    DatedQuery asked =
-        DatedQuery.inCase(id, me, LONGEST_TABLE).in(month).saidBy(voice(speaker));
+    DatedQuery asked = DatedQuery.inCase(id, me, LONGEST_TABLE).in(month).saidBy(voice(speaker));
     List<MonthCount> months = months(asked);
     boolean few = months.stream().mapToInt(MonthCount::standing).sum() <= LONGEST_TABLE;
     Picture picture =
@@ -155,28 +156,28 @@ public final class TimelinePages {
                 .stream())
         .filter(count -> !count.month().isEmpty())
         .collect(
-            Collectors.toMap(
-                MonthCount::month, count -> count, MonthCount::plus, TreeMap::new))
+            Collectors.toMap(MonthCount::month, count -> count, MonthCount::plus, TreeMap::new))
         .values()
         .forEach(counts::add);
     return counts;
   }
 
   private static CandidateQuery shown(String caseId, Viewer me) {
-    return CandidateQuery.inCase(caseId)
-        .seenBy(me)
-        .ofKind(Kind.EVENT, Kind.DELIVERY)
-        .standing();
+    return CandidateQuery.inCase(caseId).seenBy(me).ofKind(Kind.EVENT, Kind.DELIVERY).standing();
   }
 
   private static @Nullable String voice(String speaker) {
-    return speaker.isEmpty() ? null : speaker.equals(Words.here().say("count.nobody_named")) ? "" : speaker;
+    return speaker.isEmpty()
+        ? null
+        : speaker.equals(Words.here().say("count.nobody_named")) ? "" : speaker;
   }
 
   private static String csv(String caseId, @Nullable YearMonth month, String speaker) {
     String only = month == null ? "" : "month=" + month;
-    String by = speaker.isEmpty() ? "" : "speaker=" + URLEncoder.encode(speaker, StandardCharsets.UTF_8);
-    String query = Stream.of(only, by).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+    String by =
+        speaker.isEmpty() ? "" : "speaker=" + URLEncoder.encode(speaker, StandardCharsets.UTF_8);
+    String query =
+        Stream.of(only, by).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
     return "/cases/" + caseId + "/timeline.csv" + (query.isEmpty() ? "" : "?" + query);
   }
 
@@ -194,10 +195,7 @@ public final class TimelinePages {
   }
 
   private static List<Evidence> rows(List<Candidate> candidates, boolean accepted) {
-    return candidates.stream()
-        .filter(c -> isAccepted(c) == accepted)
-        .map(Evidence::new)
-        .toList();
+    return candidates.stream().filter(c -> isAccepted(c) == accepted).map(Evidence::new).toList();
   }
 
   private static boolean isAccepted(Candidate candidate) {
