@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary directory that is gone when closed. */
-record Scratch(Path directory) implements AutoCloseable {
+public record Scratch(Path directory) implements AutoCloseable {
 
   static Scratch in(Path parent) throws IOException {
     return new Scratch(Files.createTempDirectory(parent, "tocsin-bench-"));

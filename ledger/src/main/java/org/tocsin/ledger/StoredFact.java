@@ -128,7 +128,9 @@ record StoredFact(Hash secret, Leaf leaf, Map<String, JsonNode> parts) {
 
   private static Map<String, JsonNode> parts(byte[] record, int start) {
     Map<String, JsonNode> parts = new LinkedHashMap<>();
-    Jcs.parse(record, start).properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
+    Jcs.parse(record, start)
+        .properties()
+        .forEach(part -> parts.put(part.getKey(), part.getValue()));
     return parts;
   }
 }

@@ -69,7 +69,9 @@ final class CaseWriter {
     for (int i = 0; i < made.claims().size(); i++) {
       String id = item + ".c" + i;
       MadeUp.Claim claim = made.claims().get(i);
-      entries.add(new Entry("CandidateRead", caseId, id, Entry.MACHINE, parts(made, claim, item, original)));
+      entries.add(
+          new Entry(
+              "CandidateRead", caseId, id, Entry.MACHINE, parts(made, claim, item, original)));
       review(id, claim, entries);
     }
   }

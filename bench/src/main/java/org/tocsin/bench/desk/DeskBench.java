@@ -26,7 +26,9 @@ public final class DeskBench implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(names = "--seed", description = "Another seed gives other cases. Default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--seed",
+      description = "Another seed gives other cases. Default: ${DEFAULT-VALUE}")
   private long seed = 20_260_101;
 
   @Option(

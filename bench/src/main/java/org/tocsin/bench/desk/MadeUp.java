@@ -9,7 +9,12 @@ import java.util.List;
  * @param text title, blank line, sentences
  */
 record MadeUp(
-    String title, String language, String publisher, LocalDate day, String text, List<Claim> claims) {
+    String title,
+    String language,
+    String publisher,
+    LocalDate day,
+    String text,
+    List<Claim> claims) {
 
   /**
    * One sentence of it.

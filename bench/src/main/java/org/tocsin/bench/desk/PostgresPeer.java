@@ -60,8 +60,7 @@ final class PostgresPeer {
     }
   }
 
-  private static void insert(List<String> sentences, PreparedStatement insert)
-      throws IOException {
+  private static void insert(List<String> sentences, PreparedStatement insert) throws IOException {
     try {
       for (String sentence : sentences) {
         insert.setString(1, sentence);
@@ -77,18 +76,20 @@ final class PostgresPeer {
   private void ask(Connection connection, Curve curve) throws IOException, SQLException {
     try (PreparedStatement question = connection.prepareStatement(QUESTION)) {
       Times times =
-          Times.of(ROUNDS, round -> {
-            try {
-              question.setString(1, texts.question(round));
-              try (ResultSet found = question.executeQuery()) {
-                while (found.next()) {
-                  found.getString(2);
+          Times.of(
+              ROUNDS,
+              round -> {
+                try {
+                  question.setString(1, texts.question(round));
+                  try (ResultSet found = question.executeQuery()) {
+                    while (found.next()) {
+                      found.getString(2);
+                    }
+                  }
+                } catch (SQLException e) {
+                  throw new IOException(e.getMessage(), e);
                 }
-              }
-            } catch (SQLException e) {
-              throw new IOException(e.getMessage(), e);
-            }
-          });
+              });
       curve.add("PostgreSQL full text, search p50", "ms", claims, times.p50());
       curve.add("PostgreSQL full text, search p99", "ms", claims, times.p99());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.tocsin.bench.Scratch;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
 import org.tocsin.desk.collect.CaseFile;
@@ -42,6 +43,10 @@ final class SizedCase {
 
   void measure(Curve curve) throws IOException {
     Path made = folder.resolve("made");
+    if (Files.isDirectory(folder) && !Files.exists(made)) {
+      // left by a run that was stopped: half a case is no case
+      new Scratch(folder).close();
+    }
     try (Desk desk = open()) {
       if (!Files.exists(made)) {
         write(desk, curve);
@@ -124,11 +129,7 @@ final class SizedCase {
             .mapToObj(texts::question)
             .map(words -> here + "/find?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
             .toList());
-    page(
-        curve,
-        browser,
-        "one record",
-        some.stream().map(c -> "/candidates/" + c.id()).toList());
+    page(curve, browser, "one record", some.stream().map(c -> "/candidates/" + c.id()).toList());
     page(
         curve,
         browser,
@@ -145,20 +146,30 @@ final class SizedCase {
     List<Double> firstBytes = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
     Times times =
-        Times.of(ROUNDS, round -> {
-          Browser.Page page = browser.get(addresses.get(round % addresses.size()));
-          if (page.status() != 200) {
-            throw new IOException(name + " answers " + page.status());
-          }
-          firstBytes.add(page.firstByteMillis());
-          sizes.add(page.body().length);
-        });
+        Times.of(
+            ROUNDS,
+            round -> {
+              Browser.Page page = browser.get(addresses.get(round % addresses.size()));
+              if (page.status() != 200) {
+                throw new IOException(name + " answers " + page.status());
+              }
+              firstBytes.add(page.firstByteMillis());
+              sizes.add(page.body().length);
+            });
     double busy = (Processor.seconds() - cpu) / firstBytes.size() * MILLIS;
     curve.add(name + " p50", "ms", claims, times.p50());
     curve.add(name + " p99", "ms", claims, times.p99());
-    curve.add(name + " first byte", "ms", claims, firstBytes.stream().sorted().toList().get(firstBytes.size() / 2));
+    curve.add(
+        name + " first byte",
+        "ms",
+        claims,
+        firstBytes.stream().sorted().toList().get(firstBytes.size() / 2));
     curve.add(name + " on the processor", "ms", claims, busy);
-    curve.add(name + " size", "KiB", claims, sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / 1024.0);
+    curve.add(
+        name + " size",
+        "KiB",
+        claims,
+        sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / 1024.0);
   }
 
   private static double heapMebibytes() {

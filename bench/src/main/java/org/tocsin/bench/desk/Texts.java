@@ -9,9 +9,26 @@ final class Texts {
   private static final int CLAIMS_A_DOCUMENT = 100;
   private static final List<String> WORDS =
       List.of(
-          "flour", "medicines", "ambulances", "detained", "bridge", "corridor", "villages",
-          "лекарств", "перекрыли", "топлива", "carburant", "farine", "harina", "medicinas",
-          "yakıt", "ilaç", "دواء", "الطحين", "ալյուր", "դեղորայք");
+          "flour",
+          "medicines",
+          "ambulances",
+          "detained",
+          "bridge",
+          "corridor",
+          "villages",
+          "лекарств",
+          "перекрыли",
+          "топлива",
+          "carburant",
+          "farine",
+          "harina",
+          "medicinas",
+          "yakıt",
+          "ilaç",
+          "دواء",
+          "الطحين",
+          "ալյուր",
+          "դեղորայք");
 
   private final int claims;
   private final long seed;
