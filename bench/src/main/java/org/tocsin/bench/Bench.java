@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "tocsin bench",
     mixinStandardHelpOptions = true,
     description = "Measures the parts on this machine, beside plain file access.",
-    subcommands = DeskBench.class,
+    subcommands = {DeskBench.class, FieldBench.class},
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
 public final class Bench implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")

@@ -11,6 +11,7 @@ import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
+import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
@@ -37,8 +38,10 @@ public final class Desk implements AutoCloseable {
   private final Ledger ledger;
   private final Database database;
   private final Rooms rooms;
+  private final Clock clock;
 
-  private Desk(Home home, Ledger ledger, Database database, Rooms rooms) {
+  private Desk(Home home, Ledger ledger, Database database, Rooms rooms, Clock clock) {
+    this.clock = clock;
     this.home = home;
     this.ledger = ledger;
     this.database = database;
@@ -59,9 +62,9 @@ public final class Desk implements AutoCloseable {
       Database database = Database.open(home.databaseUrl());
       try {
         Journal journal = Journal.of(ledger, database, clock);
-        Rooms rooms = Rooms.furnish(home, ledger, journal, database, random);
+        Rooms rooms = Rooms.furnish(home, ledger, journal, database, random, clock);
         journal.catchUp();
-        return new Desk(home, ledger, database, rooms);
+        return new Desk(home, ledger, database, rooms, clock);
       } catch (RuntimeException e) {
         database.close();
         throw e;
@@ -77,7 +80,7 @@ public final class Desk implements AutoCloseable {
     Path folder = Files.createTempDirectory(home.temporary(), "past");
     Database past = Database.open("jdbc:sqlite:" + folder.resolve("past.db"));
     Journal journal = rooms.journal().past(facts, past);
-    Rooms then = Rooms.furnish(home, ledger, journal, past, new SecureRandom());
+    Rooms then = Rooms.furnish(home, ledger, journal, past, new SecureRandom(), clock);
     journal.catchUp();
     return new Past(then, past, folder);
   }
@@ -113,6 +116,10 @@ public final class Desk implements AutoCloseable {
 
   public Redacting redacting() {
     return rooms.redacting();
+  }
+
+  public Fielding fielding() {
+    return rooms.fielding();
   }
 
   public Establishing establishing() {

@@ -68,6 +68,11 @@ public record Home(Path root, Optional<String> database) {
     return database.orElseGet(() -> "jdbc:sqlite:" + views().resolve("desk.db"));
   }
 
+  /** What devices in the field have sent in part; unlike temporary files it outlives a restart. */
+  public Path arriving() {
+    return root.resolve("arriving");
+  }
+
   Path views() {
     return root.resolve("views");
   }

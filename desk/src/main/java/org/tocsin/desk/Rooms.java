@@ -1,6 +1,7 @@
 package org.tocsin.desk;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
@@ -11,6 +12,7 @@ import org.tocsin.desk.establish.Lectern;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.EntityTypes;
 import org.tocsin.desk.establish.law.Law;
+import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
@@ -29,6 +31,7 @@ public record Rooms(
     Collecting collecting,
     Pictures pictures,
     Redacting redacting,
+    Fielding fielding,
     Establishing establishing,
     Entities entities,
     Law law,
@@ -39,7 +42,12 @@ public record Rooms(
     People people) {
 
   static Rooms furnish(
-      Home home, Ledger ledger, Journal journal, Database database, SecureRandom random) {
+      Home home,
+      Ledger ledger,
+      Journal journal,
+      Database database,
+      SecureRandom random,
+      InstantSource clock) {
     SealedStore store = Journal.store(ledger);
     Collecting collecting = new Collecting(journal, store, database.client(), new Ids(random));
     Darkroom darkroom = new Darkroom(home.temporary());
@@ -47,8 +55,20 @@ public record Rooms(
     Redacting redacting = new Redacting(journal, database.client(), collecting, darkroom);
     Lectern lectern =
         new Lectern(home.temporary(), Extractors.standard(), new Once<>(Reader::standard));
+    People people = new People(journal, database.client(), random);
+    Fielding fielding =
+        new Fielding(
+            journal,
+            store,
+            database.client(),
+            collecting,
+            people.compartments(),
+            home.arriving(),
+            random,
+            clock);
     Establishing establishing =
-        new Establishing(journal, store, database.client(), collecting, lectern);
+        new Establishing(
+            journal, store, database.client(), collecting, fielding.reports(), lectern);
     Law law = Law.with(home.law());
     Entities entities =
         new Entities(
@@ -67,12 +87,12 @@ public record Rooms(
             measuring,
             warning,
             appealing);
-    People people = new People(journal, database.client(), random);
     return new Rooms(
         journal,
         collecting,
         pictures,
         redacting,
+        fielding,
         establishing,
         entities,
         law,

@@ -22,7 +22,16 @@ import org.springframework.modulith.docs.Documenter;
 class ModularityTests {
   /** From left to right. */
   private static final List<String> ROW =
-      List.of("journal", "collect", "establish", "measure", "warn", "appeal", "publish", "web");
+      List.of(
+          "journal",
+          "collect",
+          "field",
+          "establish",
+          "measure",
+          "warn",
+          "appeal",
+          "publish",
+          "web");
 
   private static JavaClasses classes = new ClassFileImporter().importPackages();
 
@@ -70,6 +79,7 @@ class ModularityTests {
             resideInAnyPackage(
                 "org.tocsin.desk",
                 "org.tocsin.desk.collect..",
+                "org.tocsin.desk.field..",
                 "org.tocsin.desk.establish..",
                 "org.tocsin.desk.measure..",
                 "org.tocsin.desk.warn..",

@@ -74,7 +74,7 @@ final class CollectView implements View {
             insert into item (id, case_id, name, media_type, digest, bytes, parent, state,
               unread_reason, sealed_at, leaf, compartment)
             values (:id, :case, :name, :type, :digest, :bytes, :parent, 'SEALED', null, :at, :leaf,
-              coalesce((select compartment from item where id = :parent), ''))
+              coalesce(nullif(:compartment, ''), (select compartment from item where id = :parent), ''))
             """)
         .param("id", fact.subject())
         .param("case", fact.caseId())
@@ -85,8 +85,10 @@ final class CollectView implements View {
         .param("parent", parent.isString() ? parent.asString() : null)
         .param("at", fact.at().toEpochMilli())
         .param("leaf", fact.leaf())
+        .param("compartment", part(fact, "origin").path("compartment").asString(""))
         .update();
-    addCustody(fact, "intake", parent.isString() ? "taken out of another item" : "sealed");
+    String from = parent.isString() ? "taken out of another item" : "sealed";
+    addCustody(fact, "intake", part(fact, "origin").path("from").asString(from));
   }
 
   private void restrict(Recorded fact) {

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,6 +181,41 @@ public final class Collecting {
     return new Entry(Kinds.ITEM_SEALED, caseId, ids.next(), by, parts);
   }
 
+  /** Lays bytes down before the facts that speak of them: see {@link #sealTogether}. */
+  public SealedStore.Stored keep(InputStream in) throws IOException {
+    return store.seal(in);
+  }
+
+  /**
+   * Seals several things that came together and records with them what {@code with} says of them:
+   * all or nothing, in one write. What the case holds already keeps its item.
+   *
+   * @param with given the ids of the items, in the order of the parcels
+   * @return those ids
+   */
+  public List<String> sealTogether(
+      String caseId, List<Parcel> parcels, String by, Function<List<String>, List<Entry>> with) {
+    Map<String, String> idsByDigest = new LinkedHashMap<>();
+    List<Entry> entries = new ArrayList<>();
+    for (Parcel parcel : parcels) {
+      idsByDigest.computeIfAbsent(
+          parcel.content().digest(),
+          digest ->
+              shelf
+                  .findItemByContent(caseId, digest, Set.of(parcel.compartment()))
+                  .map(Item::id)
+                  .orElseGet(() -> {
+                    entries.add(Parcels.sealed(caseId, ids.next(), parcel, by));
+                    return entries.getLast().subject();
+                  }));
+    }
+    List<String> items =
+        parcels.stream().map(p -> idsByDigest.getOrDefault(p.content().digest(), "")).toList();
+    entries.addAll(with.apply(items));
+    journal.record(entries);
+    return items;
+  }
+
   /** Records that an item holds other items, sealed before this. */
   public void recordUnpacked(Item item, String mediaType, int members, List<String> notes) {
     ObjectNode content = JSON.objectNode().put("media_type", mediaType).put("members", members);
@@ -237,6 +274,11 @@ public final class Collecting {
 
   private Item any(String id) {
     return shelf.findAnyItem(id).orElseThrow(() -> new NoSuchElementException("no item " + id));
+  }
+
+  /** An item wherever it stands, for the machine's own work; never for showing. */
+  public Optional<Item> findWherever(String id) {
+    return shelf.findAnyItem(id);
   }
 
   /** What the desk has done with an item so far, wherever the item stands. */
@@ -304,11 +346,16 @@ public final class Collecting {
     Item item = getItem(itemId, by);
     ObjectNode why = JSON.objectNode().put("text", purpose);
     record(item, Kinds.ITEM_OPENED, by.name(), Map.of("purpose", why));
-    return store.open(item.digest());
+    return bytes(item);
   }
 
   /** The original for the machine to read; what comes of it is recorded afterwards. */
   public InputStream original(Item item) throws IOException {
-    return store.open(item.digest());
+    return bytes(item);
+  }
+
+  private InputStream bytes(Item item) throws IOException {
+    Optional<InputStream> small = Parcels.findBytes(journal.get(item.leaf()));
+    return small.isPresent() ? small.get() : store.open(item.digest());
   }
 }

@@ -38,6 +38,23 @@ final class CandidateParts {
     return parts;
   }
 
+  /** All of it in the restricted part; what may be shown is that something is withheld. */
+  static Map<String, JsonNode> withheld(
+      String statement, ObjectNode quote, ObjectNode source, ObjectNode detail) {
+    ObjectNode bare = detail.deepCopy();
+    bare.put("type", "").putNull("day").putNull("day_text").putNull("place");
+    bare.putObject("reading");
+    ObjectNode restricted = JsonNodeFactory.instance.objectNode();
+    restricted.set(QUOTE, quote);
+    restricted.set(DETAIL, detail);
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    parts.put(STATEMENT, JsonNodeFactory.instance.objectNode().put("text", statement));
+    parts.put(SOURCE, source);
+    parts.put(DETAIL, bare);
+    parts.put(RESTRICTED, restricted);
+    return parts;
+  }
+
   private static void show(
       String name,
       ObjectNode whole,

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.field.FieldReport;
+import org.tocsin.desk.field.FieldReports;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
@@ -36,9 +38,16 @@ public final class Establishing {
   private final Readings readings;
   private final Collecting collecting;
   private final Openings openings;
+  private final FieldReports fieldReports;
+  private final ReportReadings reportReadings;
 
   public Establishing(
-      Journal journal, SealedStore store, JdbcClient jdbc, Collecting collecting, Lectern lectern) {
+      Journal journal,
+      SealedStore store,
+      JdbcClient jdbc,
+      Collecting collecting,
+      FieldReports fieldReports,
+      Lectern lectern) {
     this.journal = journal;
     this.catalogue = new Catalogue(jdbc);
     this.counts = new Counts(jdbc);
@@ -46,6 +55,8 @@ public final class Establishing {
     this.readings = new Readings(journal, store, collecting, catalogue, lectern);
     this.collecting = collecting;
     this.openings = new Openings(jdbc);
+    this.fieldReports = fieldReports;
+    this.reportReadings = new ReportReadings(journal, store, catalogue, readings);
     journal.project(new EstablishView(jdbc));
     journal.project(openings);
   }
@@ -57,7 +68,25 @@ public final class Establishing {
    * @throws IOException when the vault cannot give the bytes; nothing is recorded then
    */
   public ReadOutcome read(Item item) throws IOException {
-    return readings.read(item);
+    Optional<FieldReport> report = fieldReports.findSaid(item);
+    return report.isPresent() ? reportReadings.read(item, report.get()) : readings.read(item);
+  }
+
+  /**
+   * Reads reports from the field that wait, the oldest first, and looks into files that came with
+   * them.
+   *
+   * @return how many were read; 0 when none waits
+   */
+  public int readWaitingReports(int most) throws IOException {
+    int read = reportReadings.readAll(fieldReports, most);
+    for (Item file : fieldReports.listWaitingFiles(most)) {
+      if (collecting.state(file) == Item.State.SEALED) {
+        readings.read(file);
+        read++;
+      }
+    }
+    return read;
   }
 
   public List<Candidate> list(CandidateQuery query) {

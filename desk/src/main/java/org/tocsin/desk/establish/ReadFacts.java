@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.reader.Reading;
@@ -25,12 +26,21 @@ final class ReadFacts {
   private final Reading reading;
   private final JsonNode tree;
   private final Mask mask;
+  private final @Nullable String withheld;
 
   ReadFacts(Item item, Reading reading, JsonNode tree, Mask mask) {
+    this(item, reading, tree, mask, null);
+  }
+
+  /**
+   * @param withheld stands for what each candidate says when all of it is withheld, else null
+   */
+  ReadFacts(Item item, Reading reading, JsonNode tree, Mask mask, @Nullable String withheld) {
     this.item = item;
     this.reading = reading;
     this.tree = tree;
     this.mask = mask;
+    this.withheld = withheld;
   }
 
   List<Entry> list(String workingCopy, String mediaType, Set<String> atRisk, List<Draft> drafts) {
@@ -78,7 +88,9 @@ final class ReadFacts {
         item.caseId(),
         id,
         Entry.MACHINE,
-        CandidateParts.of(quote, source, detail, mask));
+        withheld == null
+            ? CandidateParts.of(quote, source, detail, mask)
+            : CandidateParts.withheld(withheld, quote, source, detail));
   }
 
   private ObjectNode source(Draft draft) {

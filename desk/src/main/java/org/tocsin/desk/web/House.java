@@ -11,6 +11,7 @@ import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.law.Law;
+import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
@@ -39,6 +40,11 @@ class House {
   @Bean(destroyMethod = "")
   static Redacting redacting(Desk desk) {
     return desk.redacting();
+  }
+
+  @Bean(destroyMethod = "")
+  static Fielding fielding(Desk desk) {
+    return desk.fielding();
   }
 
   @Bean(destroyMethod = "")

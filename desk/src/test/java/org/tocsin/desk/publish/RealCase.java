@@ -18,6 +18,7 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Lectern;
+import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
@@ -25,6 +26,7 @@ import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.CorridorMeasure.Scenario;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
+import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.CaseRecord;
 import org.tocsin.desk.publish.dossier.Composer;
@@ -82,7 +84,18 @@ public final class RealCase implements AutoCloseable {
             Files.createDirectories(folder.resolve("tmp")),
             Extractors.standard(),
             Reader::standard);
-    this.establishing = new Establishing(journal, store, jdbc, collecting, lectern);
+    Fielding fielding =
+        new Fielding(
+            journal,
+            store,
+            jdbc,
+            collecting,
+            new People(journal, jdbc, new SecureRandom()).compartments(),
+            folder.resolve("arriving"),
+            new SecureRandom(),
+            clock);
+    this.establishing =
+        new Establishing(journal, store, jdbc, collecting, fielding.reports(), lectern);
     this.appealing = new Appealing(journal, jdbc, collecting, establishing);
     this.press = new DossierPress(journal, ledger, jdbc);
     journal.catchUp();

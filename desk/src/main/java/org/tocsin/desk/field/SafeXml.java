@@ -1,0 +1,109 @@
+package org.tocsin.desk.field;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.tocsin.desk.field.FieldRefused.Why;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads XML from strangers: no document type, so no entities of its own, nothing fetched from
+ * anywhere, and no tree deeper than forms have.
+ */
+final class SafeXml {
+  private static final int DEEPEST = 60;
+  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+  private SafeXml() {}
+
+  /**
+   * The root element.
+   *
+   * @param what for the message ("form", "report")
+   * @throws FieldRefused when it is not XML that may come in
+   */
+  static Element read(byte[] xml, String what) {
+    try {
+      Element root = builder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+      if (isDeeperThan(root, DEEPEST)) {
+        throw new FieldRefused(
+            Why.MALFORMED, "the " + what + " nests more than " + DEEPEST + " levels deep");
+      }
+      return root;
+    } catch (SAXException e) {
+      throw new FieldRefused(Why.MALFORMED, complaint(what, e));
+    } catch (IOException e) {
+      throw new FieldRefused(Why.MALFORMED, "the " + what + " is not readable as XML");
+    }
+  }
+
+  private static String complaint(String what, SAXException e) {
+    String said = String.valueOf(e.getMessage());
+    return said.contains("DOCTYPE")
+        ? "the " + what + " has a document type declaration, which is not taken in: remove it"
+        : "the " + what + " is not well-formed XML: " + said.lines().findFirst().orElse("");
+  }
+
+  private static DocumentBuilder builder() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(NO_DOCTYPE, true);
+      factory.setXIncludeAware(false);
+      factory.setExpandEntityReferences(false);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new Loud());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java runtime reads XML", e);
+    }
+  }
+
+  private static boolean isDeeperThan(Element root, int levels) {
+    List<Element> level = List.of(root);
+    for (int depth = 0; depth < levels && !level.isEmpty(); depth++) {
+      List<Element> next = new ArrayList<>();
+      level.forEach(element -> next.addAll(children(element)));
+      level = next;
+    }
+    return !level.isEmpty();
+  }
+
+  static List<Element> children(Element parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
+  }
+
+  /** The children of this name, in whatever namespace. */
+  static List<Element> children(Element parent, String name) {
+    return children(parent).stream().filter(child -> name.equals(child.getLocalName())).toList();
+  }
+
+  static Optional<Element> child(Element parent, String name) {
+    return children(parent, name).stream().findFirst();
+  }
+
+  /** Errors are thrown, not printed. */
+  private static final class Loud extends DefaultHandler {
+    @Override
+    public void error(org.xml.sax.SAXParseException e) throws SAXException {
+      throw e;
+    }
+  }
+}

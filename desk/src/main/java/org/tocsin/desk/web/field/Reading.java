@@ -1,0 +1,80 @@
+package org.tocsin.desk.web.field;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.establish.Establishing;
+
+/**
+ * Reads what came from the field into candidates, one batch at a time, once it is quiet: taking in
+ * comes before reading. What is sealed and not read when the desk stops is read when it starts.
+ */
+@Component
+final class Reading {
+  private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+  private static final int BATCH = 100;
+  private static final long QUIET_MILLIS = 1_500;
+  private static final int MOST_WAITS = 40;
+
+  private final Establishing establishing;
+  private final Semaphore bell = new Semaphore(1);
+  private volatile boolean stopped;
+  private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+  Reading(Establishing establishing) {
+    this.establishing = establishing;
+  }
+
+  @PostConstruct
+  void start() {
+    thread = Thread.ofPlatform().name("field-reading").daemon().start(this::readOn);
+  }
+
+  /** Something came. */
+  void wake() {
+    bell.release();
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    stopped = true;
+    wake();
+    thread.join(TimeUnit.SECONDS.toMillis(10));
+  }
+
+  private void readOn() {
+    try {
+      while (!stopped) {
+        bell.acquire();
+        awaitQuiet();
+        readAll();
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitQuiet() throws InterruptedException {
+    for (int waits = 0; waits < MOST_WAITS && !stopped; waits++) {
+      bell.drainPermits();
+      if (!bell.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+  }
+
+  private void readAll() {
+    try {
+      while (!stopped && establishing.readWaitingReports(BATCH) > 0) {
+        Thread.yield();
+      }
+    } catch (IOException | RuntimeException failed) {
+      LOG.warn("reports from the field wait unread: {}", failed.getMessage());
+    }
+  }
+}
