@@ -97,6 +97,28 @@ class SigningInTest {
   }
 
   @Test
+  void aForgottenPasswordIsSetAnewByALinkUnderTheSameNameAndRole() throws IOException {
+    try (RunningDesk desk = RunningDesk.staffed(folder)) {
+      Visitor before = desk.signedIn("ben");
+      Visitor ada = desk.signedIn("ada");
+      ada.get("/accounts");
+      String page = ada.post("/accounts/password", Map.of("name", "ben")).body();
+      String token = page.replaceAll("(?s).*token=([A-Za-z0-9_-]+).*", "$1");
+      Visitor guest = desk.stranger();
+      assertThat(guest.get("/welcome?token=" + token).body()).contains("value=\"ben\"");
+      guest.post("/welcome", account(token, "ada", PASSWORD));
+      assertThat(desk.desk.people().get("ben").role()).isEqualTo(Role.ANALYST);
+      assertThat(Visitor.location(before.get("/"))).contains("/sign-in");
+      desk.stranger().signIn("ben", PASSWORD);
+      desk.signedIn("ada");
+      assertThat(guest.get("/welcome?token=" + token).statusCode()).isEqualTo(410);
+      ada.get("/accounts");
+      assertThat(ada.post("/accounts/password", Map.of("name", "ada")).body())
+          .doesNotContain("token=");
+    }
+  }
+
+  @Test
   void signingOutEndsTheSession() throws IOException {
     try (RunningDesk desk = RunningDesk.staffed(folder)) {
       Visitor cho = desk.signedIn("cho");

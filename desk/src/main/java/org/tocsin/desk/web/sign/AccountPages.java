@@ -70,13 +70,23 @@ public final class AccountPages {
     if (asked.isEmpty()) {
       return show(me, null);
     }
-    String token = invitations.make(asked.get(), me.name());
-    String link =
-        ServletUriComponentsBuilder.fromCurrentContextPath()
-            .path("/welcome")
-            .queryParam("token", token)
-            .toUriString();
-    return show(me, link);
+    return show(me, link(invitations.make(asked.get(), me.name())));
+  }
+
+  private static String link(String token) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath()
+        .path("/welcome")
+        .queryParam("token", token)
+        .toUriString();
+  }
+
+  /** For a forgotten password: the name, its role and its second factor stay. */
+  @Allow(Allow.Access.ADMINISTRATOR)
+  @PostMapping("/accounts/password")
+  View setPasswordAnew(@RequestParam String name, Viewer me) {
+    Account account = people.get(name);
+    boolean may = account.enabled() && !account.name().equals(me.name());
+    return show(me, may ? link(invitations.makeAnew(account, me.name())) : null);
   }
 
   @Allow(Allow.Access.ADMINISTRATOR)

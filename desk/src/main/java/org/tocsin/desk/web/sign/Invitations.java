@@ -26,7 +26,10 @@ final class Invitations {
   private static final Duration VALID = Duration.ofDays(1);
   private static final int TOKEN_BYTES = 24;
 
-  private record Invitation(Role role, String by, Instant until) {}
+  /**
+   * @param account whose password it sets anew; "" when it makes an account
+   */
+  private record Invitation(Role role, String account, String by, Instant until) {}
 
   private final People people;
   private final Clock clock;
@@ -39,11 +42,20 @@ final class Invitations {
   }
 
   synchronized String make(Role role, String by) {
+    return make(role, "", by);
+  }
+
+  /** A link by which a person who forgot their password sets a new one, under the same name. */
+  synchronized String makeAnew(Account account, String by) {
+    return make(account.role(), account.name(), by);
+  }
+
+  private String make(Role role, String account, String by) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     byDigest.values().removeIf(old -> old.until().isBefore(clock.instant()));
-    byDigest.put(digest(token), new Invitation(role, by, clock.instant().plus(VALID)));
+    byDigest.put(digest(token), new Invitation(role, account, by, clock.instant().plus(VALID)));
     return token;
   }
 
@@ -52,13 +64,26 @@ final class Invitations {
     if (people.acceptsSetupToken(token)) {
       return Optional.of(Role.ADMINISTRATOR);
     }
+    return invitation(token).map(Invitation::role);
+  }
+
+  /** The account whose password this link sets anew; empty when it makes one, or is no good. */
+  synchronized Optional<String> findAccount(String token) {
+    return invitation(token).map(Invitation::account).filter(name -> !name.isEmpty());
+  }
+
+  private Optional<Invitation> invitation(String token) {
     return Optional.ofNullable(byDigest.get(digest(token)))
         .filter(found -> found.until().isAfter(clock.instant()))
-        .map(Invitation::role);
+        .filter(found -> found.account().isEmpty() || isEnabled(found.account()));
+  }
+
+  private boolean isEnabled(String name) {
+    return people.findAccount(name).filter(Account::enabled).isPresent();
   }
 
   /**
-   * Makes the account and uses the link up.
+   * Makes the account, or sets its password anew, and uses the link up.
    *
    * @throws IllegalArgumentException when the link is no longer good, or the name is not
    */
@@ -66,11 +91,12 @@ final class Invitations {
     if (people.acceptsSetupToken(token)) {
       return people.redeem(token, name, passwordHash);
     }
-    Role role =
-        find(token).orElseThrow(() -> new IllegalArgumentException("this link was used up"));
-    Invitation invitation = byDigest.get(digest(token));
-    String by = invitation == null ? name : invitation.by();
-    Account account = people.add(name, passwordHash, role, by);
+    Invitation invitation =
+        invitation(token).orElseThrow(() -> new IllegalArgumentException("this link was used up"));
+    Account account =
+        invitation.account().isEmpty()
+            ? people.add(name, passwordHash, invitation.role(), invitation.by())
+            : people.changePassword(invitation.account(), passwordHash, invitation.account());
     byDigest.remove(digest(token));
     return account;
   }

@@ -14,25 +14,32 @@ import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 
-/** The one-time link by which a person makes an account. */
+/** The one-time link by which a person makes an account, or sets a forgotten password anew. */
 @Controller
 public final class WelcomePages {
 
   /**
    * @param role which role the link invites to, as a key
+   * @param anew true when the account exists and only its password is set anew
    * @param problem key of what was wrong with the last try, null on the first
    * @param why the room's own words when it refused, "" otherwise
    */
   public record Welcome(
-      String token, String role, String name, @Nullable String problem, String why) {}
+      String token, String role, String name, boolean anew, @Nullable String problem, String why) {}
 
   private final Pages pages;
   private final Invitations invitations;
   private final PasswordEncoder passwords;
   private final PasswordRules rules;
+  private final OpenSessions sessions;
 
   WelcomePages(
-      Pages pages, Invitations invitations, PasswordEncoder passwords, PasswordRules rules) {
+      Pages pages,
+      Invitations invitations,
+      PasswordEncoder passwords,
+      PasswordRules rules,
+      OpenSessions sessions) {
+    this.sessions = sessions;
     this.pages = pages;
     this.invitations = invitations;
     this.passwords = passwords;
@@ -44,7 +51,7 @@ public final class WelcomePages {
   ModelAndView welcome(@RequestParam(defaultValue = "") String token) {
     return invitations
         .find(token)
-        .map(role -> new Welcome(token, RoleName.key(role), "", null, ""))
+        .map(role -> page(token, RoleName.key(role), "", null, ""))
         .map(page -> new ModelAndView(pages.show("welcome", page)))
         .orElseGet(() -> pages.show("welcome-over", "", HttpStatus.GONE));
   }
@@ -61,19 +68,26 @@ public final class WelcomePages {
     if (role.isEmpty()) {
       return pages.show("welcome-over", "", HttpStatus.GONE);
     }
-    String clean = name.strip();
+    String clean = invitations.findAccount(token).orElse(name.strip());
     Optional<String> problem = rules.findProblem(clean, password, again);
     if (problem.isPresent()) {
-      return refuse(new Welcome(token, role.get(), name, problem.get(), ""));
+      return refuse(page(token, role.get(), name, problem.get(), ""));
     }
     try {
       invitations.accept(token, clean, Doorkeeper.hash(passwords, password));
     } catch (IllegalArgumentException refused) {
       String why = String.valueOf(refused.getMessage());
-      return refuse(new Welcome(token, role.get(), name, "access.welcome.refused", why));
+      return refuse(page(token, role.get(), name, "access.welcome.refused", why));
     }
+    sessions.endAll(clean, "");
     Notice.done("access.welcome.done", clean).on(redirect);
     return new ModelAndView("redirect:/sign-in");
+  }
+
+  private Welcome page(
+      String token, String role, String typed, @Nullable String problem, String why) {
+    Optional<String> known = invitations.findAccount(token);
+    return new Welcome(token, role, known.orElse(typed), known.isPresent(), problem, why);
   }
 
   private ModelAndView refuse(Welcome page) {
