@@ -2,12 +2,14 @@ package org.tocsin.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.exchange.pack.PackCheck;
 import org.tocsin.desk.publish.verify.Verification;
 import org.tocsin.desk.publish.verify.VerificationReport;
 import org.tocsin.ledger.note.VerifierKey;
@@ -20,12 +22,13 @@ import picocli.CommandLine.Spec;
 /** Checks what a stranger holds, offline. */
 @Command(
     name = "verify",
-    description = "Check a dossier, a proof, a public log or a ledger, offline.",
+    description = "Check a dossier, an export, a proof, a public log or a ledger, offline.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  tocsin verify dossier.html                 every sentence, its citations and proofs",
       "  tocsin verify tocsin-dossier/CASE          all that was handed over",
+      "  tocsin verify export.zip                   every file, the manifest and its proof",
       "  tocsin verify dossier.html --key log.vkey  with the log's key as it reached you by another way"
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -72,7 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static VerificationReport verify(Path path, Optional<VerifierKey> pinned) {
     try {
-      return Verification.verify(path, pinned);
+      return Files.isRegularFile(path) && PackCheck.isPack(path)
+          ? PackCheck.check(path, pinned)
+          : Verification.verify(path, pinned);
     } catch (NoSuchFileException e) {
       throw new Failure(path + ": there is nothing to verify; check the path", e);
     } catch (IOException e) {

@@ -12,6 +12,8 @@ import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.field.Fielding;
+import org.tocsin.desk.exchange.Exporting;
+import org.tocsin.desk.exchange.Importing;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
@@ -64,6 +66,7 @@ public final class Desk implements AutoCloseable {
         Journal journal = Journal.of(ledger, database, clock);
         Rooms rooms = Rooms.furnish(home, ledger, journal, database, random, clock);
         journal.catchUp();
+        rooms.importing().settle();
         return new Desk(home, ledger, database, rooms, clock);
       } catch (RuntimeException e) {
         database.close();
@@ -144,6 +147,14 @@ public final class Desk implements AutoCloseable {
 
   public Publishing publishing() {
     return rooms.publishing();
+  }
+
+  public Importing importing() {
+    return rooms.importing();
+  }
+
+  public Exporting exporting() {
+    return rooms.exporting();
   }
 
   public People people() {

@@ -64,6 +64,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("law");
   }
 
+  /** Files that somebody asked to take out, until they expire. */
+  public Path exports() {
+    return root.resolve("exports");
+  }
+
   public String databaseUrl() {
     return database.orElseGet(() -> "jdbc:sqlite:" + views().resolve("desk.db"));
   }
@@ -82,6 +87,7 @@ public record Home(Path root, Optional<String> database) {
     createPrivate(root);
     createPrivate(views());
     createPrivate(temporary());
+    createPrivate(exports());
     try (var left = Files.newDirectoryStream(temporary())) {
       for (Path file : left) {
         sweep(file);

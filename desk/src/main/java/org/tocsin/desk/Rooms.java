@@ -13,6 +13,8 @@ import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.EntityTypes;
 import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.field.Fielding;
+import org.tocsin.desk.exchange.Exporting;
+import org.tocsin.desk.exchange.Importing;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
@@ -39,6 +41,8 @@ public record Rooms(
     Warning warning,
     Appealing appealing,
     Publishing publishing,
+    Importing importing,
+    Exporting exporting,
     People people) {
 
   static Rooms furnish(
@@ -87,6 +91,26 @@ public record Rooms(
             measuring,
             warning,
             appealing);
+    Importing importing =
+        new Importing(
+            journal,
+            store,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            new Ids(random),
+            home.temporary());
+    Exporting exporting =
+        new Exporting(
+            journal,
+            ledger,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            new Ids(random),
+            home.exports());
     return new Rooms(
         journal,
         collecting,
@@ -100,6 +124,8 @@ public record Rooms(
         warning,
         appealing,
         publishing,
+        importing,
+        exporting,
         people);
   }
 }

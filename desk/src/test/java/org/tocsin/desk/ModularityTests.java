@@ -31,6 +31,7 @@ class ModularityTests {
           "warn",
           "appeal",
           "publish",
+          "exchange",
           "web");
 
   private static JavaClasses classes = new ClassFileImporter().importPackages();

@@ -40,6 +40,7 @@ public final class Establishing {
   private final Openings openings;
   private final FieldReports fieldReports;
   private final ReportReadings reportReadings;
+  private final StatedClaims stated;
 
   public Establishing(
       Journal journal,
@@ -57,6 +58,7 @@ public final class Establishing {
     this.openings = new Openings(jdbc);
     this.fieldReports = fieldReports;
     this.reportReadings = new ReportReadings(journal, store, catalogue, readings);
+    this.stated = new StatedClaims(journal, readings, lectern);
     journal.project(new EstablishView(jdbc));
     journal.project(openings);
   }
@@ -87,6 +89,24 @@ public final class Establishing {
       }
     }
     return read;
+  }
+
+  /**
+   * Records claims that a person brings in a sealed table; they wait to be judged like any other.
+   */
+  public void recordStated(Item item, List<Stated> claims, String by) {
+    stated.record(item, claims, by);
+  }
+
+  /**
+   * Takes back claims that came together, all or none.
+   *
+   * @throws IllegalStateException when one was judged since, naming which
+   */
+  public void withdrawStated(List<Candidate> claims, String reason, String by) {
+    List<Candidate> judged =
+        claims.stream().filter(c -> !catalogue.listReviews(c.id()).isEmpty()).toList();
+    stated.withdraw(claims, judged, required(reason), by);
   }
 
   public List<Candidate> list(CandidateQuery query) {

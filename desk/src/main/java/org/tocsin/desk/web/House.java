@@ -12,6 +12,8 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.field.Fielding;
+import org.tocsin.desk.exchange.Exporting;
+import org.tocsin.desk.exchange.Importing;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
@@ -80,6 +82,16 @@ class House {
   @Bean(destroyMethod = "")
   static Publishing publishing(Desk desk) {
     return desk.publishing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Importing importing(Desk desk) {
+    return desk.importing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Exporting exporting(Desk desk) {
+    return desk.exporting();
   }
 
   @Bean(destroyMethod = "")

@@ -26,7 +26,7 @@ public final class Entities {
   private final EntityTypes types;
   private final StatementRules rules;
   private final EntityFacts facts;
-  private final Ids ids;
+  private final Arrivals arrivals;
   private final Reviewing reviewing;
 
   public Entities(Journal journal, JdbcClient jdbc, EntityTypes types, Ids ids) {
@@ -35,13 +35,18 @@ public final class Entities {
     this.types = types;
     this.rules = new StatementRules(types);
     this.facts = new EntityFacts(ids);
-    this.ids = ids;
+    this.arrivals = new Arrivals(journal, this, rules, facts, ids);
     this.reviewing = new Reviewing(journal, this, table);
     journal.project(new EntityView(jdbc, types));
   }
 
   public EntityTypes types() {
     return types;
+  }
+
+  /** Opening what comes together from elsewhere. */
+  public Arrivals arrivals() {
+    return arrivals;
   }
 
   /** Assigning, commenting, and the ways through review. */
@@ -68,18 +73,10 @@ public final class Entities {
    */
   public List<String> openAll(
       String caseId, List<NewEntity> entities, String batch, String reason, Viewer by) {
-    need(by, Role.ANALYST);
-    EntityFacts.Batch with = new EntityFacts.Batch(batch, reason);
-    List<String> opened = new ArrayList<>();
-    List<Entry> entries = new ArrayList<>();
-    for (NewEntity entity : entities) {
-      EntityType type = checked(entity, by);
-      String id = ids.next();
-      opened.add(id);
-      entries.add(facts.opened(id, caseId, type, entity, with, by.name()));
-    }
-    journal.record(entries);
-    return opened;
+    List<Arrivals.Prepared> prepared =
+        entities.stream().map(one -> new Arrivals.Prepared(arrivals.nextId(), one)).toList();
+    arrivals.openAll(caseId, prepared, id -> "", batch, reason, by);
+    return prepared.stream().map(Arrivals.Prepared::id).toList();
   }
 
   /**
@@ -88,25 +85,7 @@ public final class Entities {
    * @return one line for a person; empty when it can
    */
   public Optional<String> refusal(NewEntity entity, Viewer by) {
-    try {
-      checked(entity, by);
-      return Optional.empty();
-    } catch (IllegalArgumentException | NoSuchElementException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
-    }
-  }
-
-  private EntityType checked(NewEntity entity, Viewer by) {
-    EntityType type = types.get(entity.type());
-    if (!by.sees(entity.compartment())) {
-      throw new IllegalArgumentException("you are not in the compartment you want to put it in");
-    }
-    entity
-        .statements()
-        .forEach(
-            statement -> rules.check(type, statement, id -> typeOf(id, entity.compartment(), by)));
-    rules.checkRequired(type, entity.statements());
-    return type;
+    return arrivals.refusal(entity, id -> "", by);
   }
 
   /**
@@ -322,7 +301,7 @@ public final class Entities {
   }
 
   /** A link must not tell those outside a compartment what lies in it. */
-  private String typeOf(String id, String compartment, Viewer viewer) {
+  String typeOf(String id, String compartment, Viewer viewer) {
     return find(id, viewer)
         .filter(to -> !to.withdrawn())
         .filter(to -> to.compartment().isEmpty() || to.compartment().equals(compartment))

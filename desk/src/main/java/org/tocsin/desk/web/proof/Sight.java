@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
+import org.tocsin.desk.exchange.Exporting;
+import org.tocsin.desk.exchange.Importing;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
@@ -22,14 +24,20 @@ final class Sight {
   private final Establishing establishing;
   private final Entities entities;
   private final Warning warning;
+  private final Importing importing;
+  private final Exporting exporting;
 
   Sight(
       People people,
       Collecting collecting,
       Establishing establishing,
       Entities entities,
-      Warning warning) {
+      Warning warning,
+      Importing importing,
+      Exporting exporting) {
     this.entities = entities;
+    this.importing = importing;
+    this.exporting = exporting;
     this.people = people;
     this.collecting = collecting;
     this.establishing = establishing;
@@ -51,6 +59,8 @@ final class Sight {
     if (alert.isPresent()) {
       return warning.find(subject, viewer).isPresent();
     }
-    return people.compartments().mayKnow(fact, viewer);
+    return importing.mayKnow(fact, viewer)
+        && exporting.mayKnow(fact, viewer)
+        && people.compartments().mayKnow(fact, viewer);
   }
 }
