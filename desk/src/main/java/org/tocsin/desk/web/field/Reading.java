@@ -19,7 +19,7 @@ final class Reading {
   private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
   private static final int BATCH = 100;
   private static final long QUIET_MILLIS = 1_500;
-  private static final int MOST_WAITS = 40;
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Establishing establishing;
   private final Semaphore bell = new Semaphore(1);
@@ -60,12 +60,12 @@ final class Reading {
   }
 
   private void awaitQuiet() throws InterruptedException {
-    for (int waits = 0; waits < MOST_WAITS && !stopped; waits++) {
+    long latest = System.nanoTime() + LONGEST_WAIT_NANOS;
+    do {
       bell.drainPermits();
-      if (!bell.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    }
+    } while (!stopped
+        && bell.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS)
+        && System.nanoTime() < latest);
   }
 
   private void readAll() {
