@@ -14,6 +14,7 @@ import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.exchange.Exporting;
 import org.tocsin.desk.exchange.Importing;
+import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
@@ -64,7 +65,8 @@ public final class Desk implements AutoCloseable {
       Database database = Database.open(home.databaseUrl());
       try {
         Journal journal = Journal.of(ledger, database, clock);
-        Rooms rooms = Rooms.furnish(home, ledger, journal, database, random, clock);
+        Rooms rooms =
+            Rooms.furnish(home, home.index(), ledger, journal, database, random, clock);
         journal.catchUp();
         rooms.importing().settle();
         return new Desk(home, ledger, database, rooms, clock);
@@ -83,7 +85,9 @@ public final class Desk implements AutoCloseable {
     Path folder = Files.createTempDirectory(home.temporary(), "past");
     Database past = Database.open("jdbc:sqlite:" + folder.resolve("past.db"));
     Journal journal = rooms.journal().past(facts, past);
-    Rooms then = Rooms.furnish(home, ledger, journal, past, new SecureRandom(), clock);
+    Rooms then =
+        Rooms.furnish(
+            home, folder.resolve("index"), ledger, journal, past, new SecureRandom(), clock);
     journal.catchUp();
     return new Past(then, past, folder);
   }
@@ -91,6 +95,7 @@ public final class Desk implements AutoCloseable {
   /** Makes every view anew from the facts. */
   public void rebuild() {
     rooms.journal().rebuild();
+    rooms.finding().rebuild();
   }
 
   public Home home() {
@@ -133,6 +138,10 @@ public final class Desk implements AutoCloseable {
     return rooms.entities();
   }
 
+  public Finding finding() {
+    return rooms.finding();
+  }
+
   public Measuring measuring() {
     return rooms.measuring();
   }
@@ -163,6 +172,14 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      rooms.finding().close();
+    } finally {
+      closeViews();
+    }
+  }
+
+  private void closeViews() {
     try {
       database.close();
     } finally {

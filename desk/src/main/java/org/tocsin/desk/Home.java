@@ -49,6 +49,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("ledger");
   }
 
+  /** The search index; like the views it may be deleted at any time. */
+  public Path index() {
+    return root.resolve("index");
+  }
+
   /** For what is laid out for the reader, deleted right after. */
   public Path temporary() {
     return root.resolve("tmp");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.tocsin.desk.journal.Database;
 
 /** The rooms as they stood after some number of facts, in views of their own that are deleted. */
@@ -24,12 +25,12 @@ public final class Past implements AutoCloseable {
 
   @Override
   public void close() {
+    rooms.finding().close();
     database.close();
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-      Files.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + folder, e);
     }

@@ -1,5 +1,6 @@
 package org.tocsin.desk;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
@@ -15,6 +16,7 @@ import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.exchange.Exporting;
 import org.tocsin.desk.exchange.Importing;
+import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Database;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
@@ -37,6 +39,7 @@ public record Rooms(
     Establishing establishing,
     Entities entities,
     Law law,
+    Finding finding,
     Measuring measuring,
     Warning warning,
     Appealing appealing,
@@ -47,6 +50,7 @@ public record Rooms(
 
   static Rooms furnish(
       Home home,
+      Path index,
       Ledger ledger,
       Journal journal,
       Database database,
@@ -77,6 +81,16 @@ public record Rooms(
     Entities entities =
         new Entities(
             journal, database.client(), EntityTypes.with(home.types(), law), new Ids(random));
+    Finding finding =
+        new Finding(
+            index,
+            ledger.verifierKey(),
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            new Ids(random));
     Measuring measuring = new Measuring(establishing);
     Warning warning =
         new Warning(journal, database.client(), establishing, measuring, new Ids(random));
@@ -120,6 +134,7 @@ public record Rooms(
         establishing,
         entities,
         law,
+        finding,
         measuring,
         warning,
         appealing,

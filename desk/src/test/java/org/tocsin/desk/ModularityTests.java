@@ -27,6 +27,7 @@ class ModularityTests {
           "collect",
           "field",
           "establish",
+          "find",
           "measure",
           "warn",
           "appeal",

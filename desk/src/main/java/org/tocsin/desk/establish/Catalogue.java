@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,23 @@ final class Catalogue {
   /** For the desk's own work: wherever the candidate stands. */
   Candidate getAny(String id) {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(Catalogue::candidate).single();
+  }
+
+  /** For the desk's own work: wherever they stand. */
+  List<Candidate> listAny(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "where id in (:ids)")
+            .param("ids", ids)
+            .query(Catalogue::candidate)
+            .list();
+  }
+
+  List<String> listAnyOfItem(String itemId) {
+    return jdbc.sql("select id from candidate where item_id = ? order by leaf")
+        .param(itemId)
+        .query(String.class)
+        .list();
   }
 
   Optional<String> findCompartment(String id) {

@@ -244,6 +244,11 @@ public final class Establishing {
     return readings.namesAtRisk(caseId);
   }
 
+  /** Everything that was read, for an index that keeps the compartments by itself. */
+  public WholeRecord whole() {
+    return new WholeRecord(catalogue, readings);
+  }
+
   /** Where in an item's text nothing is read from: navigation, forms, footers and the like. */
   public List<Span> listAsides(String itemId) throws IOException {
     return listAsides(itemId, Viewer.machine());

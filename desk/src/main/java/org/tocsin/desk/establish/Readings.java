@@ -122,8 +122,11 @@ final class Readings {
     if (reading.isEmpty()) {
       return Optional.empty();
     }
-    Mask mask = Mask.of(namesAtRisk(reading.get().caseId()));
-    return Optional.of(mask.applyInPlace(workingCopy(reading.get()).text()));
+    return Optional.of(maskedTexts(reading.get().caseId()).get(reading.get()));
+  }
+
+  MaskedTexts maskedTexts(String caseId) {
+    return new MaskedTexts(this, Mask.of(namesAtRisk(caseId)));
   }
 
   Reading workingCopy(ItemReading reading) throws IOException {

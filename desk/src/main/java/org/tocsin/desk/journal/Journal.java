@@ -115,6 +115,11 @@ public final class Journal {
     return log.size();
   }
 
+  /** How many facts every view has taken; what is made from the views is as new as that. */
+  public long viewed() {
+    return views.reached();
+  }
+
   /** Brings every view to the last fact. */
   public void catchUp() {
     views.catchUp(log);

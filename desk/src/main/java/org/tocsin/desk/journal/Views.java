@@ -111,6 +111,11 @@ final class Views {
     return run;
   }
 
+  /** How many facts every view has taken. */
+  long reached() {
+    return positions().values().stream().mapToLong(Long::longValue).min().orElse(0);
+  }
+
   void clear() {
     writing.lock();
     try {

@@ -14,6 +14,7 @@ import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.exchange.Exporting;
 import org.tocsin.desk.exchange.Importing;
+import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
@@ -62,6 +63,13 @@ class House {
   @Bean
   static Law law(Desk desk) {
     return desk.rooms().law();
+  }
+
+  /** From the start of the pages on, the index follows the facts. */
+  @Bean(destroyMethod = "")
+  static Finding finding(Desk desk) {
+    desk.finding().keepUp();
+    return desk.finding();
   }
 
   @Bean(destroyMethod = "")

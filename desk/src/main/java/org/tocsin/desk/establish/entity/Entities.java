@@ -49,6 +49,11 @@ public final class Entities {
     return arrivals;
   }
 
+  /** Everything people wrote, for an index that keeps the compartments by itself. */
+  public WholeEntities whole() {
+    return new WholeEntities(table);
+  }
+
   /** Assigning, commenting, and the ways through review. */
   public Reviewing reviewing() {
     return reviewing;

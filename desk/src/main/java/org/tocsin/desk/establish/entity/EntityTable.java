@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,30 @@ final class EntityTable {
                 query)
             .param("before", query.beforeLeaf())
             .param("limit", query.limit());
-    List<Entity> bare = sql.query((row, number) -> entity(row, List.of())).list();
+    return withStatements(sql.query((row, number) -> entity(row, List.of())).list());
+  }
+
+  /** For an index: wherever they stand, the first opened first. */
+  List<Entity> listAny(long afterLeaf, int limit) {
+    return withStatements(
+        jdbc.sql(ENTITY + "where leaf > ? order by leaf limit ?")
+            .params(afterLeaf, limit)
+            .query((row, number) -> entity(row, List.of()))
+            .list());
+  }
+
+  /** For an index: wherever they stand. */
+  List<Entity> listAny(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : withStatements(
+            jdbc.sql(ENTITY + "where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> entity(row, List.of()))
+                .list());
+  }
+
+  private List<Entity> withStatements(List<Entity> bare) {
     Map<String, List<Statement>> statements = standingOf(bare.stream().map(Entity::id).toList());
     return bare.stream()
         .map(entity -> EntityPast.with(entity, statements.getOrDefault(entity.id(), List.of())))
