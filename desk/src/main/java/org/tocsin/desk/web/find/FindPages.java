@@ -100,9 +100,7 @@ public final class FindPages {
   @Allow(Allow.Access.READER)
   @GetMapping({"/cases/{id}/find", "/find"})
   ModelAndView find(
-      @PathVariable(required = false) @Nullable String id,
-      HttpServletRequest request,
-      Viewer me) {
+      @PathVariable(required = false) @Nullable String id, HttpServletRequest request, Viewer me) {
     String caseId = entrance.enter(request, id);
     Address address = asking.of(request, caseId);
     List<SavedLine> saved =
@@ -118,9 +116,7 @@ public final class FindPages {
           "find", new Search(address, found, null, lines, saved, cases), HttpStatus.OK);
     } catch (BadQuery bad) {
       return pages.show(
-          "find",
-          new Search(address, null, bad, List.of(), saved, cases),
-          HttpStatus.BAD_REQUEST);
+          "find", new Search(address, null, bad, List.of(), saved, cases), HttpStatus.BAD_REQUEST);
     }
   }
 
@@ -140,9 +136,7 @@ public final class FindPages {
   @Allow(Allow.Access.READER)
   @GetMapping({"/cases/{id}/find.csv", "/find.csv"})
   ResponseEntity<byte[]> table(
-      @PathVariable(required = false) @Nullable String id,
-      HttpServletRequest request,
-      Viewer me) {
+      @PathVariable(required = false) @Nullable String id, HttpServletRequest request, Viewer me) {
     String caseId = entrance.enter(request, id);
     FindQuery query = asking.of(request, caseId).query().page(0, FindQuery.DEEPEST);
     try {

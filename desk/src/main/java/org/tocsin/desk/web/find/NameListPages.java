@@ -21,8 +21,8 @@ import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 
 /**
- * Looks for every name of a list. Names come in the body of a request and leave in the page: none of
- * them is recorded, and none stands in an address.
+ * Looks for every name of a list. Names come in the body of a request and leave in the page: none
+ * of them is recorded, and none stands in an address.
  */
 @Controller
 public final class NameListPages {

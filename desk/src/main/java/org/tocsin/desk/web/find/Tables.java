@@ -14,8 +14,18 @@ final class Tables {
     return new DataTable(
         "What was found",
         List.of(
-            "day", "kind", "status", "speakers", "stance", "text", "title", "place", "grade",
-            "case", "fact", "address"),
+            "day",
+            "kind",
+            "status",
+            "speakers",
+            "stance",
+            "text",
+            "title",
+            "place",
+            "grade",
+            "case",
+            "fact",
+            "address"),
         lines.stream().map(Tables::row).toList());
   }
 
