@@ -62,14 +62,15 @@ final class Finder {
     Optional<Asked> question = Questions.read(asked.words());
     Optional<Translation.Translated> translated =
         question.map(one -> Translation.of(one, tongues, sounds));
-    Query words = translated.map(Translation.Translated::query).orElse(new MatchAllDocsQuery());
+    Query words =
+        translated.isEmpty()
+            ? new MatchAllDocsQuery()
+            : sight.rewrite(translated.get().query());
     Query query = within(words, asked, viewer, complete);
     List<ScoreDoc> top = top(sight, query, asked);
     FacetsCollector counted = asked.counting() ? count(sight, query) : null;
     long total = counted == null ? sight.count(query) : total(counted);
-    List<Hit> list =
-        hits.list(
-            sight, top, translated.map(Translation.Translated::shown).orElse(List.of()), viewer);
+    List<Hit> list = hits.list(sight, top, shown(sight, translated), viewer);
     return new Found(
         list,
         total,
@@ -79,6 +80,18 @@ final class Finder {
             : List.of(),
         complete,
         facts);
+  }
+
+  /** Near spellings become the words they stand for, once and not for each hit. */
+  private static List<Query> shown(Sight sight, Optional<Translation.Translated> translated)
+      throws IOException {
+    List<Query> shown = new ArrayList<>();
+    if (translated.isPresent()) {
+      for (Query one : translated.get().shown()) {
+        shown.add(sight.rewrite(one));
+      }
+    }
+    return shown;
   }
 
   /** How many answer, without looking at any. */

@@ -46,7 +46,8 @@ class FindPagesTest {
   void aReaderFindsMarkedWordsNarrowsAndTakesTheTable() throws IOException {
     Visitor cho = desk.signedIn("cho");
     String page = cho.get(find(q("ferry"))).body();
-    assertThat(page).contains("<mark>Ferry</mark>", "name=\"q\" value=\"ferry\"", "class=\"facet\"");
+    assertThat(page)
+        .contains("<mark>Ferry</mark>", "name=\"q\" value=\"ferry\"", "class=\"facet\"");
     Matcher facet = Pattern.compile("href=\"([^\"]*[?&;]kind=event[^\"]*)\"").matcher(page);
     assertThat(facet.find()).isTrue();
     String narrowed = cho.get(facet.group(1).replace("&amp;", "&")).body();
