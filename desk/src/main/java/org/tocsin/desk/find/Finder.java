@@ -63,9 +63,7 @@ final class Finder {
     Optional<Translation.Translated> translated =
         question.map(one -> Translation.of(one, tongues, sounds));
     Query words =
-        translated.isEmpty()
-            ? new MatchAllDocsQuery()
-            : sight.rewrite(translated.get().query());
+        translated.isEmpty() ? new MatchAllDocsQuery() : sight.rewrite(translated.get().query());
     Query query = within(words, asked, viewer, complete);
     List<ScoreDoc> top = top(sight, query, asked);
     FacetsCollector counted = asked.counting() ? count(sight, query) : null;
