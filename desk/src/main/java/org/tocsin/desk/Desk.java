@@ -65,8 +65,7 @@ public final class Desk implements AutoCloseable {
       Database database = Database.open(home.databaseUrl());
       try {
         Journal journal = Journal.of(ledger, database, clock);
-        Rooms rooms =
-            Rooms.furnish(home, home.index(), ledger, journal, database, random, clock);
+        Rooms rooms = Rooms.furnish(home, home.index(), ledger, journal, database, random, clock);
         journal.catchUp();
         rooms.importing().settle();
         return new Desk(home, ledger, database, rooms, clock);

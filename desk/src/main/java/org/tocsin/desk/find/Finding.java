@@ -226,6 +226,9 @@ public final class Finding implements AutoCloseable {
     try {
       keeper.catchUp();
     } catch (RuntimeException e) {
+      if (keeper.isClosed()) {
+        return;
+      }
       // the next question meets the same and says so, or mends it
       System.getLogger(Finding.class.getName())
           .log(System.Logger.Level.WARNING, "the index could not follow the facts", e);
@@ -235,7 +238,8 @@ public final class Finding implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (keeping != null) {
-      keeping.shutdownNow();
+      // no interrupt: it would close the files of the index under the writer
+      keeping.shutdown();
     }
     keeper.close();
   }

@@ -40,7 +40,7 @@ final class Keeper implements AutoCloseable {
   private volatile @Nullable SearchIndex index;
   private long committed;
   private int added;
-  private boolean closed;
+  private volatile boolean closed;
 
   Keeper(Path folder, String ledger, Journal journal, List<Shelf> shelves, Tongues tongues) {
     this.folder = folder;
@@ -140,9 +140,7 @@ final class Keeper implements AutoCloseable {
   }
 
   private void advance(long facts) throws IOException {
-    if (closed) {
-      throw new IllegalStateException("the desk is closed");
-    }
+    stopWhenClosed();
     SearchIndex open = index;
     if (open == null) {
       open = SearchIndex.open(folder, ledger, facts, tongues.indexing());
@@ -162,6 +160,16 @@ final class Keeper implements AutoCloseable {
     }
   }
 
+  private void stopWhenClosed() {
+    if (closed) {
+      throw new IllegalStateException("the desk is closed");
+    }
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
   private void makeNew(SearchIndex open, long facts) throws IOException {
     for (Shelf shelf : shelves) {
       shelf.forEachGroup(group -> {
@@ -179,6 +187,7 @@ final class Keeper implements AutoCloseable {
 
   private void addAll(SearchIndex open, Shelf shelf, Map<String, List<Findable>> group)
       throws IOException {
+    stopWhenClosed();
     // taking words apart costs more than reading rows, so the second core helps
     List<List<Document>> made =
         group.entrySet().parallelStream().map(one -> documents(shelf, one)).toList();
@@ -271,11 +280,12 @@ final class Keeper implements AutoCloseable {
 
   @Override
   public void close() {
+    // first, so that whoever is making the index stops
+    closed = true;
     lock.lock();
     try {
       SearchIndex open = index;
       index = null;
-      closed = true;
       if (open != null) {
         open.close();
       }

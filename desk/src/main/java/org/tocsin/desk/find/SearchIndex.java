@@ -162,7 +162,8 @@ final class SearchIndex implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      if (writer.isOpen()) {
+      // one that is only half made is not kept
+      if (writer.isOpen() && next > 0) {
         commit();
       }
     } finally {
