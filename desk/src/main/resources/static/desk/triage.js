@@ -1,9 +1,16 @@
 // Keyboard triage over a list of candidates, as in a mail client. Every act is a form on the page,
 // so it works without this script too.
+import { beside } from "./passage.js";
 import { say } from "./words.js";
 
 const cards = () => [...document.querySelectorAll(".candidate[id]")];
 const current = () => document.querySelector(".candidate.current");
+const chosen = () => document.querySelectorAll('.candidate input[data-act="pick"]:checked');
+
+// What was typed last, by form and field: a run of alike claims costs one key and Enter each. Kept
+// in this page alone.
+const typed = new Map();
+let lastActed = "";
 
 export function mark(card, scroll = true) {
   current()?.classList.remove("current");
@@ -12,6 +19,8 @@ export function mark(card, scroll = true) {
   card.focus({ preventScroll: true });
   if (scroll) card.scrollIntoView({ block: "nearest" });
   light(card);
+  const list = cards();
+  beside(card, list[list.indexOf(card) + 1], light);
 }
 
 export function light(card) {
@@ -35,29 +44,83 @@ function step(by) {
 async function open(card, name) {
   const link = card.querySelector(`a[data-act="${name}"]`);
   if (!link) return;
-  const shown = card.querySelector("form.asked");
-  if (shown) shown.remove();
   try {
     const back = card.querySelector("input[name=back]")?.value ?? location.pathname;
     const answer = await fetch(`${link.href}&back=${encodeURIComponent(back)}`, { headers: { "X-Part": "form" }, redirect: "manual" });
     if (!answer.ok) throw new Error("closed");
     const form = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("form");
+    card.querySelector("form.asked")?.remove();
     form.classList.add("asked");
     card.append(form);
-    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+    recall(form);
+    const first = form.querySelector('input[name="reason"], input[name="incident"], input:not([type=hidden]), textarea, select');
+    first?.focus();
+    first?.select?.();
   } catch {
     location.href = link.href;
   }
 }
 
+const remembered = { reject: ["reason"], link: ["incident"], grade: ["source", "information", "reason"], ask: ["of"] };
+
+function recall(form) {
+  for (const name of remembered[form.dataset.act] ?? []) {
+    const before = typed.get(`${form.dataset.act}.${name}`);
+    if (before && form.elements[name]) form.elements[name].value = before;
+  }
+}
+
+function remember(form) {
+  for (const name of remembered[form.dataset.act] ?? []) typed.set(`${form.dataset.act}.${name}`, form.elements[name]?.value);
+}
+
+// With some chosen, the same keys act on all of them, through the form at the foot of the list.
+function bulk(act) {
+  const form = document.getElementById("bulk");
+  if (!form || !chosen().length) return false;
+  form.elements.act.value = act;
+  if (act === "accept") {
+    form.requestSubmit();
+    return true;
+  }
+  form.querySelector("details").open = true;
+  const field = form.elements[act === "link" ? "incident" : act === "grade" ? "source" : "reason"];
+  field.focus();
+  form.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function pick(card) {
+  const box = card?.querySelector('input[data-act="pick"]');
+  if (!box) return;
+  box.checked = !box.checked;
+  count();
+  step(1);
+}
+
+function count() {
+  const place = document.getElementById("bulk-count");
+  if (place) place.textContent = place.dataset.text.replace("#", chosen().length);
+}
+
+function undo(card) {
+  const at = card?.querySelector('button[data-act="undo"]') ? card : document.getElementById(lastActed);
+  at?.querySelector('button[data-act="undo"]')?.click();
+}
+
 const acts = {
   j: () => step(1),
   k: () => step(-1),
-  a: (card) => card?.querySelector('button[data-act="accept"]')?.click(),
-  u: (card) => card?.querySelector('button[data-act="undo"]')?.click(),
+  a: (card) => bulk("accept") || card?.querySelector('button[data-act="accept"]')?.click(),
+  u: (card) => undo(card),
   e: (card) => card && open(card, "correct"),
-  r: (card) => card && open(card, "reject"),
-  l: (card) => card && copyLink(card),
+  r: (card) => bulk("reject") || (card && open(card, "reject")),
+  l: (card) => bulk("link") || (card && open(card, "link")),
+  d: (card) => card && open(card, "duplicate"),
+  c: (card) => card && open(card, "ask"),
+  g: (card) => bulk("grade") || (card && open(card, "grade")),
+  x: (card) => pick(card),
+  y: (card) => card && copyLink(card),
   "/": () => document.querySelector(".filter a")?.focus(),
 };
 
@@ -90,7 +153,7 @@ export function tell(text, wrong = false) {
   place.replaceChildren(notice);
 }
 
-// A judgement answers with the one card that changed; everything else stays where it was.
+// An act answers with the one card that changed; everything else stays where it was.
 async function send(form, button) {
   const card = form.closest(".candidate");
   const body = new URLSearchParams(new FormData(form));
@@ -98,10 +161,15 @@ async function send(form, button) {
   try {
     const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body, redirect: "manual" });
     const fresh = await cardOf(answer);
+    remember(form);
+    lastActed = fresh.id;
     card.replaceWith(fresh);
     settle(fresh);
+    count();
     const list = cards();
-    mark(button?.dataset.act === "undo" ? fresh : list[list.indexOf(fresh) + 1] ?? fresh);
+    const next = button?.dataset.act === "undo" ? fresh : list[list.indexOf(fresh) + 1];
+    mark(next ?? fresh);
+    if (!next) document.querySelector('a[rel="next"]')?.focus();
     tell(fresh.dataset.told);
   } catch (problem) {
     const lost = problem instanceof TypeError;
@@ -114,7 +182,7 @@ async function cardOf(answer) {
   if (answer.type === "opaqueredirect") throw new Error(say("script.signed_out"));
   if (answer.status === 403) throw new Error(say("script.forbidden"));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (answer.status === 422) throw new Error(page.body.textContent.trim());
+  if (answer.status === 422) throw new Error(page.body.textContent.trim().replace(/\s+/g, " "));
   const fresh = page.querySelector(".candidate");
   if (!answer.ok || !fresh) throw new Error(say("script.odd_answer", answer.status));
   return fresh;
@@ -130,9 +198,13 @@ function settle(card) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches(".candidate form")) return;
+  if (!form.matches(".candidate form") || form.method === "get") return;
   event.preventDefault();
   send(form, event.submitter);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches?.('input[data-act="pick"]')) count();
 });
 
 document.addEventListener("click", (event) => {
@@ -148,6 +220,7 @@ document.addEventListener("focusin", (event) => {
     current()?.classList.remove("current");
     card.classList.add("current");
     light(card);
+    beside(card, null, light);
   }
 });
 
@@ -166,9 +239,9 @@ function hover(id) {
 document.addEventListener("click", (event) => {
   const span = event.target.closest?.("mark[data-of]");
   if (!span) return;
-  event.preventDefault();
   const shown = span.dataset.of.split(" ").map((id) => document.getElementById(id)).find(Boolean);
   if (shown) {
+    event.preventDefault();
     mark(shown, false);
     shown.scrollIntoView({ block: "center" });
   }
@@ -177,4 +250,6 @@ document.addEventListener("click", (event) => {
 if (location.hash) {
   const there = document.getElementById(location.hash.slice(1));
   if (there?.matches(".candidate")) mark(there);
+} else if (document.querySelector("[data-queue]")) {
+  mark(cards()[0], false);
 }

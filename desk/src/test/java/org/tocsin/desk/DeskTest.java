@@ -124,7 +124,7 @@ class DeskTest {
       desk.establishing().reject(all.get(1).id(), "said of another road", "maria");
       Correction place = new Correction(null, "2021-05", "the pass", null, List.of("the mayor"));
       desk.establishing().correct(all.get(2).id(), place, "see page 2", "maria");
-      desk.establishing().grade(all.get(2).id(), new Grade('B', 2), "", "maria");
+      desk.establishing().grade(all.get(2).id(), new Grade('B', 2), "known to us", "maria");
       desk.establishing().undo(all.get(1).id(), "maria");
     }
     return file;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,66 @@ final class Catalogue {
 
   static JdbcClient.StatementSpec seen(JdbcClient.StatementSpec asked, Viewer viewer) {
     return asked.param("compartments", viewer.compartments()).param("opened", viewer.opened());
+  }
+
+  /** Candidates of the same kind that share item, day or place with one, the newest first. */
+  List<Candidate> near(Candidate to, Viewer viewer, int most) {
+    return seen(
+            jdbc.sql(
+                SELECT
+                    + """
+                    where case_id = :case and kind = :kind and id <> :id
+                      and (item_id = :item or day = :day or place = :place)
+                    """
+                    + SEEN
+                    + " order by leaf desc limit :most"),
+            viewer)
+        .param("case", to.caseId())
+        .param("kind", to.kind().name())
+        .param("id", to.id())
+        .param("item", to.itemId())
+        .param("day", to.day() == null ? "" : to.day().toString())
+        .param("place", to.place() == null ? "" : to.place())
+        .param("most", most)
+        .query(Catalogue::candidate)
+        .list();
+  }
+
+  /** Items of a case that {@code viewer} sees. */
+  Set<String> items(String caseId, Viewer viewer) {
+    return seen(
+            jdbc.sql(
+                "select id from item where case_id = :case"
+                    + " and (compartment in (:compartments) or id in (:opened))"),
+            viewer)
+        .param("case", caseId)
+        .query(String.class)
+        .set();
+  }
+
+  /** Publisher of each of these items, where its document names one. */
+  Map<String, String> publishers(Collection<String> items) {
+    Map<String, String> publishers = new LinkedHashMap<>();
+    if (items.isEmpty()) {
+      return publishers;
+    }
+    jdbc.sql("select item_id, document from item_reading where item_id in (:items)")
+        .param("items", items)
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  JsonNode document = EstablishView.parse(row.getString(2));
+                  publishers.put(row.getString(1), document.path("publisher").asString(""));
+                });
+    return publishers;
+  }
+
+  JsonNode original(String id) {
+    return EstablishView.parse(
+        jdbc.sql("select original from candidate where id = ?")
+            .param(id)
+            .query(String.class)
+            .single());
   }
 
   Optional<Candidate> find(String id, Viewer viewer) {

@@ -56,7 +56,12 @@ final class EstablishView implements View {
         case Kinds.CANDIDATE_ACCEPTED,
             Kinds.CANDIDATE_CORRECTED,
             Kinds.CANDIDATE_REJECTED,
-            Kinds.CLAIM_GRADED ->
+            Kinds.CLAIM_GRADED,
+            Kinds.CLAIM_LINKED,
+            Kinds.DUPLICATE_MARKED,
+            Kinds.QUESTION_ASKED,
+            Kinds.QUESTION_ANSWERED,
+            Kinds.CLAIM_TRANSLATED ->
             reviewed.add(fact);
         case Kinds.REVIEW_UNDONE -> reviewed.undo(fact);
         default -> taken = false;

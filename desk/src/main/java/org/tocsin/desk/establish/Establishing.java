@@ -2,7 +2,6 @@ package org.tocsin.desk.establish;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -13,9 +12,7 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.field.FieldReport;
 import org.tocsin.desk.field.FieldReports;
-import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
-import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.reader.Reading;
@@ -41,6 +38,11 @@ public final class Establishing {
   private final FieldReports fieldReports;
   private final ReportReadings reportReadings;
   private final StatedClaims stated;
+  private final Withheld withheld;
+  private final Deeds deeds;
+  private final Claims claims;
+  private final Origins origins;
+  private final Contradictions contradictions;
 
   public Establishing(
       Journal journal,
@@ -53,13 +55,22 @@ public final class Establishing {
     this.catalogue = new Catalogue(jdbc);
     this.counts = new Counts(jdbc);
     this.diary = new Diary(jdbc);
-    this.readings = new Readings(journal, store, collecting, catalogue, lectern);
     this.collecting = collecting;
     this.openings = new Openings(jdbc);
     this.fieldReports = fieldReports;
+    RiskNames risk = new RiskNames(journal, jdbc);
+    this.withheld = new Withheld(journal);
+    this.deeds = new Deeds(journal, risk);
+    Sight sight = new Sight(catalogue);
+    this.readings = new Readings(journal, store, collecting, catalogue, lectern, risk);
     this.reportReadings = new ReportReadings(journal, store, catalogue, readings);
     this.stated = new StatedClaims(journal, readings, lectern);
+    this.claims = new Claims(journal, deeds, sight, new QuestionTable(jdbc), risk);
+    this.origins = new Origins(journal, sight, new OriginTable(jdbc), risk);
+    this.contradictions =
+        new Contradictions(journal, sight, origins, new ContradictionTable(jdbc), risk);
     journal.project(new EstablishView(jdbc));
+    journal.project(new ClaimsView(jdbc));
     journal.project(openings);
   }
 
@@ -106,7 +117,22 @@ public final class Establishing {
   public void withdrawStated(List<Candidate> claims, String reason, String by) {
     List<Candidate> judged =
         claims.stream().filter(c -> !catalogue.listReviews(c.id()).isEmpty()).toList();
-    stated.withdraw(claims, judged, required(reason), by);
+    stated.withdraw(claims, judged, Deeds.required(reason), by);
+  }
+
+  /** What people do with one claim beyond judging it: link, compare, ask, translate. */
+  public Claims claims() {
+    return claims;
+  }
+
+  /** Which items are copies of one telegram. */
+  public Origins origins() {
+    return origins;
+  }
+
+  /** Values that compete, side by side. */
+  public Contradictions contradictions() {
+    return contradictions;
   }
 
   public List<Candidate> list(CandidateQuery query) {
@@ -275,7 +301,7 @@ public final class Establishing {
     ItemReading reading =
         findReading(itemId, by)
             .orElseThrow(() -> new NoSuchElementException("item " + itemId + " was not read"));
-    recordOpened(reading.caseId(), itemId, "text of the item", reason, by);
+    withheld.record(reading.caseId(), itemId, "text of the item", reason, by);
     return readings.workingCopy(reading);
   }
 
@@ -313,21 +339,26 @@ public final class Establishing {
       throw new IllegalArgumentException("say what is to be corrected");
     }
     Map<String, JsonNode> parts = Map.of("changes", changes);
-    return review(candidate, Kinds.CANDIDATE_CORRECTED, required(reason), by, parts);
+    return review(candidate, Kinds.CANDIDATE_CORRECTED, Deeds.required(reason), by, parts);
   }
 
   /**
    * @throws IllegalArgumentException without a reason
    */
   public Candidate reject(String id, String reason, String by) {
-    return review(get(id), Kinds.CANDIDATE_REJECTED, required(reason), by, Map.of());
+    return review(get(id), Kinds.CANDIDATE_REJECTED, Deeds.required(reason), by, Map.of());
   }
 
   public Candidate reject(String id, String reason, Viewer by) {
-    return review(get(id, by), Kinds.CANDIDATE_REJECTED, required(reason), by.name(), Map.of());
+    return review(
+        get(id, by), Kinds.CANDIDATE_REJECTED, Deeds.required(reason), by.name(), Map.of());
   }
 
-  /** Grades source and information; a later grade replaces this one. */
+  /**
+   * Grades source and information; a later grade replaces this one.
+   *
+   * @throws IllegalArgumentException without a reason
+   */
   public Candidate grade(String id, Grade grade, String reason, String by) {
     return grade(get(id), grade, reason, by);
   }
@@ -339,7 +370,8 @@ public final class Establishing {
   private Candidate grade(Candidate candidate, Grade grade, String reason, String by) {
     ObjectNode changes = JSON.objectNode();
     changes.put("source", String.valueOf(grade.source())).put("information", grade.information());
-    return review(candidate, Kinds.CLAIM_GRADED, reason, by, Map.of("changes", changes));
+    return review(
+        candidate, Kinds.CLAIM_GRADED, Deeds.required(reason), by, Map.of("changes", changes));
   }
 
   /**
@@ -374,37 +406,12 @@ public final class Establishing {
    * @throws IllegalArgumentException without a reason
    */
   public String openRestricted(String id, String reason, Viewer by) {
-    Candidate candidate = get(id, by);
-    if (!candidate.restricted()) {
-      return candidate.statement();
-    }
-    recordOpened(candidate.caseId(), id, "words of the source", reason, by);
-    Recorded fact = journal.get(candidate.leaf());
-    JsonNode restricted = EstablishView.part(fact, CandidateParts.RESTRICTED);
-    return restricted.path(CandidateParts.QUOTE).path("text").asString(candidate.statement());
-  }
-
-  private void recordOpened(String caseId, String subject, String what, String reason, Viewer by) {
-    Map<String, JsonNode> parts =
-        Map.of(
-            "opened", JSON.objectNode().put("text", what),
-            "reason", JSON.objectNode().put("text", required(reason).strip()));
-    journal.record(new Entry(Kinds.PROTECTED_OPENED, caseId, subject, by.name(), parts));
+    return withheld.open(get(id, by), reason, by);
   }
 
   private Candidate review(
       Candidate candidate, String kind, String reason, String by, Map<String, JsonNode> more) {
-    Map<String, JsonNode> parts = new LinkedHashMap<>();
-    parts.put("reason", JSON.objectNode().put("text", reason.strip()));
-    parts.putAll(more);
-    journal.record(new Entry(kind, candidate.caseId(), candidate.id(), by, parts));
+    deeds.record(candidate, kind, reason, by, more);
     return catalogue.getAny(candidate.id());
-  }
-
-  private static String required(String reason) {
-    if (reason.isBlank()) {
-      throw new IllegalArgumentException("give a reason: it is kept with the change");
-    }
-    return reason;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.reader.Reading;
+import org.tocsin.reader.copies.Sketch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +63,7 @@ final class ReadFacts {
     parts.put("reading", by);
     parts.put("content", JSON.objectNode().put("media_type", mediaType));
     parts.put("document", mask.apply(tree.path("document")));
+    parts.put(OriginTable.SKETCH, JSON.objectNode().put("text", sketch()));
     parts.put("notes", JSON.objectNode().set("list", mask.apply(tree.path("notes"))));
     if (!atRisk.isEmpty()) {
       ObjectNode restricted = JSON.objectNode();
@@ -69,6 +71,19 @@ final class ReadFacts {
       parts.put("restricted", restricted);
     }
     return new Entry(Kinds.ITEM_READ, item.caseId(), item.id(), Entry.MACHINE, parts);
+  }
+
+  /** By which copies of this text are known; no word can be read back from it. */
+  private String sketch() {
+    StringBuilder read = new StringBuilder();
+    Quotes quotes = new Quotes(reading.text());
+    for (Reading.Region region : reading.regions()) {
+      switch (region.kind()) {
+        case BODY, LEAD, HEADING -> read.append(quotes.at(region.span())).append("\n\n");
+        default -> {}
+      }
+    }
+    return Sketch.of(read.isEmpty() ? reading.text() : read.toString()).encoded();
   }
 
   private static Map<String, Integer> count(List<Draft> drafts) {

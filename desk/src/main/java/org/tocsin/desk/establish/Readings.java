@@ -13,7 +13,6 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
-import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.reader.Reading;
 import org.tocsin.reader.ReadingJson;
@@ -31,6 +30,7 @@ final class Readings {
   private final Collecting collecting;
   private final Catalogue catalogue;
   private final Lectern lectern;
+  private final RiskNames risk;
   private final ReadingJson json = new ReadingJson();
   private final TableReader tables = new TableReader();
 
@@ -39,12 +39,14 @@ final class Readings {
       SealedStore store,
       Collecting collecting,
       Catalogue catalogue,
-      Lectern lectern) {
+      Lectern lectern,
+      RiskNames risk) {
     this.journal = journal;
     this.store = store;
     this.collecting = collecting;
     this.catalogue = catalogue;
     this.lectern = lectern;
+    this.risk = risk;
   }
 
   ReadOutcome read(Item item) throws IOException {
@@ -93,7 +95,7 @@ final class Readings {
     List<Draft> drafts = drafts(reading, tree);
     Set<String> found = Mask.namesAtRisk(reading);
     return journal.alone(() -> {
-      Set<String> known = namesAtRisk(item.caseId());
+      Set<String> known = risk.names(item.caseId());
       Set<String> all = new LinkedHashSet<>(known);
       all.addAll(found);
       Mask mask = Mask.of(all);
@@ -126,7 +128,7 @@ final class Readings {
   }
 
   MaskedTexts maskedTexts(String caseId) {
-    return new MaskedTexts(this, Mask.of(namesAtRisk(caseId)));
+    return new MaskedTexts(this, risk.mask(caseId));
   }
 
   Reading workingCopy(ItemReading reading) throws IOException {
@@ -137,16 +139,7 @@ final class Readings {
 
   /** Names are kept in the ledger alone, never in a table. */
   Set<String> namesAtRisk(String caseId) {
-    Set<String> names = new LinkedHashSet<>();
-    for (ItemReading reading : catalogue.listReadings(caseId)) {
-      if (reading.namesAtRisk()) {
-        Recorded fact = journal.get(reading.leaf());
-        EstablishView.part(fact, CandidateParts.RESTRICTED)
-            .path("names_at_risk")
-            .forEach(name -> names.add(name.asString("")));
-      }
-    }
-    return names;
+    return risk.names(caseId);
   }
 
   private static List<String> lines(List<Reading.Note> notes) {

@@ -6,9 +6,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * One thing a person did with a candidate.
  *
- * @param action CandidateAccepted, CandidateCorrected, CandidateRejected or ClaimGraded
+ * @param action CandidateAccepted, CandidateCorrected, CandidateRejected, ClaimGraded, ClaimLinked,
+ *     DuplicateMarked, QuestionAsked, QuestionAnswered or ClaimTranslated
  * @param reason "" where none is required
- * @param changes what was corrected or graded; empty otherwise
+ * @param changes what was corrected, graded, linked, asked or translated; empty otherwise
  * @param undone true when it was taken back
  */
 public record Review(

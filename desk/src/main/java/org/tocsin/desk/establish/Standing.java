@@ -44,7 +44,12 @@ record Standing(Form form, Candidate.Status status, String gradeSource, int grad
           status = Candidate.Status.CORRECTED;
           form.setAll(changes.asObject());
         }
-        default -> grade.setAll(changes.asObject());
+        case Kinds.CLAIM_LINKED ->
+            status = status == Candidate.Status.CANDIDATE ? Candidate.Status.ACCEPTED : status;
+        // a thing said twice counts once: the second stays on record and out of every count
+        case Kinds.DUPLICATE_MARKED -> status = Candidate.Status.REJECTED;
+        case Kinds.CLAIM_GRADED -> grade.setAll(changes.asObject());
+        default -> {}
       }
     }
     return new Standing(

@@ -47,6 +47,9 @@ class PagesOfTheDeskTest {
             "/corridors",
             "/alerts",
             "/appeals",
+            "/contradictions",
+            "/coverage",
+            "/origins",
             "/indicators",
             "/map",
             "/dossier");

@@ -26,6 +26,13 @@ public final class Sketch {
   /** Measured on edited copies of public pages, see docs/decisions/0080. */
   private static final double LIKE = 0.25;
 
+  /**
+   * A few lines of one form ("On DAY, N lorries passed") resemble each other without being copies.
+   */
+  private static final double LIKE_WHEN_SHORT = 0.8;
+
+  private static final int SHORT_WORDS = 60;
+
   private static final double HELD = 0.6;
   private static final int RUN_WORDS = 3;
   private static final int SENTENCE_WORDS = 10;
@@ -95,7 +102,8 @@ public final class Sketch {
 
   /** True when one of two texts is a near copy of the other or holds most of it. */
   public boolean isCopyOf(Sketch other) {
-    return likeness(other) >= LIKE || held(other) >= HELD;
+    double needed = Math.min(words, other.words) < SHORT_WORDS ? LIKE_WHEN_SHORT : LIKE;
+    return likeness(other) >= needed || held(other) >= HELD;
   }
 
   /** Estimated share of three-word runs in common, 0 to 1. */

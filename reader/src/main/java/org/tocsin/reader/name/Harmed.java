@@ -26,10 +26,10 @@ final class Harmed {
   /** Tokens between a name and its verb: ", a teacher from Upper Dale,". */
   private static final int LONGEST_APPOSITION = 14;
 
-  private static final int NEAR = 14;
+  private static final int NEAR = 40;
   private static final Set<String> IN_LISTS =
       Words.of(
-          ", and or & ; : ( ) – - \" ' “ ” as were are was is include includes including namely called identified named both also then even the a an local aged year-old of against from");
+          ", and or & ; : ( ) – - \" ' “ ” as were are was is include includes including namely called identified named both also then even the a an local aged year-old of against from has been have one mr mrs ms dr");
   private static final Set<String> BEFORE_VERBS =
       Words.of(
           "was were is are be been being has have had got gets get remains remained remain reportedly allegedly also later then still since never not subsequently again both all who himself herself there believed feared presumed reported said to may might could would");

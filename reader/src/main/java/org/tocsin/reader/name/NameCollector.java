@@ -17,6 +17,7 @@ import org.tocsin.reader.text.Tokens;
  */
 final class NameCollector {
   private static final int NEAR = 14;
+  private static final int NEAR_HARM = 40;
 
   private final Document document;
   private final NameLexicon lexicon;
@@ -83,7 +84,23 @@ final class NameCollector {
     if (mention.type().equals(Mention.HARMED)) {
       return found == null ? "victim" : found;
     }
+    if (found == null && isNearHarm(mention) && !Offices.isAnyHeldBy(mention.role())) {
+      return "victim";
+    }
     return Offices.isHeldBy(mention.role()) ? null : found;
+  }
+
+  /** Texts name a victim in one sentence and tell what was done to them in the next. */
+  private boolean isNearHarm(Mention mention) {
+    Tokens tokens = document.tokens();
+    int from = Math.max(0, mention.from() - NEAR_HARM);
+    int to = Math.min(tokens.size(), mention.to() + NEAR_HARM);
+    for (int i = from; i < to; i++) {
+      if (lexicon.harm().isAt(tokens, i, to, HarmWords.Kind.PAST, HarmWords.Kind.ACTIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Actor actor(String id, List<Mention> group) {

@@ -17,6 +17,8 @@ final class PersonFinder {
 
   private static final Set<String> PARTICLES =
       Words.of("de del da di la van von der den al el bin ibn ben abu ter");
+  private static final Set<String> ARTICLES =
+      Words.of("al el ul ad an ar as ash at az bin abu ibn");
   private static final Set<String> PLACE_BEFORE =
       Words.of("at in near outside inside around into towards");
   private static final Set<String> SPEECH =
@@ -116,13 +118,30 @@ final class PersonFinder {
               && tokens.lower(i - 1).length() == 1
               && i + 1 < limit
               && tokens.isCapital(i + 1);
+      boolean article =
+          i > begin
+              && ARTICLES.contains(tokens.lower(i))
+              && tokens.is(i + 1, "-")
+              && tokens.isCapital(i + 2);
+      boolean hyphen = i > begin && tokens.is(i, "-") && tokens.isCapital(i + 1);
+      boolean joined = i > begin && isJoinedArticle(i);
       boolean stops = capital && (harmed.isWord(i) || (i > begin && isSmallWord(i)));
-      if (stops || (!capital && !particle && !initial)) {
+      if (stops || !(capital || particle || initial || article || hyphen || joined)) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  /** "al-Hale" as one token. */
+  private boolean isJoinedArticle(int i) {
+    String word = tokens.source(i);
+    int hyphen = word.indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < word.length()
+        && ARTICLES.contains(word.substring(0, hyphen))
+        && Character.isUpperCase(word.charAt(hyphen + 1));
   }
 
   /** "In" of a headline in which every word has a capital. */

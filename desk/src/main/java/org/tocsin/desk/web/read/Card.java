@@ -3,39 +3,18 @@ package org.tocsin.desk.web.read;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.establish.Candidate;
-import org.tocsin.desk.establish.Candidate.Kind;
 import org.tocsin.desk.establish.Candidate.Status;
+import org.tocsin.desk.establish.Review;
 import org.tocsin.desk.web.frame.Say;
 
 /**
  * One candidate as a card.
  *
  * @param itemName name of the item it was read in
- * @param lastAct who did what last, null when nobody did anything
+ * @param lastAct what settled it last, null when nobody did anything
  * @param back address of the page the card stands on
  */
-public record Card(Candidate candidate, String itemName, @Nullable String lastAct, String back) {
-
-  /** "event: closure", "demand". */
-  public String kind() {
-    String kind = Say.word(candidate.kind());
-    boolean telling = !candidate.type().isBlank() && candidate.kind() != Kind.ADDRESSEE;
-    return telling ? kind + ": " + Say.word(candidate.type()) : kind;
-  }
-
-  /** "A, quoted by B, says", "A denies", "no speaker named". */
-  public String saidBy() {
-    if (candidate.speakers().isEmpty()) {
-      return "no speaker named";
-    }
-    String verb =
-        switch (candidate.stance()) {
-          case "denies" -> "denies it";
-          case "doubts" -> "doubts it";
-          default -> "says so";
-        };
-    return speakers(candidate.speakers()) + " " + verb;
-  }
+public record Card(Candidate candidate, String itemName, @Nullable Review lastAct, String back) {
 
   /**
    * The innermost speaker first, as people say it: "A, quoted by B"; {@code chain} has the
@@ -49,10 +28,6 @@ public record Card(Candidate candidate, String itemName, @Nullable String lastAc
     return candidate.status() == Status.CANDIDATE;
   }
 
-  public boolean isSettled() {
-    return candidate.status() == Status.ACCEPTED || candidate.status() == Status.CORRECTED;
-  }
-
   public String css() {
     return Say.word(candidate.status());
   }
@@ -62,26 +37,18 @@ public record Card(Candidate candidate, String itemName, @Nullable String lastAc
     return Days.written(candidate);
   }
 
-  public String status() {
-    return switch (candidate.status()) {
-      case CANDIDATE -> "read by machine, nobody has accepted it";
-      case ACCEPTED -> "accepted";
-      case CORRECTED -> "corrected and accepted";
-      case REJECTED -> "rejected";
-    };
-  }
-
-  /** What to tell the person once this has been recorded. */
-  public String told() {
-    return switch (candidate.status()) {
-      case CANDIDATE -> "Undone: it is a candidate again.";
-      case ACCEPTED -> "Accepted. Press u to undo.";
-      case CORRECTED -> "Corrected. Press u to undo.";
-      case REJECTED -> "Rejected. It stays on record. Press u to undo.";
-    };
-  }
-
   public String placeInText() {
     return "/items/" + candidate.itemId() + "/read#at-" + candidate.id();
+  }
+
+  /** The page it stands on, with the passage of this one beside the list. */
+  public String beside() {
+    String page = back.contains("#") ? back.substring(0, back.indexOf('#')) : back;
+    return page + (page.contains("?") ? "&" : "?") + "at=" + candidate.id() + "#" + candidate.id();
+  }
+
+  /** Address of one of its forms. */
+  public String form(String name) {
+    return "/candidates/" + candidate.id() + "?form=" + name;
   }
 }

@@ -3,6 +3,7 @@ package org.tocsin.desk.web.read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.collect.Collecting;
@@ -11,11 +12,18 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Review;
 import org.tocsin.desk.people.Viewer;
-import org.tocsin.desk.web.frame.Say;
 
 /** Makes cards of candidates. */
 @Component
 public final class Cards {
+  private static final Set<String> SETTLING =
+      Set.of(
+          "CandidateAccepted",
+          "CandidateCorrected",
+          "CandidateRejected",
+          "ClaimLinked",
+          "DuplicateMarked");
+
   private final Collecting collecting;
   private final Establishing establishing;
 
@@ -44,19 +52,13 @@ public final class Cards {
     return collecting.findItem(itemId, me).map(Item::name).orElse("an item");
   }
 
-  private @Nullable String lastAct(Candidate candidate, Viewer me) {
+  private @Nullable Review lastAct(Candidate candidate, Viewer me) {
     if (candidate.status() == Candidate.Status.CANDIDATE) {
       return null;
     }
     return establishing.listReviews(candidate.id(), me).stream()
-        .filter(review -> !review.undone() && !review.action().equals("ClaimGraded"))
+        .filter(review -> !review.undone() && SETTLING.contains(review.action()))
         .reduce((first, second) -> second)
-        .map(Cards::told)
         .orElse(null);
-  }
-
-  private static String told(Review review) {
-    String reason = review.reason().isBlank() ? "" : ": " + review.reason();
-    return "by " + review.by() + ", " + Say.moment(review.at()) + reason;
   }
 }

@@ -50,22 +50,8 @@ public record DocumentPage(
     return title.isBlank() ? item.name() : title;
   }
 
-  /** Publisher, kind, stated date and language, as far as the document tells. */
-  public String about() {
-    if (reading == null) {
-      return "not read yet";
-    }
-    StringBuilder about = new StringBuilder();
-    append(about, "", reading.document().path("kind").asString(""));
-    append(about, "published by ", reading.document().path("publisher").asString(""));
-    append(about, "dated ", reading.document().path("stated_date").asString(""));
-    append(about, "language ", reading.document().path("language").asString(""));
-    return about.toString();
-  }
-
-  private static void append(StringBuilder about, String word, String value) {
-    if (!value.isBlank()) {
-      about.append(about.isEmpty() ? "" : ", ").append(word).append(value);
-    }
+  /** What the document says of itself: kind, publisher, stated_date or language; "" when silent. */
+  public String about(String field) {
+    return reading == null ? "" : reading.document().path(field).asString("");
   }
 }

@@ -1,10 +1,12 @@
 package org.tocsin.desk.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.Question;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -26,6 +29,9 @@ public final class InboxPages {
 
   /**
    * @param kinds how many wait of each kind
+   * @param passage the words around the one that is looked at, null when there is none
+   * @param questions what colleagues ask this person
+   * @param incidents that claims can be linked to, as they are typed
    * @param next leaf to continue after, -1 when this is the end
    */
   public record Inbox(
@@ -34,28 +40,46 @@ public final class InboxPages {
       Map<String, Integer> kinds,
       String kind,
       int waiting,
+      @Nullable Passage passage,
+      List<Question> questions,
+      List<String> incidents,
       long next) {}
 
   private final Pages pages;
   private final Ways ways;
   private final Establishing establishing;
   private final Cards cards;
+  private final Passages passages;
+  private final Incidents incidents;
 
-  InboxPages(Pages pages, Ways ways, Establishing establishing, Cards cards) {
+  InboxPages(
+      Pages pages,
+      Ways ways,
+      Establishing establishing,
+      Cards cards,
+      Passages passages,
+      Incidents incidents) {
     this.pages = pages;
     this.ways = ways;
     this.establishing = establishing;
     this.cards = cards;
+    this.passages = passages;
+    this.incidents = incidents;
   }
 
+  /**
+   * @param at the claim whose words stand beside the list; the first when it is not given
+   */
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/inbox")
   View inbox(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "-1") long after,
+      @RequestParam(defaultValue = "") String at,
       Viewer me,
-      HttpServletRequest request) {
+      HttpServletRequest request)
+      throws IOException {
     ways.enter(request, id, "inbox");
     CandidateQuery waiting =
         CandidateQuery.inCase(id).withStatus(Candidate.Status.CANDIDATE).seenBy(me);
@@ -65,10 +89,33 @@ public final class InboxPages {
     CandidateQuery asked =
         known ? waiting.ofKind(Candidate.Kind.valueOf(kind.toUpperCase(Locale.ROOT))) : waiting;
     List<Candidate> shown = establishing.list(asked.page(after, PAGE));
-    long next = shown.size() < PAGE ? -1 : shown.getLast().leaf();
-    int total = kinds.values().stream().mapToInt(Integer::intValue).sum();
-    String here = "/cases/" + id + "/inbox" + (known ? "?kind=" + kind : "");
+    String here =
+        "/cases/"
+            + id
+            + "/inbox?kind="
+            + (known ? kind : "")
+            + (after < 0 ? "" : "&after=" + after);
     return pages.show(
-        "inbox", new Inbox(id, cards.list(shown, me, here), kinds, known ? kind : "", total, next));
+        "inbox",
+        new Inbox(
+            id,
+            cards.list(shown, me, here),
+            kinds,
+            known ? kind : "",
+            kinds.values().stream().mapToInt(Integer::intValue).sum(),
+            passage(shown, at, me),
+            establishing.claims().waitingFor(id, me),
+            incidents.choices(id, me).stream().map(Incidents::offered).toList(),
+            shown.size() < PAGE ? -1 : shown.getLast().leaf()));
+  }
+
+  private @Nullable Passage passage(List<Candidate> shown, String at, Viewer me)
+      throws IOException {
+    Candidate looked =
+        shown.stream()
+            .filter(candidate -> candidate.id().equals(at))
+            .findFirst()
+            .orElse(shown.isEmpty() ? null : shown.getFirst());
+    return looked == null ? null : passages.around(looked, me);
   }
 }
