@@ -5,61 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
 
 /** A day's work in a real browser: Debian's Chromium, which {@code .ci/run} installs. */
 class BrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final List<String> QUIET =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
   private static final String PASSWORD = "four unrelated words";
 
   @TempDir Path folder;
   private final List<String> complaints = new ArrayList<>();
 
-  @BeforeEach
-  void needsChromium() {
-    if (!Files.isExecutable(CHROMIUM)) {
-      if ("true".equals(System.getenv("CI"))) {
-        fail("Chromium is missing: apt-get install chromium");
-      }
-      Assumptions.abort("skipped: no Chromium at " + CHROMIUM + " (apt-get install chromium)");
-    }
-  }
-
   @Test
   void aPersonSignsInAcceptsAClaimByKeyboardAndHandsOutADossierThatVerifies() throws IOException {
     try (RunningDesk desk = RunningDesk.fresh(folder.resolve("home"));
-        Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET))) {
+        Chrome chrome = Chrome.start()) {
+      Browser browser = chrome.browser;
       CaseFile file = desk.desk.collecting().openCase("Exercise", "ada");
       Exercise.seal(desk.desk, file);
       Page page = browser.newPage();

@@ -1,0 +1,119 @@
+package org.tocsin.desk.web;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.web.sign.RouteList;
+
+/**
+ * Every page of a running desk, read off its routes: a page that is added is found here by itself.
+ * The places in an address are filled by what stands before them ({@code /items/{id}}: an item).
+ */
+final class EveryPage {
+  /** A page of its own with its own tests, or an answer that ends the session that asks. */
+  private static final Set<String> OTHERS = Set.of("/cases/{id}/dossier/{file}", "/error");
+
+  private static final Pattern PLACE = Pattern.compile("([^/{}]+)/\\{[^}]*}");
+
+  private final RunningDesk desk;
+  private final CaseFile full;
+  private final CaseFile empty;
+
+  private EveryPage(RunningDesk desk, CaseFile full, CaseFile empty) {
+    this.desk = desk;
+    this.full = full;
+    this.empty = empty;
+  }
+
+  /** A desk with one case that has something of everything, and one that has nothing yet. */
+  static EveryPage of(RunningDesk desk) throws IOException {
+    CaseFile full = desk.desk.collecting().openCase("Exercise", "ada");
+    Exercise.seal(desk.desk, full);
+    CaseFile empty = desk.desk.collecting().openCase("Exercise without items", "ada");
+    return new EveryPage(desk, full, empty);
+  }
+
+  /** Addresses of all pages by a short name, as an administrator sees them. */
+  Map<String, String> list() throws IOException {
+    Visitor ada = desk.signedIn("ada");
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String route : routes()) {
+      for (CaseFile file : route.startsWith("/cases/{") ? List.of(full, empty) : List.of(full)) {
+        String path = path(route, file);
+        if (isPage(ada, path)) {
+          pages.put(route + (file == empty ? " (empty)" : ""), path);
+        }
+      }
+    }
+    pages.put("(nothing there)", "/cases/nosuchcase");
+    candidate(Candidate.Kind.EVENT)
+        .forEach(id -> {
+          for (String form : List.of("correct", "reject", "grade", "open")) {
+            pages.put("/candidates/{id}?form=" + form, "/candidates/" + id + "?form=" + form);
+          }
+        });
+    return pages;
+  }
+
+  private List<String> routes() {
+    return desk.running.context().getBean(RouteList.class).list().stream()
+        .filter(route -> route.method().equals("GET"))
+        .map(RouteList.Route::address)
+        .filter(route -> !OTHERS.contains(route))
+        .filter(route -> !route.contains("*"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isPage(Visitor visitor, String path) throws IOException {
+    HttpResponse<String> answer = visitor.get(path);
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    if (answer.statusCode() >= 500) {
+      throw new AssertionError(path + " answers " + answer.statusCode());
+    }
+    return type.startsWith("text/html") && answer.statusCode() != 404;
+  }
+
+  private String path(String route, CaseFile file) {
+    Matcher place = PLACE.matcher(route);
+    StringBuilder path = new StringBuilder();
+    while (place.find()) {
+      String value = value(place.group(1), file);
+      place.appendReplacement(path, Matcher.quoteReplacement(place.group(1) + "/" + value));
+    }
+    return place.appendTail(path).toString();
+  }
+
+  private String value(String before, CaseFile file) {
+    return switch (before) {
+      case "cases" -> file.id();
+      case "items" -> desk.desk.collecting().listItems(full.id()).getFirst().id();
+      case "candidates" -> candidate(Candidate.Kind.EVENT).getFirst();
+      case "ledger", "corridors", "supplies" -> "0";
+      default ->
+          throw new AssertionError(
+              "a page under /" + before + "/{…} is new: say here what to put in its place");
+    };
+  }
+
+  private List<String> candidate(Candidate.Kind kind) {
+    List<String> ids = new ArrayList<>();
+    desk.desk
+        .establishing()
+        .list(CandidateQuery.inCase(full.id()).ofKind(kind))
+        .stream()
+        .limit(1)
+        .forEach(candidate -> ids.add(candidate.id()));
+    return ids;
+  }
+}
