@@ -220,12 +220,16 @@ class EveryPageTest {
   private static BrowserContext signedIn(String language) {
     BrowserContext context = chrome.browser.newContext(new Browser.NewContextOptions().setLocale(language));
     Page page = context.newPage();
+    signIn(page, desk);
+    page.close();
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
+  }
+
+  static void signIn(Page page, RunningDesk desk) {
     page.navigate(desk.address() + "/sign-in");
     page.fill("#name", "ada");
     page.fill("#password", RunningDesk.PASSWORD);
     page.click("main button");
-    page.close();
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    return context;
   }
 }
