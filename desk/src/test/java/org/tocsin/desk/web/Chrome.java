@@ -30,7 +30,9 @@ final class Chrome implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Aborts the test where there is no Chromium, except in continuous integration: there it fails. */
+  /**
+   * Aborts the test where there is no Chromium, except in continuous integration: there it fails.
+   */
   static Chrome start() {
     if (!Files.isExecutable(CHROMIUM)) {
       if ("true".equals(System.getenv("CI"))) {

@@ -125,8 +125,7 @@ final class EveryPage {
     Matcher place = PLACE.matcher(route);
     StringBuilder path = new StringBuilder();
     while (place.find()) {
-      String value =
-          route.equals("/records/{id}/report") ? mission : value(place.group(1), file);
+      String value = route.equals("/records/{id}/report") ? mission : value(place.group(1), file);
       place.appendReplacement(path, Matcher.quoteReplacement(place.group(1) + "/" + value));
     }
     return place.appendTail(path) + QUESTIONS.getOrDefault(route, "");
@@ -149,10 +148,7 @@ final class EveryPage {
 
   private List<String> candidate(Candidate.Kind kind) {
     List<String> ids = new ArrayList<>();
-    desk.desk
-        .establishing()
-        .list(CandidateQuery.inCase(full.id()).ofKind(kind))
-        .stream()
+    desk.desk.establishing().list(CandidateQuery.inCase(full.id()).ofKind(kind)).stream()
         .limit(1)
         .forEach(candidate -> ids.add(candidate.id()));
     return ids;

@@ -102,8 +102,7 @@ class EveryPageTest {
       }
     });
     one.onConsoleMessage(message -> {
-      if (message.type().equals("error")
-          && !message.text().contains("status of 4")) {
+      if (message.type().equals("error") && !message.text().contains("status of 4")) {
         STRANGE.add("complains: " + message.text());
       }
     });
@@ -218,7 +217,8 @@ class EveryPageTest {
   }
 
   private static BrowserContext signedIn(String language) {
-    BrowserContext context = chrome.browser.newContext(new Browser.NewContextOptions().setLocale(language));
+    BrowserContext context =
+        chrome.browser.newContext(new Browser.NewContextOptions().setLocale(language));
     Page page = context.newPage();
     signIn(page, desk);
     page.close();
