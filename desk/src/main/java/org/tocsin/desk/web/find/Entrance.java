@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.desk.web.cases.Ways;
 
 /** Enters the case of an address that has one. */
-@Component
+@Component("findEntrance")
 final class Entrance {
   private final Ways ways;
 
