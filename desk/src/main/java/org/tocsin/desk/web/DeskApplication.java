@@ -11,14 +11,18 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.web.sign.RouteList;
 
-/** The web desk of one house: pages over its rooms, on this machine unless told otherwise. */
+/**
+ * The web desk of one house: pages over its rooms, on this machine unless told otherwise. Parts are
+ * known by their full names, since each room names its own without asking the others.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
     exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class DeskApplication {
 
   /** A desk that answers. Closing it lets running requests finish; the {@code Desk} stays open. */
