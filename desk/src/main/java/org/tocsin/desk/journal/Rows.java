@@ -22,7 +22,7 @@ public final class Rows {
   }
 
   /**
-   * @param values texts, whole numbers or nulls
+   * @param values texts, numbers or nulls
    */
   public void add(@Nullable Object... values) {
     rows.add(values);
@@ -53,6 +53,7 @@ public final class Rows {
       case String text -> statement.setString(place, text);
       case Integer number -> statement.setInt(place, number);
       case Long number -> statement.setLong(place, number);
+      case Double number -> statement.setDouble(place, number);
       default -> throw new IllegalArgumentException("not a value of a table: " + value);
     }
   }

@@ -2,7 +2,7 @@ package org.tocsin.desk.establish.entity;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.View;
@@ -32,10 +32,23 @@ final class EntityView implements View {
   }
 
   @Override
-  public void apply(Recorded fact) {
+  public void applyAll(List<Recorded> facts, JdbcOperations bulk) {
+    EntityRows rows = new EntityRows(jdbc, types);
+    for (Recorded fact : facts) {
+      if (fact.kind().equals(Kinds.OPENED)) {
+        rows.open(fact);
+      } else if (Kinds.ALL.contains(fact.kind())) {
+        // what follows may be about an entity that was just opened
+        rows.send(bulk);
+        follow(fact, bulk);
+      }
+    }
+    rows.send(bulk);
+  }
+
+  private void follow(Recorded fact, JdbcOperations bulk) {
     switch (fact.kind()) {
-      case Kinds.OPENED -> open(fact);
-      case Kinds.CHANGED -> change(fact);
+      case Kinds.CHANGED -> change(fact, bulk);
       case Kinds.MOVED -> {
         JsonNode move = part(fact, "move");
         set(fact, "state", move.path("to").asString(""));
@@ -52,45 +65,7 @@ final class EntityView implements View {
     }
   }
 
-  private void open(Recorded fact) {
-    JsonNode entity = part(fact, "entity");
-    EntityType type = types.get(entity.path("type").asString(""));
-    jdbc.sql(
-            """
-            insert into entity (id, case_id, type, number, title, state, compartment, assignee,
-              batch, withdrawn, opened_by, opened_at, version, leaf)
-            values (:id, :case, :type, :number, '', :state, :compartment, '', :batch, 0, :by, :at,
-              :leaf, :leaf)
-            """)
-        .param("id", fact.subject())
-        .param("case", fact.caseId())
-        .param("type", type.name())
-        .param("number", nextNumber(fact.caseId(), type.name()))
-        .param("state", types.workflow(type).start())
-        .param("compartment", entity.path("compartment").asString(""))
-        .param("batch", entity.path("batch").asString(""))
-        .param("by", fact.by())
-        .param("at", fact.at().toEpochMilli())
-        .param("leaf", fact.leaf())
-        .update();
-    addStatements(fact, type);
-    step(fact, "", false);
-    title(fact.subject(), type);
-  }
-
-  private int nextNumber(String caseId, String type) {
-    return jdbc.sql(
-            """
-            insert into entity_number (case_id, type, last) values (?, ?, 1)
-            on conflict (case_id, type) do update set last = entity_number.last + 1
-            returning last
-            """)
-        .params(caseId, type)
-        .query(Integer.class)
-        .single();
-  }
-
-  private void change(Recorded fact) {
+  private void change(Recorded fact, JdbcOperations bulk) {
     EntityType type =
         types.get(
             jdbc.sql("select type from entity where id = ?")
@@ -102,71 +77,11 @@ final class EntityView implements View {
           .params(fact.leaf(), id, fact.subject())
           .update();
     }
-    addStatements(fact, type);
+    EntityRows rows = new EntityRows(jdbc, types);
+    rows.addStatements(fact, type);
+    rows.send(bulk);
     step(fact, "", false);
     title(fact.subject(), type);
-  }
-
-  private void addStatements(Recorded fact, EntityType type) {
-    int place = 0;
-    for (JsonNode added : part(fact, "statements").path("added")) {
-      boolean link =
-          type.findField(added.path("field").asString(""))
-              .map(field -> field.kind() == Field.Kind.LINK)
-              .orElse(false);
-      addStatement(fact, added, link, place++);
-    }
-  }
-
-  private void addStatement(Recorded fact, JsonNode added, boolean link, int place) {
-    JsonNode spot = added.path("spot");
-    String id = added.path("id").asString("");
-    jdbc.sql(
-            """
-            insert into statement (id, entity_id, case_id, field, value, withheld, link, latitude,
-              longitude, precision_metres, certainty, since, until, note, claims, against, by_whom,
-              at, leaf, place)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(id)
-        .param(fact.subject())
-        .param(fact.caseId())
-        .param(added.path("field").asString(""))
-        .param(added.path("value").asString(""))
-        .param(added.path("withheld").asBoolean(false) ? 1 : 0)
-        .param(link ? 1 : 0)
-        .param(degrees(spot, "latitude"))
-        .param(degrees(spot, "longitude"))
-        .param(spot.isMissingNode() ? null : spot.path("precision_metres").asInt())
-        .param(added.path("certainty").asString(Certainty.NOT_STATED.name()))
-        .param(added.path("since").asString(""))
-        .param(added.path("until").asString(""))
-        .param(added.path("note").asString(""))
-        .param(added.path("claims").toString())
-        .param(added.path("against").toString())
-        .param(fact.by())
-        .param(fact.at().toEpochMilli())
-        .param(fact.leaf())
-        .param(place)
-        .update();
-    rest(id, added.path("claims"), 1);
-    rest(id, added.path("against"), 0);
-  }
-
-  private void rest(String statement, JsonNode claims, int supports) {
-    for (String claim : EntityFacts.texts(claims)) {
-      jdbc.sql(
-              """
-              insert into statement_claim (claim_id, statement_id, supports) values (?, ?, ?)
-              on conflict do nothing
-              """)
-          .params(claim, statement, supports)
-          .update();
-    }
-  }
-
-  private static @Nullable Double degrees(JsonNode spot, String name) {
-    return spot.isMissingNode() ? null : spot.path(name).asDouble();
   }
 
   /** The first open value of the title fields that stands. */

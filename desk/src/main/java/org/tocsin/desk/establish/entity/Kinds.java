@@ -1,5 +1,7 @@
 package org.tocsin.desk.establish.entity;
 
+import java.util.Set;
+
 /** The kinds of facts about entities. */
 final class Kinds {
   static final String OPENED = "EntityOpened";
@@ -10,6 +12,10 @@ final class Kinds {
   static final String RESTRICTED = "EntityRestricted";
   static final String WITHDRAWN = "EntityWithdrawn";
   static final String PROTECTED_OPENED = "ProtectedOpened";
+
+  /** Those that change what the tables of entities hold. */
+  static final Set<String> ALL =
+      Set.of(OPENED, CHANGED, MOVED, ASSIGNED, COMMENTED, RESTRICTED, WITHDRAWN);
 
   private Kinds() {}
 }
