@@ -29,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 /** The document page, a window of text at a time so that a large document is still a light page. */
 @Controller
 class DocumentPages {
-  private static final int WINDOW_CODE_POINTS = 12_000;
 
   private final Pages pages;
   private final Ways ways;
@@ -109,7 +108,7 @@ class DocumentPages {
   }
 
   private static Span window(int from, int length) {
-    return new Span(from, Math.min(length, from + WINDOW_CODE_POINTS));
+    return new Span(from, Math.min(length, from + DocumentPage.WINDOW));
   }
 
   private static List<String> notes(JsonNode document) {
