@@ -15,6 +15,7 @@ public record MapView(List<double[]> coasts, List<double[]> borders, List<Cluste
   private static final int MOST_POINTS = 6_000;
   private static final double FINGER_PIXELS = 44;
   private static final double FINEST_PIXELS = 1.2;
+  private static final double HALF_EARTH = 180;
 
   /**
    * @param box the part of the earth
@@ -45,7 +46,8 @@ public record MapView(List<double[]> coasts, List<double[]> borders, List<Cluste
       List<Outlines.Line> lines, boolean borders, Window window, double step) {
     List<double[]> thin = new ArrayList<>();
     for (Outlines.Line line : lines) {
-      if (line.border() == borders) {
+      // an island of less than two steps would not be seen
+      if (line.border() == borders && line.degrees() >= 2 * step) {
         pieces(line, window, step, thin);
       }
     }
@@ -66,7 +68,9 @@ public record MapView(List<double[]> coasts, List<double[]> borders, List<Cluste
       if (moved < step && i < last) {
         continue;
       }
-      if (window.touches(
+      // a line that crosses the 180th meridian goes on at the other edge
+      boolean goesOn = Math.abs(east - line.longitudes()[kept]) <= HALF_EARTH;
+      if (goesOn && window.touches(
           Math.min(east, line.longitudes()[kept]),
           Math.min(north, line.latitudes()[kept]),
           Math.max(east, line.longitudes()[kept]),

@@ -17,7 +17,9 @@ final class OfflineMap {
           + " write them.";
   private static final double LEAST_DEGREES = 1.2;
   private static final double FINEST_PIXELS = 1.5;
-  private static final int LONGEST_PATH = 24_000;
+  private static final double HALF_EARTH = 180;
+  private static final int LONGEST_PATH = 30_000;
+  private static final double MANY_POINTS = 60_000;
   private static final int MOST_ALONE = 40;
   private static final double CELL_PIXELS = 46;
   private static final int MOST_NAMED = 8;
@@ -58,11 +60,15 @@ final class OfflineMap {
   private StringBuilder lines(boolean borders) {
     List<Outlines.Line> seen =
         Outlines.within(window).stream().filter(line -> line.border() == borders).toList();
+    int points = seen.stream().mapToInt(line -> line.longitudes().length).sum();
     StringBuilder path = new StringBuilder();
-    for (double finest = FINEST_PIXELS; ; finest *= 1.5) {
+    for (double finest = Math.clamp(points / MANY_POINTS, 1, 3) * FINEST_PIXELS; ; finest *= 1.4) {
       path.setLength(0);
+      double smallest = (finest - FINEST_PIXELS) * 2 / window.pixelsPerDegree();
       for (Outlines.Line line : seen) {
-        draw(line, finest, path);
+        if (line.degrees() >= smallest) {
+          draw(line, finest, path);
+        }
       }
       if (path.length() <= LONGEST_PATH) {
         return path.isEmpty() ? path.append("M0 0") : path;
@@ -82,7 +88,11 @@ final class OfflineMap {
       if (i < last && Math.hypot(x2 - x1, y2 - y1) < finest) {
         continue;
       }
-      double[] cut = Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
+      boolean roundTheEarth = Math.abs(x2 - x1) > HALF_EARTH * window.narrowing() * window.pixelsPerDegree();
+      double[] cut =
+          roundTheEarth
+              ? new double[0]
+              : Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
       if (cut.length > 0) {
         if (!drawing || cut[0] != x1 || cut[1] != y1) {
           path.append(Svg.point('M', cut[0], cut[1]));

@@ -36,6 +36,11 @@ final class Outlines {
       return new Line(
           border, longitudes, latitudes, x.getMin(), y.getMin(), x.getMax(), y.getMax());
     }
+
+    /** The longer side of the box around it. */
+    double degrees() {
+      return Math.max(east - west, north - south);
+    }
   }
 
   private Outlines() {}

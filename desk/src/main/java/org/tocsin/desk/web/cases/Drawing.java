@@ -11,7 +11,7 @@ import org.tocsin.desk.publish.chart.Sheet;
  * @param csv address of the same values as a table, "" when there is none
  */
 public record Drawing(Picture wide, Picture narrow, String csv) {
-  private static final int MOST_ROWS = 40;
+  private static final int MOST_ROWS = 25;
 
   /** The first rows of the table beside the picture; the CSV has all of them. */
   public List<List<String>> rows() {
