@@ -43,8 +43,7 @@ final class Places {
     });
     List<Pin> pins = new ArrayList<>();
     places.forEach((name, place) ->
-        pins.add(
-            pin(name, place.latitude(), place.longitude(), times.getOrDefault(name, 1))));
+        pins.add(pin(name, place.latitude(), place.longitude(), times.getOrDefault(name, 1))));
     return pins;
   }
 

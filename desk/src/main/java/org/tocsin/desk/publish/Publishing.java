@@ -83,8 +83,7 @@ public final class Publishing {
    * @param kinds only by these; empty for all
    * @param viewer only in what they see
    */
-  public List<Pin> places(
-      String caseId, LocalDate asOf, Set<Candidate.Kind> kinds, Viewer viewer) {
+  public List<Pin> places(String caseId, LocalDate asOf, Set<Candidate.Kind> kinds, Viewer viewer) {
     return Places.of(establishing.countByPlace(caseId, asOf, kinds, viewer));
   }
 

@@ -50,9 +50,7 @@ public final class RecordReader {
       boolean lonely = value.cell().isEmpty() && !value.qualifiers().equals(Qualifiers.NONE);
       if (lonely || !value.cell().isEmpty()) {
         NewStatement statement =
-            lonely
-                ? point(type.get(), value, outcomes)
-                : statement(type.get(), value, outcomes);
+            lonely ? point(type.get(), value, outcomes) : statement(type.get(), value, outcomes);
         if (statement != null) {
           statements.add(statement);
         }
@@ -81,8 +79,7 @@ public final class RecordReader {
    * A point without a name is a place, written as its degrees; anything else that stands beside no
    * value is refused.
    */
-  private @Nullable NewStatement point(
-      EntityType type, RawValue raw, List<CellOutcome> outcomes) {
+  private @Nullable NewStatement point(EntityType type, RawValue raw, List<CellOutcome> outcomes) {
     Qualifiers said = raw.qualifiers();
     Field field = type.findField(raw.field()).orElse(null);
     boolean isPlace = field != null && field.kind() == Field.Kind.PLACE && said.hasPoint();
@@ -105,8 +102,7 @@ public final class RecordReader {
       return null;
     }
     outcomes.add(CellOutcome.taken(raw.column()));
-    NewStatement written =
-        NewStatement.of(field.name(), said.latitude() + " " + said.longitude());
+    NewStatement written = NewStatement.of(field.name(), said.latitude() + " " + said.longitude());
     return qualified(written, field, raw, outcomes);
   }
 

@@ -2,9 +2,7 @@ package org.tocsin.desk.publish.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Places that lie too near each other to be told apart on a map; drawn as one, counted as many.
@@ -18,28 +16,42 @@ public record Cluster(double latitude, double longitude, List<Pin> pins) {
       Comparator.comparingInt(Pin::times).reversed().thenComparing(Pin::label);
 
   /**
-   * Puts what falls into one cell of a grid together; the same places give the same clusters.
+   * Puts what lies within a distance of a place named more often together with it; the same places
+   * give the same clusters, and no two of them are nearer to each other.
    *
-   * @param cellDegrees side of a cell; 0 leaves every place alone
+   * @param reachDegrees of latitude; 0 leaves every place alone
    * @param narrowing how much shorter a degree of longitude is than one of latitude
    */
-  static List<Cluster> of(List<Pin> pins, double cellDegrees, double narrowing) {
-    if (cellDegrees <= 0) {
+  static List<Cluster> of(List<Pin> pins, double reachDegrees, double narrowing) {
+    if (reachDegrees <= 0) {
       return pins.stream().map(pin -> of(List.of(pin))).toList();
     }
-    Map<Long, List<Pin>> cells = new LinkedHashMap<>();
-    for (Pin pin : pins) {
-      long row = (long) Math.floor(pin.latitude() / cellDegrees);
-      long column = (long) Math.floor(pin.longitude() * narrowing / cellDegrees);
-      cells.computeIfAbsent(row * 1_000_003 + column, cell -> new ArrayList<>()).add(pin);
+    List<List<Pin>> groups = new ArrayList<>();
+    for (Pin pin : pins.stream().sorted(MOST_NAMED).toList()) {
+      groups.stream()
+          .filter(group -> degrees(group.getFirst(), pin, narrowing) < reachDegrees)
+          .findFirst()
+          .orElseGet(() -> begun(groups))
+          .add(pin);
     }
-    return cells.values().stream().map(Cluster::of).toList();
+    return groups.stream().map(Cluster::of).toList();
   }
 
-  private static Cluster of(List<Pin> together) {
-    List<Pin> sorted = together.stream().sorted(MOST_NAMED).toList();
+  private static List<Pin> begun(List<List<Pin>> groups) {
+    List<Pin> group = new ArrayList<>();
+    groups.add(group);
+    return group;
+  }
+
+  private static double degrees(Pin one, Pin other, double narrowing) {
+    double east = (one.longitude() - other.longitude()) * narrowing;
+    return Math.hypot(one.latitude() - other.latitude(), east);
+  }
+
+  /** Of places in the order of their names' number. */
+  private static Cluster of(List<Pin> sorted) {
     Pin first = sorted.getFirst();
-    return new Cluster(first.latitude(), first.longitude(), sorted);
+    return new Cluster(first.latitude(), first.longitude(), List.copyOf(sorted));
   }
 
   /** The place named most, and how many others stand with it: "Goris + 3". */

@@ -64,17 +64,19 @@ public record MapView(List<double[]> coasts, List<double[]> borders, List<Cluste
       double east = line.longitudes()[i];
       double moved =
           Math.hypot(
-              north - line.latitudes()[kept], (east - line.longitudes()[kept]) * window.narrowing());
+              north - line.latitudes()[kept],
+              (east - line.longitudes()[kept]) * window.narrowing());
       if (moved < step && i < last) {
         continue;
       }
       // a line that crosses the 180th meridian goes on at the other edge
       boolean goesOn = Math.abs(east - line.longitudes()[kept]) <= HALF_EARTH;
-      if (goesOn && window.touches(
-          Math.min(east, line.longitudes()[kept]),
-          Math.min(north, line.latitudes()[kept]),
-          Math.max(east, line.longitudes()[kept]),
-          Math.max(north, line.latitudes()[kept]))) {
+      if (goesOn
+          && window.touches(
+              Math.min(east, line.longitudes()[kept]),
+              Math.min(north, line.latitudes()[kept]),
+              Math.max(east, line.longitudes()[kept]),
+              Math.max(north, line.latitudes()[kept]))) {
         if (piece.isEmpty()) {
           add(piece, line, kept);
         }

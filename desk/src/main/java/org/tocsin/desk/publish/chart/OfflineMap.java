@@ -88,7 +88,8 @@ final class OfflineMap {
       if (i < last && Math.hypot(x2 - x1, y2 - y1) < finest) {
         continue;
       }
-      boolean roundTheEarth = Math.abs(x2 - x1) > HALF_EARTH * window.narrowing() * window.pixelsPerDegree();
+      boolean roundTheEarth =
+          Math.abs(x2 - x1) > HALF_EARTH * window.narrowing() * window.pixelsPerDegree();
       double[] cut =
           roundTheEarth
               ? new double[0]

@@ -67,10 +67,7 @@ public final class AlertPages {
 
   private OneAlert one(AlertRecord alert, Viewer me) {
     return new OneAlert(
-        alert,
-        alert.reasons().stream()
-            .map(reason -> grounds(reason, me))
-            .toList());
+        alert, alert.reasons().stream().map(reason -> grounds(reason, me)).toList());
   }
 
   private OneReason grounds(AlertRecord.Reason reason, Viewer me) {

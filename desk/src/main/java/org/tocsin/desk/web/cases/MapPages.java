@@ -167,7 +167,6 @@ public final class MapPages {
   }
 
   private static Picture withoutTable(Picture picture) {
-    return new Picture(
-        picture.svg(), picture.finding(), new DataTable("", List.of(), List.of()));
+    return new Picture(picture.svg(), picture.finding(), new DataTable("", List.of(), List.of()));
   }
 }

@@ -92,8 +92,8 @@ class DocumentPages {
     Span window = window(Math.clamp(from, 0, length), length, asked);
     List<Candidate> shown =
         asked.stream()
-            .filter(c ->
-                c.span().overlaps(window) || (c.span().length() == 0 && window.begin() == 0))
+            .filter(
+                c -> c.span().overlaps(window) || (c.span().length() == 0 && window.begin() == 0))
             .limit(2 * MOST_CANDIDATES)
             .toList();
     ItemReading reading = establishing.findReading(item.id(), me).orElse(null);

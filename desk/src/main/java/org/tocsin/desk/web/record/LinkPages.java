@@ -73,8 +73,7 @@ public final class LinkPages {
     cases.enter(request, id, "links");
     List<Link> all = entities.links(id, me, MOST);
     List<Link> near = around.isEmpty() ? all : LinkGraph.around(all, around);
-    List<Link.End> choices =
-        LinkGraph.mostLinked(all).stream().limit(MOST_CHOICES).toList();
+    List<Link.End> choices = LinkGraph.mostLinked(all).stream().limit(MOST_CHOICES).toList();
     return pages.show(
         "links",
         new Links(
