@@ -20,8 +20,27 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
   private static final int ROUNDS = 200;
   private static final double SIZE = 1_000;
 
-  /** A record on the drawing. */
-  public record Node(Link.End end, double x, double y) {}
+  /**
+   * A record on the drawing.
+   *
+   * @param above whether its name stands above it, so that neighbours do not write over each other
+   */
+  public record Node(Link.End end, double x, double y, boolean above) {
+    private static final double NEAR_THE_EDGE = 180;
+
+    /** Which end of the name stands at the record: a name must not run off the drawing. */
+    public String anchor() {
+      if (x < NEAR_THE_EDGE) {
+        return "start";
+      }
+      return x > SIZE - NEAR_THE_EDGE ? "end" : "middle";
+    }
+
+    /** How far below the record its name stands; negative when above. */
+    public int labelDrop() {
+      return above ? -22 : 34;
+    }
+  }
 
   static LinkGraph of(List<Link> links) {
     Map<String, Link.End> ends = new LinkedHashMap<>();
@@ -48,7 +67,7 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
     for (int i = 0; i < most.size(); i++) {
       Link.End end = ends.get(most.get(i));
       if (end != null) {
-        nodes.put(end.id(), new Node(end, places[i][0], places[i][1]));
+        nodes.put(end.id(), new Node(end, places[i][0], places[i][1], i % 2 == 1));
       }
     }
     return new LinkGraph(nodes, drawn);
