@@ -15,7 +15,8 @@ import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.NewStatement;
 import org.tocsin.desk.establish.entity.Statement;
 import org.tocsin.desk.people.Viewer;
-import org.tocsin.desk.web.read.Card;
+import org.tocsin.desk.web.frame.Words;
+import org.tocsin.desk.web.read.ClaimWords;
 
 /** The claims that statements rest on, as one line each. */
 @Component
@@ -95,9 +96,16 @@ public final class ClaimLines {
     return new ClaimLine(
         claim.id(),
         claim.statement(),
-        Card.speakers(claim.speakers()),
+        who(claim),
         claim.grade().toString(),
         claim.leaf());
+  }
+
+  private static String who(Candidate claim) {
+    Words words = Words.here();
+    return claim.speakers().isEmpty()
+        ? words.say("claims.nobody_named")
+        : new ClaimWords(words).chain(claim.speakers());
   }
 
   /**

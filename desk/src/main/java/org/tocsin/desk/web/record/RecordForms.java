@@ -1,6 +1,7 @@
 package org.tocsin.desk.web.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.entity.Arrivals;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.EntityQuery;
@@ -39,6 +41,7 @@ public final class RecordForms {
   /**
    * @param entity null while it is a new one
    * @param targets what each LINK field may lead to
+   * @param openable types that can be opened with it, by LINK field; none while one is changed
    * @param offered claims that people accepted, to rest values on
    * @param problem why it was refused, null when it was not
    * @param since what others changed while this person was writing
@@ -49,6 +52,7 @@ public final class RecordForms {
       @Nullable Entity entity,
       Typed typed,
       Map<String, List<Entity>> targets,
+      Map<String, List<EntityType>> openable,
       List<String> compartments,
       List<ClaimLines.ClaimLine> offered,
       @Nullable String problem,
@@ -137,15 +141,25 @@ public final class RecordForms {
     Typed typed = new Typed(values);
     EntityType type = entities.types().get(typed.text("type"));
     try {
-      List<NewStatement> statements = typed.statements(type);
-      claims.check(statements, me);
-      NewEntity entity = new NewEntity(type.name(), typed.text("compartment"), statements);
-      Entity opened = entities.open(id, entity, typed.text("reason"), me);
-      return new ModelAndView("redirect:/records/" + opened.id());
+      return new ModelAndView("redirect:/records/" + opened(id, type, typed, me));
     } catch (IllegalArgumentException | IllegalStateException refused) {
       cases.enter(request, id, type.section());
       return refused(form(id, type, null, typed, refused.getMessage(), List.of(), me));
     }
+  }
+
+  private String opened(String caseId, EntityType type, Typed typed, Viewer me) {
+    Arrivals arrivals = entities.arrivals();
+    Newcomers newcomers = Newcomers.in(typed, type, entities.types(), arrivals::nextId);
+    List<NewStatement> statements = newcomers.typed().statements(type);
+    claims.check(statements, me);
+    String id = arrivals.nextId();
+    List<Arrivals.Prepared> all = new ArrayList<>(newcomers.arriving());
+    all.add(
+        new Arrivals.Prepared(
+            id, new NewEntity(type.name(), typed.text("compartment"), statements)));
+    arrivals.openAll(caseId, all, newcomers::typeOf, "", typed.text("reason"), me);
+    return id;
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -201,8 +215,12 @@ public final class RecordForms {
       List<Step> since,
       Viewer me) {
     Map<String, List<Entity>> targets = new LinkedHashMap<>();
+    Map<String, List<EntityType>> openable = new LinkedHashMap<>();
     for (Field field : type.fields()) {
       if (field.kind() == Field.Kind.LINK) {
+        openable.put(
+            field.name(),
+            entity == null ? Newcomers.openable(field, entities.types()) : List.of());
         EntityQuery candidates =
             EntityQuery.inCase(caseId, me).ofType(field.to().toArray(String[]::new));
         targets.put(field.name(), entities.list(candidates.page(Long.MAX_VALUE, MOST_CHOICES)));
@@ -214,6 +232,7 @@ public final class RecordForms {
         entity,
         typed,
         targets,
+        openable,
         List.copyOf(me.compartments()),
         claims.offered(caseId, me, MOST_OFFERED),
         problem,

@@ -286,6 +286,35 @@ class RecordPagesTest {
   }
 
   @Test
+  void whoIsNewIsOpenedWithTheirInvolvementOrNotAtAll() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + caseId + "/incidents");
+    Entity incident = open(ben, "incident", Map.of("title.0.value", "With newcomers"));
+    int before = persons();
+    Map<String, String> form =
+        Map.of(
+            "type", "involvement",
+            "incident.0.value", incident.id(),
+            "who.0.new", "driver 11",
+            "who.0.new_type", "person");
+    assertThat(ben.post("/cases/" + caseId + "/records", form).statusCode()).isEqualTo(422);
+    assertThat(persons()).isEqualTo(before);
+    Map<String, String> whole = new java.util.LinkedHashMap<>(form);
+    whole.put("role.0.value", "victim");
+    open(ben, "involvement", whole);
+    assertThat(persons()).isEqualTo(before + 1);
+    assertThat(ben.get("/records/" + incident.id()).body()).contains("driver 11", "victim");
+  }
+
+  private static int persons() {
+    return desk.desk
+        .entities()
+        .list(
+            org.tocsin.desk.establish.entity.EntityQuery.inCase(caseId, seer()).ofType("person"))
+        .size();
+  }
+
+  @Test
   void whatIdentifiesSomebodyIsNeverTakenFromAnAddress() throws IOException {
     Visitor ben = desk.signedIn("ben");
     assertThat(
