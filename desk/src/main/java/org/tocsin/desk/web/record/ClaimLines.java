@@ -94,11 +94,7 @@ public final class ClaimLines {
 
   private static ClaimLine line(Candidate claim) {
     return new ClaimLine(
-        claim.id(),
-        claim.statement(),
-        who(claim),
-        claim.grade().toString(),
-        claim.leaf());
+        claim.id(), claim.statement(), who(claim), claim.grade().toString(), claim.leaf());
   }
 
   private static String who(Candidate claim) {

@@ -88,7 +88,12 @@ public final class RecordForms {
   private final RecordSheet sheet;
 
   RecordForms(
-      Pages pages, Ways cases, Entities entities, Establishing establishing, ClaimLines claims, RecordSheet sheet) {
+      Pages pages,
+      Ways cases,
+      Entities entities,
+      Establishing establishing,
+      ClaimLines claims,
+      RecordSheet sheet) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
@@ -219,8 +224,7 @@ public final class RecordForms {
     for (Field field : type.fields()) {
       if (field.kind() == Field.Kind.LINK) {
         openable.put(
-            field.name(),
-            entity == null ? Newcomers.openable(field, entities.types()) : List.of());
+            field.name(), entity == null ? Newcomers.openable(field, entities.types()) : List.of());
         EntityQuery candidates =
             EntityQuery.inCase(caseId, me).ofType(field.to().toArray(String[]::new));
         targets.put(field.name(), entities.list(candidates.page(Long.MAX_VALUE, MOST_CHOICES)));

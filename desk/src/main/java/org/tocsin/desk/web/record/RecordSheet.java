@@ -79,8 +79,7 @@ public final class RecordSheet {
   private final Establishing establishing;
   private final People people;
 
-  RecordSheet(
-      Entities entities, ClaimLines claims, Establishing establishing, People people) {
+  RecordSheet(Entities entities, ClaimLines claims, Establishing establishing, People people) {
     this.establishing = establishing;
     this.entities = entities;
     this.claims = claims;
@@ -114,8 +113,7 @@ public final class RecordSheet {
 
   /** As it stood after some number of facts; empty when it was not opened yet. */
   Optional<Shown> asOf(Entity entity, long facts, Viewer me) {
-    List<Step> steps =
-        history(entity, me).stream().filter(s -> s.leaf() < facts).toList();
+    List<Step> steps = history(entity, me).stream().filter(s -> s.leaf() < facts).toList();
     return entities
         .asOf(entity.id(), facts, me)
         .map(stood ->
@@ -144,8 +142,7 @@ public final class RecordSheet {
 
   List<Step> masked(Entity entity, List<Step> steps) {
     return steps.stream()
-        .map(step ->
-            step.masked(words -> establishing.claims().masked(entity.caseId(), words)))
+        .map(step -> step.masked(words -> establishing.claims().masked(entity.caseId(), words)))
         .toList();
   }
 

@@ -309,8 +309,7 @@ class RecordPagesTest {
   private static int persons() {
     return desk.desk
         .entities()
-        .list(
-            org.tocsin.desk.establish.entity.EntityQuery.inCase(caseId, seer()).ofType("person"))
+        .list(org.tocsin.desk.establish.entity.EntityQuery.inCase(caseId, seer()).ofType("person"))
         .size();
   }
 
