@@ -9,10 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
-import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The front of what people write: opens entities, changes their statements, finds them. Every
@@ -28,6 +26,7 @@ public final class Entities {
   private final EntityFacts facts;
   private final Arrivals arrivals;
   private final Reviewing reviewing;
+  private final Undoing undoing;
 
   public Entities(Journal journal, JdbcClient jdbc, EntityTypes types, Ids ids) {
     this.journal = journal;
@@ -37,6 +36,7 @@ public final class Entities {
     this.facts = new EntityFacts(ids);
     this.arrivals = new Arrivals(journal, this, rules, facts, ids);
     this.reviewing = new Reviewing(journal, this, table);
+    this.undoing = new Undoing(journal, this, table, facts);
     journal.project(new EntityView(jdbc, types));
   }
 
@@ -57,6 +57,11 @@ public final class Entities {
   /** Assigning, commenting, and the ways through review. */
   public Reviewing reviewing() {
     return reviewing;
+  }
+
+  /** Taking the last step back. */
+  public Undoing undoing() {
+    return undoing;
   }
 
   /**
@@ -134,15 +139,24 @@ public final class Entities {
     if (entity.withdrawn()) {
       throw new IllegalStateException("it was withdrawn with its import");
     }
-    if (entity.version() != base) {
-      Step last = history(entity).getLast();
+    // a comment or an assignment in between does not touch the values
+    List<Step> since = changesSince(entity, base);
+    if (!since.isEmpty()) {
       throw new IllegalStateException(
-          last.by() + " changed it in the meantime; look at the change, then make yours again");
+          since.getLast().by()
+              + " changed it in the meantime; look at the change, then make yours again");
     }
     if (!types.workflow(entity.type()).state(entity.state()).editable()) {
       throw new IllegalStateException(
           "it is " + entity.state().replace('_', ' ') + " and stands still; return it first");
     }
+  }
+
+  /** The changes of values after a version, oldest first: what a later writer has not seen. */
+  public List<Step> changesSince(Entity entity, long version) {
+    return history(entity).stream()
+        .filter(step -> step.leaf() > version && step.kind().equals(Kinds.CHANGED))
+        .toList();
   }
 
   private static void keepsRequired(
@@ -271,8 +285,10 @@ public final class Entities {
    * The value of a restricted field, for a person; that it was opened is recorded first.
    *
    * @param reason why it is opened; needed
+   * @throws IllegalStateException when consent was refused or withdrawn and the person is no
+   *     administrator
    */
-  public String openRestricted(String entityId, String statementId, String reason, Viewer by) {
+  public ClosedValue openRestricted(String entityId, String statementId, String reason, Viewer by) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("say why you open it: it is recorded with your name");
     }
@@ -281,6 +297,10 @@ public final class Entities {
     Statement statement = entity.statement(statementId);
     if (statement == null || !statement.withheld()) {
       throw new NoSuchElementException("no restricted value " + statementId);
+    }
+    if (!by.may(Role.ADMINISTRATOR) && Consent.missing(entity).isPresent()) {
+      throw new IllegalStateException(
+          "there is no consent for it any more; only an administrator can open it");
     }
     journal.record(
         new Entry(
@@ -293,16 +313,7 @@ public final class Entities {
                 EntityFacts.text(statement.field()),
                 "reason",
                 EntityFacts.text(reason))));
-    return restricted(journal.get(statement.leaf()), statementId);
-  }
-
-  private static String restricted(Recorded fact, String statementId) {
-    for (JsonNode closed : EntityView.part(fact, EntityFacts.RESTRICTED).path("list")) {
-      if (closed.path("id").asString("").equals(statementId)) {
-        return closed.path("value").asString("");
-      }
-    }
-    throw new NoSuchElementException("fact " + fact.leaf() + " has no value " + statementId);
+    return ClosedValue.in(journal.get(statement.leaf()), statementId);
   }
 
   /** A link must not tell those outside a compartment what lies in it. */
