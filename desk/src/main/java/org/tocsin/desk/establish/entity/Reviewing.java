@@ -45,7 +45,7 @@ public final class Reviewing {
    */
   public Entity move(String id, String way, String reason, Viewer by) {
     return journal.alone(() -> {
-      Entity entity = entities.get(id, by);
+      Entity entity = entities.getToChange(id, by);
       Workflow.Transition transition = allowed(entity, way, by);
       if (transition.reason() && reason.isBlank()) {
         throw new IllegalArgumentException("give a reason: it is kept with the change");
@@ -108,7 +108,7 @@ public final class Reviewing {
    */
   public Entity assign(String id, String account, Viewer by) {
     Entities.need(by, Role.ANALYST);
-    Entity entity = entities.get(id, by);
+    Entity entity = entities.getToChange(id, by);
     if (entity.assignee().equals(account)) {
       throw new IllegalArgumentException(
           account.isEmpty() ? "nobody has it now" : "it is assigned to " + account + " already");
@@ -124,7 +124,7 @@ public final class Reviewing {
       throw new IllegalArgumentException(
           "write a comment of at most " + LONGEST_COMMENT + " characters");
     }
-    Entity entity = entities.get(id, by);
+    Entity entity = entities.getToChange(id, by);
     journal.record(EntityFacts.noted(Kinds.COMMENTED, entity, words, "", by.name()));
     return entities.get(id, by);
   }
