@@ -104,6 +104,11 @@ public final class FieldReports {
     return table.listRefusals(most);
   }
 
+  /** How many there are, wherever they stand; never for showing. */
+  public long count() {
+    return table.count();
+  }
+
   /** How many there are that {@code viewer} sees: a count tells of what is in it. */
   public long count(Viewer viewer) {
     return table.count(viewer);

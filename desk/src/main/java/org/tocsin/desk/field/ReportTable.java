@@ -209,6 +209,10 @@ final class ReportTable {
         .single();
   }
 
+  long count() {
+    return jdbc.sql("select count(*) from field_report").query(Long.class).single();
+  }
+
   long count(Viewer viewer) {
     return jdbc.sql(COUNT)
         .param("compartments", viewer.compartments())
