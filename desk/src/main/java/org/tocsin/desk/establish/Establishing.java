@@ -353,7 +353,11 @@ public final class Establishing {
 
   public Candidate reject(String id, String reason, Viewer by) {
     return review(
-        sight.toChange(id, by), Kinds.CANDIDATE_REJECTED, Deeds.required(reason), by.name(), Map.of());
+        sight.toChange(id, by),
+        Kinds.CANDIDATE_REJECTED,
+        Deeds.required(reason),
+        by.name(),
+        Map.of());
   }
 
   /**

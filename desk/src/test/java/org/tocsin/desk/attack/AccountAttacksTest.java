@@ -113,10 +113,8 @@ class AccountAttacksTest {
       String guess = "guess " + i;
       Visitor guesser = desk.stranger();
       guesser.get("/sign-in");
-      guesses.add(
-          () ->
-              Visitor.location(
-                  guesser.post("/sign-in", Map.of("name", "cho", "password", guess))));
+      guesses.add(() ->
+          Visitor.location(guesser.post("/sign-in", Map.of("name", "cho", "password", guess))));
     }
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
       long looked = 0;

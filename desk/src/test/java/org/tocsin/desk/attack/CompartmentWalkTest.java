@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.entity.EntityQuery;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.web.Exercise;
 import org.tocsin.desk.web.RunningDesk;
@@ -224,26 +227,19 @@ class CompartmentWalkTest {
     return place.appendTail(path).toString();
   }
 
-  private static String other(String before, @org.jspecify.annotations.Nullable String words) {
+  private static String other(String before, @Nullable String words) {
     if (words != null) {
       return words.split("\\|")[0];
     }
     return switch (before) {
       case "cases" -> things.file.id();
-      case "items", "import" ->
-          desk.desk.collecting().listItems(things.file.id()).getFirst().id();
+      case "items", "import" -> desk.desk.collecting().listItems(things.file.id()).getFirst().id();
       case "candidates", "demands" ->
-          desk.desk
-              .establishing()
-              .list(org.tocsin.desk.establish.CandidateQuery.inCase(things.file.id()))
-              .getFirst()
-              .id();
+          desk.desk.establishing().list(CandidateQuery.inCase(things.file.id())).getFirst().id();
       case "records" ->
           desk.desk
               .entities()
-              .list(
-                  org.tocsin.desk.establish.entity.EntityQuery.inCase(
-                      things.file.id(), desk.desk.people().viewer("dana")))
+              .list(EntityQuery.inCase(things.file.id(), desk.desk.people().viewer("dana")))
               .getFirst()
               .id();
       case "ledger", "corridors", "supplies" -> "0";
@@ -289,7 +285,9 @@ class CompartmentWalkTest {
   private static Stream<String> each(String address) {
     Matcher choice = Pattern.compile("\\{\\w+:([\\w|-]+)}").matcher(address);
     if (choice.find()) {
-      return Stream.of(choice.group(1).split("\\|")).map(choice::replaceFirst).map(a -> fill(a, "", ""));
+      return Stream.of(choice.group(1).split("\\|"))
+          .map(choice::replaceFirst)
+          .map(a -> fill(a, "", ""));
     }
     return Stream.of(fill(address, "", ""));
   }

@@ -97,7 +97,8 @@ class ContentAttacksTest {
   @Test
   void aScriptInEveryCellOfAnImportStaysWords() throws IOException {
     String cell = '"' + HOSTILE.replace("\"", "\"\"") + '"';
-    String table = "title,summary," + cell + "\n" + (cell + "," + cell + "," + cell + "\n").repeat(2);
+    String table =
+        "title,summary," + cell + "\n" + (cell + "," + cell + "," + cell + "\n").repeat(2);
     byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
     Item item =
         desk.desk

@@ -62,7 +62,9 @@ class RedactionAttackTest {
     BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
     ByteArrayOutputStream glued = new ByteArrayOutputStream();
     glued.write(written(picture, "png"));
-    glued.write("PK\003\004 the list of names: Petra Lund".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    glued.write(
+        "PK\003\004 the list of names: Petra Lund"
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     String copy =
         new String(burnt(glued.toByteArray()), java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(copy).doesNotContain("Petra", "PK\003\004");

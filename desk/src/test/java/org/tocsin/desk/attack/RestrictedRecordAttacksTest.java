@@ -250,8 +250,7 @@ class RestrictedRecordAttacksTest {
 
   @Test
   void aDecisionOnClaimsThatOneDoesNotSeeIsNotTakenBack() {
-    Candidate open =
-        desk.desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst();
+    Candidate open = desk.desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst();
     desk.desk
         .establishing()
         .contradictions()
@@ -263,11 +262,7 @@ class RestrictedRecordAttacksTest {
             viewer("ben"));
     long leaf = desk.desk.journal().size() - 1;
     assertThatThrownBy(
-            () ->
-                desk.desk
-                    .establishing()
-                    .contradictions()
-                    .undo(file.id(), leaf, viewer("dana")))
+            () -> desk.desk.establishing().contradictions().undo(file.id(), leaf, viewer("dana")))
         .hasMessageContaining("nothing to undo");
     assertThat(desk.desk.journal().size()).isEqualTo(leaf + 1);
   }

@@ -214,19 +214,17 @@ final class RestrictedThings {
         <incident id="incident-report" version="1"><reported>2031-05-05</reported><consent>no</consent>
         <informant>%1$s</informant><kind>closure</kind><account>Exercise: %1$s saw it.</account>
         <day>2031-05-04</day><place>%1$s Road</place><meta><instanceID>uuid:%1$s</instanceID></meta>
-        </incident>"""
+        </incident>\
+        """
             .formatted(WORD);
     var receipt =
-        desk.fielding()
-            .receiving()
-            .receive(key, xml.getBytes(StandardCharsets.UTF_8), List.of());
+        desk.fielding().receiving().receive(key, xml.getBytes(StandardCharsets.UTF_8), List.of());
     desk.establishing().readWaitingReports(10);
     keep("reports", receipt.report().id());
   }
 
   private void searches() {
-    String saved =
-        desk.finding().save(WORD, FindQuery.of(WORD, file.id()), ben()).id();
+    String saved = desk.finding().save(WORD, FindQuery.of(WORD, file.id()), ben()).id();
     keep("saved", saved);
   }
 

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,8 +120,7 @@ class SurfaceAttacksTest {
         HttpResponse<String> answer =
             ben.post(
                 "/candidates/" + id + "/" + act,
-                Map.of(
-                    "back", elsewhere.get(i), "reason", "x", "source", "B", "information", "2"));
+                Map.of("back", elsewhere.get(i), "reason", "x", "source", "B", "information", "2"));
         assertStaysHere(answer, elsewhere.get(i));
       }
     }
@@ -147,7 +146,9 @@ class SurfaceAttacksTest {
       assertThat(answer).as(asked).startsWith("HTTP/1.1 ").doesNotContain("evil.example");
       String forwarded =
           raw(
-              "GET " + asked + " HTTP/1.1\r\nX-Forwarded-Host: evil.example\r\n"
+              "GET "
+                  + asked
+                  + " HTTP/1.1\r\nX-Forwarded-Host: evil.example\r\n"
                   + "Forwarded: host=evil.example",
               "127.0.0.1");
       assertThat(forwarded).as(asked).doesNotContain("evil.example");
@@ -173,17 +174,17 @@ class SurfaceAttacksTest {
   }
 
   @Test
-  void nobodyWritesLinesIntoTheLog() throws IOException {
+  void nobodyWritesLinesIntoTheLog() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     List<String> lines = new ArrayList<>();
-    for (Iterable<Appender<ILoggingEvent>> all : List.of((Iterable<Appender<ILoggingEvent>>) root::iteratorForAppenders)) {
-      for (Appender<ILoggingEvent> appender : all) {
-        if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
-          lines.add(written(console, root, null));
-          lines.add(written(console, root, new IllegalStateException("a\n2031-01-01 WARN forged")));
-        }
-      }
-    }
+    root.iteratorForAppenders()
+        .forEachRemaining(appender -> {
+          if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
+            lines.add(written(console, root, null));
+            lines.add(
+                written(console, root, new IllegalStateException("a\n2031-01-01 WARN forged")));
+          }
+        });
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst().strip().lines()).hasSize(1);
     assertThat(lines.getLast().lines().skip(1)).allMatch(line -> line.startsWith("  "));
@@ -191,9 +192,7 @@ class SurfaceAttacksTest {
   }
 
   private static String written(
-      ConsoleAppender<ILoggingEvent> console,
-      Logger logger,
-      @org.jspecify.annotations.Nullable Throwable thrown) {
+      ConsoleAppender<ILoggingEvent> console, Logger logger, @Nullable Throwable thrown) {
     LoggingEvent event =
         new LoggingEvent(
             "attack",

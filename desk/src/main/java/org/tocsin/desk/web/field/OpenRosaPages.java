@@ -40,6 +40,7 @@ public final class OpenRosaPages {
   private static final long MOST_BYTES = 600L << 20;
 
   private static final int MOST_XML_BYTES = (1 << 20) + 1;
+
   /** How many files of a report are still to come, for our own form; others read the line. */
   private static final String MISSING = "X-Tocsin-Missing";
 

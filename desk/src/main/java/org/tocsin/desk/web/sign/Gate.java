@@ -43,8 +43,7 @@ class Gate {
       ObjectProvider<FieldKeys> fieldKeys,
       @Value("${tocsin.log.open}") boolean openLog) {
     http.authorizeHttpRequests(registry -> apply(routes, openLog, registry))
-        .exceptionHandling(refused ->
-            refused.authenticationEntryPoint(signInHere()))
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(signInHere()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .httpBasic(basic -> basic.disable())
         .csrf(

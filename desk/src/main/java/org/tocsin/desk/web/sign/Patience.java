@@ -47,8 +47,7 @@ final class Patience {
 
   synchronized void failed(String name) {
     Tries before = byName.remove(key(name));
-    boolean counts =
-        before != null && before.freeAt().plus(FORGOTTEN).isAfter(clock.instant());
+    boolean counts = before != null && before.freeAt().plus(FORGOTTEN).isAfter(clock.instant());
     int failures = before == null || !counts ? 1 : before.failures() + 1;
     byName.put(key(name), new Tries(failures, clock.instant().plus(delay(failures))));
     if (byName.size() > MOST_NAMES) {
