@@ -100,9 +100,9 @@ class CompartmentWalkTest {
     for (String id : things.ids.getOrDefault("candidates", List.of())) {
       assertThat(ben.get("/candidates/" + id).statusCode()).isEqualTo(200);
     }
-    String id = things.ids.get("reports").getFirst();
+    String id = things.first("reports");
     assertThat(ben.get("/field/reports/" + id).statusCode()).isEqualTo(200);
-    String run = things.ids.get("receipts").getFirst();
+    String run = things.first("receipts");
     assertThat(ben.get("/cases/" + things.file.id() + "/import/receipts/" + run).statusCode())
         .isEqualTo(200);
     assertThat(ben.get("/cases/" + things.file.id() + "/find?q=zembl*").body())
@@ -275,7 +275,7 @@ class CompartmentWalkTest {
             home + "/records/new?type=incident",
             home + "/timeline?day=2023-03-09",
             home + "/incidents?state=draft",
-            home + "/appeals?respond=" + things.ids.get("demands").getFirst(),
+            home + "/appeals?respond=" + things.first("demands"),
             "/api/cases/" + things.file.id(),
             "/desk/",
             "/log/checkpoint");

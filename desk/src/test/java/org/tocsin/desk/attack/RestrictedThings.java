@@ -90,6 +90,11 @@ final class RestrictedThings {
     return things;
   }
 
+  /** The first of the things whose addresses have {@code before} before their id. */
+  String first(String before) {
+    return ids.getOrDefault(before, List.of()).getFirst();
+  }
+
   private Viewer ben() {
     return desk.people().viewer("ben");
   }
@@ -105,7 +110,6 @@ final class RestrictedThings {
     LocalDate day = desk.measuring().findAsOf(file.id()).orElseThrow();
     desk.warning().raise(file.id(), day);
     judge(told);
-    List<Candidate> read = candidates(told);
     Item copy = desk.collecting().getItem(redact(told).itemId());
     Item open = desk.collecting().listItems(file.id()).getFirst();
     desk.establishing().origins().join(file.id(), told.id(), open.id(), WORD + " again", ben());
@@ -118,7 +122,6 @@ final class RestrictedThings {
     candidates(appeal).stream()
         .filter(candidate -> candidate.kind() == Candidate.Kind.DEMAND)
         .forEach(candidate -> keep("demands", candidate.id()));
-    read.forEach(candidate -> desk.establishing().find(candidate.id(), ben()).orElseThrow());
   }
 
   private void judge(Item item) {
