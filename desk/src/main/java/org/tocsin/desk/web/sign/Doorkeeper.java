@@ -74,6 +74,8 @@ final class Doorkeeper {
     String hash = account.map(Account::passwordHash).orElse(nobodysHash);
     boolean right = passwords.matches(password, hash);
     if (!right || account.isEmpty()) {
+      names.waitFromNow(name);
+      addresses.waitFromNow(address);
       return new Knock.Wrong();
     }
     // only what went wrong for this name: an account of one's own must not buy guesses at others

@@ -55,6 +55,13 @@ final class Patience {
     }
   }
 
+  /** Lets the wait begin now, when the check of a counted try took its time. */
+  synchronized void waitFromNow(String name) {
+    byName.computeIfPresent(
+        key(name),
+        (any, tries) -> new Tries(tries.failures(), clock.instant().plus(delay(tries.failures()))));
+  }
+
   /** How many wrong ones this clears. */
   synchronized int passed(String name) {
     Tries tries = byName.remove(key(name));
