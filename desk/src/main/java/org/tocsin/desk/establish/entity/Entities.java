@@ -121,7 +121,7 @@ public final class Entities {
       throw new IllegalArgumentException("give a reason: it is kept with the change");
     }
     return journal.alone(() -> {
-      Entity entity = get(id, by);
+      Entity entity = getToChange(id, by);
       mayChange(entity, base);
       added.forEach(s -> rules.check(entity.type(), s, to -> typeOf(to, entity.compartment(), by)));
       for (String statement : withdrawn) {
@@ -185,7 +185,7 @@ public final class Entities {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("give a reason: it is kept with the change");
     }
-    Entity entity = get(id, by);
+    Entity entity = getToChange(id, by);
     journal.record(EntityFacts.noted(Kinds.RESTRICTED, entity, compartment, reason, by.name()));
     return get(id, by);
   }
@@ -236,6 +236,21 @@ public final class Entities {
    */
   public Entity get(String id, Viewer viewer) {
     return find(id, viewer).orElseThrow(() -> new NoSuchElementException("no record " + id));
+  }
+
+  /**
+   * For a change. Broken glass opens a record to be read: what is done with it stays with the
+   * members of its compartment.
+   *
+   * @throws IllegalStateException when {@code by} sees it through broken glass alone
+   */
+  Entity getToChange(String id, Viewer by) {
+    Entity entity = get(id, by);
+    if (!by.sees(entity.compartment())) {
+      throw new IllegalStateException(
+          "you broke the glass to read it; only members of its compartment change it");
+    }
+    return entity;
   }
 
   /** As it stood after the first {@code facts} facts; empty when it was not opened yet. */

@@ -46,7 +46,7 @@ public final class Reviewing {
    */
   public Entity move(String id, String way, String reason, Viewer by) {
     return journal.alone(() -> {
-      Entity entity = entities.get(id, by);
+      Entity entity = entities.getToChange(id, by);
       Workflow.Transition transition = allowed(entity, way, by);
       if (transition.reason() && reason.isBlank()) {
         throw new IllegalArgumentException("give a reason: it is kept with the change");
@@ -110,7 +110,7 @@ public final class Reviewing {
    */
   public Entity assign(String id, Optional<Viewer> to, Viewer by) {
     Entities.need(by, Role.ANALYST);
-    Entity entity = entities.get(id, by);
+    Entity entity = entities.getToChange(id, by);
     String account = to.map(Viewer::name).orElse("");
     to.ifPresent(person -> mayWorkOn(entity, person));
     if (entity.assignee().equals(account)) {
@@ -138,7 +138,7 @@ public final class Reviewing {
       throw new IllegalArgumentException(
           "write a comment of at most " + LONGEST_COMMENT + " characters");
     }
-    Entity entity = entities.get(id, by);
+    Entity entity = entities.getToChange(id, by);
     journal.record(EntityFacts.noted(Kinds.COMMENTED, entity, words, "", by.name()));
     return entities.get(id, by);
   }
