@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tocsin.desk.Desk;
@@ -157,7 +158,7 @@ final class RestrictedThings {
     String open = record("incident", Viewer.OPEN, "title", "Exercise: in the open");
     for (String id : List.of(born, moved)) {
       desk.entities().reviewing().comment(id, WORD + " told me", ben());
-      desk.entities().reviewing().assign(id, "eva", ben());
+      desk.entities().reviewing().assign(id, Optional.of(desk.people().viewer("eva")), ben());
     }
     tie(open, moved);
     for (String id : List.of(moved, person)) {

@@ -107,7 +107,7 @@ class ReviewAttacksTest {
                     "x",
                     broken),
             () -> entities.reviewing().move(hidden, "submit", "x", broken),
-            () -> entities.reviewing().assign(hidden, "joe", broken),
+            () -> entities.reviewing().assign(hidden, Optional.of(broken), broken),
             () -> entities.reviewing().comment(hidden, "x", broken));
     for (ThrowingCallable act : acts) {
       assertThatThrownBy(act)

@@ -204,7 +204,7 @@ public final class Entities {
     return journal.alone(() -> {
       List<Entry> entries = new ArrayList<>();
       for (String id : table.ofBatch(batch)) {
-        Entity entity = get(id, by);
+        Entity entity = getToChange(id, by);
         if (entity.version() != entity.leaf()) {
           throw new IllegalStateException(
               entity.type().name()

@@ -67,7 +67,7 @@ public final class Undoing {
   public void undo(String id, long leaf, Viewer by) {
     Entities.need(by, Role.ANALYST);
     journal.alone(() -> {
-      Entity entity = entities.get(id, by);
+      Entity entity = entities.getToChange(id, by);
       Step step =
           findStep(entity, by)
               .filter(last -> last.leaf() == leaf)

@@ -31,8 +31,7 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
    * @param named whether there is room for its name; a pointer or Tab shows the others
    * @param above whether its name stands above it, so that neighbours do not write over each other
    */
-  public record Node(
-      Link.End end, double x, double y, int links, boolean named, boolean above) {
+  public record Node(Link.End end, double x, double y, int links, boolean named, boolean above) {
     private static final double NEAR_THE_EDGE = 180;
     private static final int NAME_ABOVE = -8;
     private static final int NAME_BELOW = 20;
@@ -108,8 +107,7 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
       if (end != null) {
         int count = degree.getOrDefault(end.id(), 0);
         nodes.put(
-            end.id(),
-            new Node(end, places[i][0], places[i][1], count, i < MOST_NAMED, i % 2 == 1));
+            end.id(), new Node(end, places[i][0], places[i][1], count, i < MOST_NAMED, i % 2 == 1));
       }
     }
     return new LinkGraph(nodes, drawn);
