@@ -1,0 +1,5 @@
+/** A report read, and what it claims of places. Knows nothing of Flink. */
+@NullMarked
+package org.tocsin.stream.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.tocsin.stream.job;
+
+import java.nio.file.Path;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.tocsin.stream.StreamSettings;
+import org.tocsin.stream.claim.HeardClaim;
+import org.tocsin.stream.input.InputFiles;
+import org.tocsin.stream.input.Report;
+import org.tocsin.stream.output.Line;
+
+/**
+ * The job: files, reader, claims, windows by place, files.
+ *
+ * @param input what to read; every machine of a cluster must find it under the same paths
+ * @param settings what decides the output
+ * @param parts folder for what the sink commits; on a cluster, one that all machines share
+ */
+public record StreamJob(InputFiles input, StreamSettings settings, Path parts) {
+  public static final String NAME = "tocsin stream";
+
+  /** Puts the job together in {@code environment}, which then runs it. */
+  public void describe(StreamExecutionEnvironment environment) {
+    DataStreamSource<Report> reports =
+        environment.fromSource(
+            new ReportSource(input.partitions(), settings.input()),
+            WatermarkStrategy.noWatermarks(),
+            "files",
+            new RecordType<>(Report.class));
+    SingleOutputStreamOperator<HeardClaim> claims =
+        reports
+            .rebalance()
+            .process(new ReadFunction(), new RecordType<>(HeardClaim.class))
+            .name("read");
+    claims
+        .keyBy(HeardClaim::key, Types.STRING)
+        .process(new FoldFunction(settings), new RecordType<>(Line.class))
+        .name("windows by place")
+        .union(claims.getSideOutput(ReadFunction.ASIDE))
+        .sinkTo(LinesSink.into(parts))
+        .name("files out");
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The reader and the windows as a job on Apache Flink. Nothing but this package, and the commands
+ * that start it, sees Flink.
+ */
+@NullMarked
+package org.tocsin.stream.job;
+
+import org.jspecify.annotations.NullMarked;
