@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       VerifyCommand.class,
       DeskCommand.class,
+      StreamCommand.class,
       BenchCommand.class,
       HelpCommand.class
     },
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "  tocsin brief examples/lachin-2023     seal, read, measure, warn, write a dossier",
       "  tocsin read appeal.txt --json         what one document says, as JSON",
       "  tocsin verify dossier.html            check a dossier offline, sentence by sentence",
-      "  tocsin desk                           the web desk on this machine"
+      "  tocsin desk                           the web desk on this machine",
+      "  tocsin stream --local reports/        very many reports, past one machine if need be"
     })
 public final class Tocsin implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -18,7 +18,7 @@ import org.tocsin.foresight.window.PlaceState;
 import org.tocsin.foresight.window.PlaceStep;
 import org.tocsin.stream.claim.Heard;
 import org.tocsin.stream.claim.HeardClaim;
-import org.tocsin.stream.claim.ReportReader;
+import org.tocsin.stream.claim.Listener;
 import org.tocsin.stream.input.InputFiles;
 import org.tocsin.stream.input.MergedPartitions;
 import org.tocsin.stream.input.Report;
@@ -30,7 +30,7 @@ import org.tocsin.stream.output.Lines;
  * job's output is held to.
  */
 public final class PlainLoop {
-  private final ReportReader reader;
+  private final Listener listener;
   private final StreamSettings settings;
   private final PlaceFold fold;
   private final Consumer<Line> output;
@@ -39,8 +39,8 @@ public final class PlainLoop {
   private final NavigableMap<LocalDate, TreeSet<String>> wakes = new TreeMap<>();
   private final Map<String, PlaceState> states = new HashMap<>();
 
-  public PlainLoop(ReportReader reader, StreamSettings settings, Consumer<Line> output) {
-    this.reader = reader;
+  public PlainLoop(Listener listener, StreamSettings settings, Consumer<Line> output) {
+    this.listener = listener;
     this.settings = settings;
     this.fold = settings.fold();
     this.output = output;
@@ -65,7 +65,7 @@ public final class PlainLoop {
   }
 
   private void take(Report report) {
-    switch (reader.read(report)) {
+    switch (listener.hear(report)) {
       case Heard.Refused(String reason) -> output.accept(Lines.refused(report, reason));
       case Heard.Claims(List<HeardClaim> claims) -> claims.forEach(this::take);
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seed for everything that is drawn
  */
 public record ExerciseReports(int reports, int files, long seed) {
-  private static final LocalDate FIRST_DAY = LocalDate.of(2031, 1, 6);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
   private static final int MOST_DAYS = 365;
   private static final int REPORTS_PER_DAY_AT_LEAST = 10;
   private static final int DAMAGED_ONE_IN = 400;

@@ -11,13 +11,14 @@ import org.tocsin.reader.Reading;
 import org.tocsin.stream.input.Report;
 
 /** Reads reports with the reader that reads everything else. Thread-safe; make one and keep it. */
-public final class ReportReader {
+public final class ReportReader implements Listener {
   /** Kinds of notes that say there is no text to read. */
   private static final Set<String> NOTHING_READ = Set.of("unreadable", "container");
 
   private final Reader reader = Reader.standard();
 
-  public Heard read(Report report) {
+  @Override
+  public Heard hear(Report report) {
     if (report.problem().isPresent()) {
       return new Heard.Refused(report.problem().get());
     }

@@ -59,23 +59,30 @@ public record InputFiles(List<Partition> partitions) {
   }
 
   /**
-   * The latest day that a report is dated, found by going through all of it once; empty when there is
-   * no report.
+   * What a first look at the input shows.
    *
-   * @param notAfter days after this one are passed over
+   * @param reports how many entries there are, bad ones included
+   * @param lastDay the latest day that a report is dated; empty when there is no good one
    */
-  public Optional<LocalDate> findLastDay(LocalDate notAfter) throws IOException {
+  public record Survey(long reports, Optional<LocalDate> lastDay) {}
+
+  /**
+   * Goes through all of the input once, without reading what the reports say.
+   *
+   * @param notAfter reports dated after this day are counted and no more
+   */
+  public Survey survey(LocalDate notAfter) throws IOException {
+    long reports = 0;
     Optional<LocalDate> last = Optional.empty();
+    InputSettings settings = new InputSettings(0, notAfter);
     for (Cursor cursor : start()) {
-      InputSettings settings = new InputSettings(0, notAfter);
       try (OpenPartition open = new OpenPartition(cursor, settings)) {
         while (open.next().isPresent()) {
-          // Only the day it comes to is wanted.
+          reports++;
         }
-        Optional<LocalDate> reached = open.floor();
-        last = last.filter(day -> reached.filter(day::isBefore).isEmpty()).or(() -> reached);
+        last = Stream.concat(last.stream(), open.floor().stream()).max(LocalDate::compareTo);
       }
     }
-    return last;
+    return new Survey(reports, last);
   }
 }

@@ -8,7 +8,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.stream.claim.Heard;
 import org.tocsin.stream.claim.HeardClaim;
-import org.tocsin.stream.claim.ReportReader;
+import org.tocsin.stream.claim.Listener;
 import org.tocsin.stream.input.Report;
 import org.tocsin.stream.output.Line;
 import org.tocsin.stream.output.Lines;
@@ -18,19 +18,24 @@ final class ReadFunction extends ProcessFunction<Report, HeardClaim> {
   private static final long serialVersionUID = 1L;
   static final OutputTag<Line> ASIDE = new OutputTag<>("aside", new RecordType<>(Line.class));
 
-  private transient @Nullable ReportReader reader;
+  private final Listener.Maker maker;
+  private transient @Nullable Listener listener;
+
+  ReadFunction(Listener.Maker maker) {
+    this.maker = maker;
+  }
 
   @Override
   public void open(OpenContext context) {
-    reader = new ReportReader();
+    listener = maker.make();
   }
 
   @Override
   public void processElement(Report report, Context context, Collector<HeardClaim> out) {
-    if (reader == null) {
+    if (listener == null) {
       throw new IllegalStateException("not opened");
     }
-    switch (reader.read(report)) {
+    switch (listener.hear(report)) {
       case Heard.Refused(String reason) -> context.output(ASIDE, Lines.refused(report, reason));
       case Heard.Claims(List<HeardClaim> claims) -> {
         for (HeardClaim claim : claims) {

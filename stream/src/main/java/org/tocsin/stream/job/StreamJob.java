@@ -8,6 +8,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.tocsin.stream.StreamSettings;
 import org.tocsin.stream.claim.HeardClaim;
+import org.tocsin.stream.claim.Listener;
+import org.tocsin.stream.claim.ReportReader;
 import org.tocsin.stream.input.InputFiles;
 import org.tocsin.stream.input.Report;
 import org.tocsin.stream.output.Line;
@@ -18,9 +20,16 @@ import org.tocsin.stream.output.Line;
  * @param input what to read; every machine of a cluster must find it under the same paths
  * @param settings what decides the output
  * @param parts folder for what the sink commits; on a cluster, one that all machines share
+ * @param listeners what hears the reports out
  */
-public record StreamJob(InputFiles input, StreamSettings settings, Path parts) {
+public record StreamJob(
+    InputFiles input, StreamSettings settings, Path parts, Listener.Maker listeners) {
   public static final String NAME = "tocsin stream";
+
+  /** The job with the reader that reads everything else. */
+  public StreamJob(InputFiles input, StreamSettings settings, Path parts) {
+    this(input, settings, parts, ReportReader::new);
+  }
 
   /** Puts the job together in {@code environment}, which then runs it. */
   public void describe(StreamExecutionEnvironment environment) {
@@ -33,7 +42,7 @@ public record StreamJob(InputFiles input, StreamSettings settings, Path parts) {
     SingleOutputStreamOperator<HeardClaim> claims =
         reports
             .rebalance()
-            .process(new ReadFunction(), new RecordType<>(HeardClaim.class))
+            .process(new ReadFunction(listeners), new RecordType<>(HeardClaim.class))
             .name("read");
     claims
         .keyBy(HeardClaim::key, Types.STRING)

@@ -1,0 +1,5 @@
+/** {@code tocsin stream}: the command line of the job. */
+@NullMarked
+package org.tocsin.stream.command;
+
+import org.jspecify.annotations.NullMarked;
