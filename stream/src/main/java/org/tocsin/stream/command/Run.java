@@ -70,9 +70,7 @@ record Run(
     Files.createDirectories(out);
     try (ScratchFolder scratch = ScratchFolder.in(out.toAbsolutePath())) {
       new JobRunner(settings(scratch, CHECKPOINT_ON_CLUSTER))
-          .submit(job(plan, scratch), address.host(), address.port(), jars())
-          .getJobExecutionResult()
-          .get();
+          .runOnCluster(job(plan, scratch), address.host(), address.port(), jars());
       return finish(plan, CanonicalOutput.merge(parts(scratch)), start);
     }
   }

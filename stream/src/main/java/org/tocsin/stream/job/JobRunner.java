@@ -27,14 +27,20 @@ public final class JobRunner {
   }
 
   /**
-   * Sends {@code job} to a session cluster and comes back at once.
+   * Sends {@code job} to a session cluster and waits for its end.
    *
    * @param host of the cluster's REST port
    * @param jars what the cluster needs to run it, Flink itself apart
-   * @throws Exception when the cluster does not take it
+   * @throws Exception when the cluster does not take it, or it fails for good; what the sink has
+   *     committed stays
    */
-  public JobClient submit(StreamJob job, String host, int port, List<String> jars)
+  public void runOnCluster(StreamJob job, String host, int port, List<String> jars)
       throws Exception {
+    submit(job, host, port, jars).getJobExecutionResult().get();
+  }
+
+  /** Sends {@code job} and comes back at once. */
+  JobClient submit(StreamJob job, String host, int port, List<String> jars) throws Exception {
     try (StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createRemoteEnvironment(
             host, port, settings.configuration(), jars.toArray(String[]::new))) {

@@ -1,6 +1,6 @@
 /**
- * The reader and the windows as a job on Apache Flink. Nothing but this package, and the commands
- * that start it, sees Flink.
+ * The reader and the windows as a job on Apache Flink. Nothing but this package sees
+ * Flink.
  */
 @NullMarked
 package org.tocsin.stream.job;
