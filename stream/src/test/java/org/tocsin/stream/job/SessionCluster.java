@@ -51,11 +51,20 @@ final class SessionCluster implements AutoCloseable {
         configuration(ports.get(0), ports.get(1)).entrySet().stream()
             .map(entry -> entry.getKey() + ": " + entry.getValue())
             .toList());
-    cluster.launch("manager", StandaloneSessionClusterEntrypoint.class);
-    cluster.launch("worker-1", TaskManagerRunner.class);
-    cluster.launch("worker-2", TaskManagerRunner.class);
-    cluster.await("two workers", () -> cluster.listFreeSlots().equals(List.of(2, 2)));
-    return cluster;
+    try {
+      cluster.launchAll();
+      return cluster;
+    } catch (Exception e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private void launchAll() throws Exception {
+    launch("manager", StandaloneSessionClusterEntrypoint.class);
+    launch("worker-1", TaskManagerRunner.class);
+    launch("worker-2", TaskManagerRunner.class);
+    await("two workers", () -> listFreeSlots().equals(List.of(2, 2)));
   }
 
   private static Map<String, String> configuration(int rpcPort, int restPort) {
@@ -81,8 +90,11 @@ final class SessionCluster implements AutoCloseable {
     for (String part : List.of("task.off-heap", "framework.off-heap")) {
       all.put("taskmanager.memory." + part + ".size", "64 mb");
     }
-    all.put("taskmanager.memory.network.min", "16 mb");
-    all.put("taskmanager.memory.network.max", "16 mb");
+    all.put("taskmanager.memory.jvm-metaspace.size", "128 mb");
+    for (String part : List.of("network", "jvm-overhead")) {
+      all.put("taskmanager.memory." + part + ".min", "64 mb");
+      all.put("taskmanager.memory." + part + ".max", "64 mb");
+    }
     // Small buffers: reports wait in files and not on the way, so that a kill meets the job midway.
     all.put("taskmanager.memory.segment-size", "4 kb");
     all.put("taskmanager.memory.starting-segment-size", "4 kb");
