@@ -113,7 +113,9 @@ public final class PlainLoop {
   private void close(String place, PlaceState state, LocalDate day, List<PlaceClaim> said) {
     PlaceStep step = fold.close(state, day, said);
     states.put(place, step.state());
-    step.state().wake().ifPresent(wake -> wakes.computeIfAbsent(wake, d -> new TreeSet<>()).add(place));
+    step.state()
+        .wake()
+        .ifPresent(wake -> wakes.computeIfAbsent(wake, d -> new TreeSet<>()).add(place));
     Lines.of(step).forEach(output);
   }
 }

@@ -15,8 +15,7 @@ import org.tocsin.stream.input.InputSettings;
  * @param staleAfterDays how many days the state of a way outlives its last report
  * @param until the last day that is read and closed
  */
-public record StreamSettings(
-    int lateAfterDays, int windowDays, int staleAfterDays, LocalDate until)
+public record StreamSettings(int lateAfterDays, int windowDays, int staleAfterDays, LocalDate until)
     implements Serializable {
   public static final int LATE_AFTER_DAYS = 7;
   public static final int WINDOW_DAYS = 7;

@@ -25,7 +25,8 @@ final class DayObservations {
     }
     List<String> ids = List.of(claim.id());
     switch (claim.kind()) {
-      case "detention", "abduction" -> (claim.day().isBefore(day) ? late : inTime).add(taken(claim));
+      case "detention", "abduction" ->
+          (claim.day().isBefore(day) ? late : inTime).add(taken(claim));
       case "supply_stop" ->
           inTime.add(new Observation.SuppliesAbsent(day, place, claim.since(), ids));
       case "delivery" -> {
@@ -58,7 +59,9 @@ final class DayObservations {
     return all;
   }
 
-  /** Reports of one day at one place are taken for reports of one person: no name goes into a key. */
+  /**
+   * Reports of one day at one place are taken for reports of one person: no name goes into a key.
+   */
   private static Observation taken(PlaceClaim claim) {
     return new Observation.PersonTaken(
         claim.day(),

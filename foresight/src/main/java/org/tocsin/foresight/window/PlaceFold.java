@@ -17,8 +17,9 @@ import org.tocsin.foresight.corridor.CorridorState;
  * Closes the days of one place in order and gives measures by window and alerts by rule. A pure
  * fold: {@code (state, claims of a day) -> (state, alerts, window)}.
  *
- * <p>The caller closes a day when no claim about it can come any more: each day that has claims, and
- * each day that {@link PlaceState#wake} asks for. To close other days as well would change nothing.
+ * <p>The caller closes a day when no claim about it can come any more: each day that has claims,
+ * and each day that {@link PlaceState#wake} asks for. To close other days as well would change
+ * nothing.
  */
 public final class PlaceFold {
   private static final Comparator<PlaceClaim> BY_DAY =
@@ -83,8 +84,7 @@ public final class PlaceFold {
     if (state.tally().isEmpty() && nothing) {
       return Optional.empty();
     }
-    WindowTally open =
-        state.tally().orElseGet(() -> WindowTally.start(settings.windowOf(day)));
+    WindowTally open = state.tally().orElseGet(() -> WindowTally.start(settings.windowOf(day)));
     return Optional.of(open.with(said, way));
   }
 
@@ -107,7 +107,6 @@ public final class PlaceFold {
 
   private PlaceWindow window(String place, WindowTally tally, Ways ways, LocalDate day) {
     int days = (int) (day.toEpochDay() - tally.days().from().toEpochDay()) + 1;
-    return new PlaceWindow(
-        place, tally, ways.trucks(days), !day.isBefore(tally.days().lastDay()));
+    return new PlaceWindow(place, tally, ways.trucks(days), !day.isBefore(tally.days().lastDay()));
   }
 }

@@ -101,11 +101,23 @@ final class Ways {
           ? Optional.empty()
           : Optional.of(
               CorridorReport.passage(
-                  claim.id(), place, claim.day(), SOMETHING_PASSES, claim.speaker(), origin(claim)));
+                  claim.id(),
+                  place,
+                  claim.day(),
+                  SOMETHING_PASSES,
+                  claim.speaker(),
+                  origin(claim)));
     }
-    return state(claim).map(state ->
-        new CorridorReport(
-            claim.id(), place, days(claim), state, claim.speaker(), origin(claim), claim.denied()));
+    return state(claim)
+        .map(state ->
+            new CorridorReport(
+                claim.id(),
+                place,
+                days(claim),
+                state,
+                claim.speaker(),
+                origin(claim),
+                claim.denied()));
   }
 
   /** Days long past are judged already: only those that still bear on this one. */
@@ -124,8 +136,7 @@ final class Ways {
       case "closure" -> Optional.of(CorridorState.CLOSED);
       case "reopening" -> Optional.of(CorridorState.OPEN);
       case "restriction" ->
-          Optional.of(
-              new CorridorState.Restricted(Direction.BOTH, Set.of(), Set.of(), ""));
+          Optional.of(new CorridorState.Restricted(Direction.BOTH, Set.of(), Set.of(), ""));
       default -> Optional.empty();
     };
   }

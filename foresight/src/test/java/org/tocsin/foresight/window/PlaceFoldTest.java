@@ -50,9 +50,7 @@ class PlaceFoldTest {
 
   @Test
   void peopleWhoSpeakOfWantMakeTheWayALifeline() {
-    run(
-        MONDAY.plusDays(10),
-        List.of(claim("a", "supply_stop", 0), claim("b", "closure", 1)));
+    run(MONDAY.plusDays(10), List.of(claim("a", "supply_stop", 0), claim("b", "closure", 1)));
     assertThat(alerts).extracting(Alert::ruleId).contains("lifeline-closed");
   }
 
@@ -67,7 +65,8 @@ class PlaceFoldTest {
   @Test
   void aPersonTakenIsJudgedEvenWhenTheReportIsLate() {
     PlaceFold fold = fold(MONDAY.plusDays(30));
-    PlaceStep first = fold.close(PlaceState.start(), MONDAY.plusDays(10), List.of(claim("a", "attack", 10)));
+    PlaceStep first =
+        fold.close(PlaceState.start(), MONDAY.plusDays(10), List.of(claim("a", "attack", 10)));
     PlaceClaim late = atCheckpoint(claim("b", "detention", 2));
     PlaceStep second = fold.close(first.state(), MONDAY.plusDays(11), List.of(late));
     assertThat(second.alerts())
@@ -192,7 +191,16 @@ class PlaceFoldTest {
   private static PlaceClaim with(
       PlaceClaim c, PlaceClaim.Dating dating, boolean denied, OptionalInt trucks, boolean post) {
     return new PlaceClaim(
-        c.id(), c.place(), c.kind(), c.since(), c.day(), dating, denied, c.speaker(), c.tonnes(),
-        trucks, post);
+        c.id(),
+        c.place(),
+        c.kind(),
+        c.since(),
+        c.day(),
+        dating,
+        denied,
+        c.speaker(),
+        c.tonnes(),
+        trucks,
+        post);
   }
 }

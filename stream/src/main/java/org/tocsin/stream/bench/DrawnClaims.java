@@ -31,8 +31,7 @@ final class DrawnClaims implements Listener {
 
   private static HeardClaim claim(Report report) {
     Random random = new Random(report.id().hashCode());
-    LocalDate day =
-        report.day().minusDays(random.nextInt(50) == 0 ? 20 : random.nextInt(4));
+    LocalDate day = report.day().minusDays(random.nextInt(50) == 0 ? 20 : random.nextInt(4));
     String kind = KINDS.get(random.nextInt(KINDS.size()));
     boolean late = day.isBefore(report.floor());
     PlaceClaim claim =

@@ -19,7 +19,8 @@ final class ExerciseCountry {
       List.of("Kar", "Vol", "Dren", "Mas", "Tir", "Bel", "Sor", "Nav", "Lum", "Gor", "Pel", "Zan");
   private static final List<String> MIDDLE =
       List.of("a", "o", "e", "ado", "ima", "ere", "olo", "una", "ive");
-  private static final List<String> END = List.of("ven", "rik", "mont", "dal", "sk", "tor", "beth", "nia");
+  private static final List<String> END =
+      List.of("ven", "rik", "mont", "dal", "sk", "tor", "beth", "nia");
   private static final List<String> PAPERS =
       List.of("Valley Courier", "Northern Post", "River Gazette", "Hill Country News");
   private static final List<String> SPEAKERS =

@@ -104,7 +104,8 @@ public final class StreamBench implements Callable<Integer> {
 
   private boolean measure(int size, Listener listener) throws Exception {
     List<Row> own = new ArrayList<>();
-    own.add(row(windowsOnly ? "drawing alone" : "reader alone", size, ways -> ways.listen(listener)));
+    own.add(
+        row(windowsOnly ? "drawing alone" : "reader alone", size, ways -> ways.listen(listener)));
     own.add(row("plain loop", size, ways -> ways.loop(listener)));
     for (int count : slots) {
       own.add(row("job, slots: " + count, size, ways -> ways.job(count)));
@@ -131,9 +132,7 @@ public final class StreamBench implements Callable<Integer> {
       exercise.write(scratch.folder());
       Ways ways =
           new Ways(
-              InputFiles.of(scratch.folder()),
-              StreamSettings.until(exercise.lastDay()),
-              maker());
+              InputFiles.of(scratch.folder()), StreamSettings.until(exercise.lastDay()), maker());
       return Measured.of(() -> work.run(ways));
     }
   }

@@ -73,9 +73,7 @@ final class ClaimFinder {
     if (stated.isEmpty()) {
       return PlaceClaim.Dating.VAGUE;
     }
-    return stated.get().isAfter(report.day())
-        ? PlaceClaim.Dating.AHEAD
-        : PlaceClaim.Dating.STATED;
+    return stated.get().isAfter(report.day()) ? PlaceClaim.Dating.AHEAD : PlaceClaim.Dating.STATED;
   }
 
   private static Optional<LocalDate> statedDay(Reading.Event event) {

@@ -9,8 +9,8 @@ import org.tocsin.foresight.window.PlaceKey;
  *
  * @param claim what is said
  * @param reportDay the day its report is dated
- * @param foldDay the last day it speaks of; for what came late or does not stand on a day of its own,
- *     a day that is still open
+ * @param foldDay the last day it speaks of; for what came late or does not stand on a day of its
+ *     own, a day that is still open
  * @param late true when the day it speaks of was complete already
  */
 public record HeardClaim(PlaceClaim claim, LocalDate reportDay, LocalDate foldDay, boolean late) {
@@ -19,7 +19,9 @@ public record HeardClaim(PlaceClaim claim, LocalDate reportDay, LocalDate foldDa
     return PlaceKey.of(claim.place());
   }
 
-  /** True when the fold is to see it: in time, or a person taken, which is judged even when late. */
+  /**
+   * True when the fold is to see it: in time, or a person taken, which is judged even when late.
+   */
   public boolean isFolded() {
     return !late || claim.isPersonTaken();
   }

@@ -43,7 +43,11 @@ public final class ReportReader implements Listener {
 
   private static Hints hints(Report report) {
     return new Hints(
-        report.day(), orNull(report.language()), orNull(report.publisher()), null, report.fileName());
+        report.day(),
+        orNull(report.language()),
+        orNull(report.publisher()),
+        null,
+        report.fileName());
   }
 
   private static @Nullable String orNull(Optional<String> value) {

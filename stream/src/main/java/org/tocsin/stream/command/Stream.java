@@ -110,8 +110,7 @@ public final class Stream implements Callable<Integer> {
     check();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Run run =
-        new Run(
-            input, out, parallelism, lateDays, windowDays, Optional.ofNullable(until), today);
+        new Run(input, out, parallelism, lateDays, windowDays, Optional.ofNullable(until), today);
     Summary summary =
         plain ? run.plainly() : cluster == null ? run.here() : run.onCluster(Address.of(cluster));
     spec.commandLine().getOut().println(json ? summary.json() : summary.text());

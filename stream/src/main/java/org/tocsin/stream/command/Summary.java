@@ -51,7 +51,8 @@ record Summary(
         %,d reports in %,d files, judged until %s, in %.1f s
         windows %,d   alerts %,d   late %,d   refused %,d
         sha256  %s
-        in      %s""",
+        in      %s\
+        """,
         reports,
         files,
         until,

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param number how many entries were read
  * @param latest the latest day that a report read so far is dated
  */
-public record Cursor(
-    Partition partition, long position, long number, Optional<LocalDate> latest) {
+public record Cursor(Partition partition, long position, long number, Optional<LocalDate> latest) {
 
   public static Cursor start(Partition partition) {
     return new Cursor(partition, 0, 0, Optional.empty());

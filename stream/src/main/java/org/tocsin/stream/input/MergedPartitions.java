@@ -12,8 +12,8 @@ import java.util.PriorityQueue;
 
 /**
  * Several files read together: always the one that is furthest behind in event time, so that the
- * days that must be kept open are few. How files are spread over readers changes when a report comes
- * and never which reports are late, because a report is late or not within its own file.
+ * days that must be kept open are few. How files are spread over readers changes when a report
+ * comes and never which reports are late, because a report is late or not within its own file.
  *
  * <p>All files are open at once. Not safe for use by several threads.
  */

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param number its number in the file, from 1
  * @param id the id the file gives it, else file and number
  * @param day the day it is dated
- * @param floor the earliest day that is still open where it stands in its file; what it says of days
- *     before is late
+ * @param floor the earliest day that is still open where it stands in its file; what it says of
+ *     days before is late
  * @param content its bytes; empty when there is a problem
  * @param fileName for telling the format of the bytes
  * @param language BCP 47 tag, when the file says so

@@ -1,7 +1,7 @@
 package org.tocsin.stream.job;
 
-import java.time.LocalDate;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** Days as Flink's event time: milliseconds since 1970 in UTC. */
 final class EventTime {

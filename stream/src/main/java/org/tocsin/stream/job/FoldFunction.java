@@ -54,8 +54,7 @@ final class FoldFunction extends KeyedProcessFunction<String, HeardClaim, Line> 
         new Opened(
             settings.fold(),
             getRuntimeContext()
-                .getState(
-                    new ValueStateDescriptor<>("place", new RecordType<>(PlaceState.class))),
+                .getState(new ValueStateDescriptor<>("place", new RecordType<>(PlaceState.class))),
             getRuntimeContext()
                 .getMapState(
                     new MapStateDescriptor<>(
@@ -81,8 +80,7 @@ final class FoldFunction extends KeyedProcessFunction<String, HeardClaim, Line> 
             .map(DayClaims::claims)
             .orElse(List.of());
     opened().waiting().remove(day.toEpochDay());
-    PlaceState state =
-        Optional.ofNullable(opened().state().value()).orElseGet(PlaceState::start);
+    PlaceState state = Optional.ofNullable(opened().state().value()).orElseGet(PlaceState::start);
     if (said.isEmpty() && state.wake().filter(day::equals).isEmpty()) {
       return;
     }

@@ -15,8 +15,7 @@ final class LinesSink {
 
   static FileSink<Line> into(Path folder) {
     Encoder<Line> encoder = new LineEncoder();
-    return FileSink.forRowFormat(
-            new org.apache.flink.core.fs.Path(folder.toUri()), encoder)
+    return FileSink.forRowFormat(new org.apache.flink.core.fs.Path(folder.toUri()), encoder)
         .withBucketAssigner(new ByKind())
         .withRollingPolicy(OnCheckpointRollingPolicy.build())
         .build();

@@ -14,8 +14,8 @@ import org.tocsin.stream.input.Partition;
 import org.tocsin.stream.input.Report;
 
 /**
- * Reports from files. Each reader gets all of its files at once and merges them in event time: a file
- * that waited for a free reader would hold nothing back and then come late as a whole.
+ * Reports from files. Each reader gets all of its files at once and merges them in event time: a
+ * file that waited for a free reader would hold nothing back and then come late as a whole.
  */
 final class ReportSource implements Source<Report, FileSplit, WaitingSplits> {
   private static final long serialVersionUID = 1L;

@@ -2,10 +2,10 @@ package org.tocsin.stream.job;
 
 import java.nio.file.Path;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.tocsin.stream.StreamSettings;
 import org.tocsin.stream.claim.HeardClaim;
 import org.tocsin.stream.claim.Listener;

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A new folder for what a run needs only while it lasts; closing it removes it with its content. */
+/**
+ * A new folder for what a run needs only while it lasts; closing it removes it with its content.
+ */
 public record ScratchFolder(Path folder) implements AutoCloseable {
   private static final String PREFIX = ".tocsin-stream-";
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.stream.bench.ExerciseReports;
 
 class MergedPartitionsTest {
-  private static final InputSettings SETTINGS =
-      new InputSettings(7, LocalDate.of(2021, 12, 31));
+  private static final InputSettings SETTINGS = new InputSettings(7, LocalDate.of(2021, 12, 31));
 
   @TempDir private Path folder = Path.of("");
 
@@ -134,12 +133,22 @@ class MergedPartitionsTest {
 
   private static byte[] archive(String date, String words) {
     String page = "<html><body><p>" + words + "</p></body></html>";
-    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
-        + page.length() + "\r\n\r\n" + page;
-    String record = "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
-        + "00000000-0000-4000-8000-000000000001>\r\nWARC-Target-URI: http://exercise.example/\r\n"
-        + "WARC-Date: " + date + "\r\nContent-Type: application/http;msgtype=response\r\n"
-        + "Content-Length: " + http.length() + "\r\n\r\n" + http + "\r\n\r\n";
+    String http =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+            + page.length()
+            + "\r\n\r\n"
+            + page;
+    String record =
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
+            + "00000000-0000-4000-8000-000000000001>\r\nWARC-Target-URI: http://exercise.example/\r\n"
+            + "WARC-Date: "
+            + date
+            + "\r\nContent-Type: application/http;msgtype=response\r\n"
+            + "Content-Length: "
+            + http.length()
+            + "\r\n\r\n"
+            + http
+            + "\r\n\r\n";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(record.getBytes(StandardCharsets.UTF_8));
     return bytes.toByteArray();

@@ -32,8 +32,7 @@ class KilledWorkerTest {
     InputFiles input = InputFiles.of(folder.resolve("in"));
     StreamSettings settings = StreamSettings.until(EXERCISE.lastDay());
     Path parts = folder.resolve("parts");
-    JobSettings how =
-        new JobSettings(2, Duration.ofMillis(200), folder.resolve("checkpoints"));
+    JobSettings how = new JobSettings(2, Duration.ofMillis(200), folder.resolve("checkpoints"));
 
     try (SessionCluster cluster = SessionCluster.start(folder.resolve("cluster"))) {
       JobClient job =
