@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       BriefCommand.class,
       ReadCommand.class,
       VerifyCommand.class,
+      ForecastCommand.class,
       DeskCommand.class,
       BenchCommand.class,
       HelpCommand.class
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  tocsin brief examples/lachin-2023     seal, read, measure, warn, write a dossier",
       "  tocsin read appeal.txt --json         what one document says, as JSON",
       "  tocsin verify dossier.html            check a dossier offline, sentence by sentence",
+      "  tocsin forecast evaluate --help       score forecasts of risk beside simple ones",
       "  tocsin desk                           the web desk on this machine"
     })
 public final class Tocsin implements Runnable {

@@ -1,6 +1,6 @@
 /**
- * Scores of forecasts that have come due: how far they were from what happened, and how sure we can
- * be that one source is better than another. Takes forecasts and outcomes, knows no model.
+ * How good a forecast was: scoring rules as the field publishes them, and how sure a difference
+ * between two forecasts is. Pure arithmetic on forecasts and outcomes; knows no task.
  */
 @NullMarked
 package org.tocsin.foresight.score;

@@ -1,0 +1,25 @@
+package org.tocsin.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tocsin.foresight.risk.ForecastTask;
+
+/** The forecast tasks that the command line offers. */
+final class ForecastTasks {
+
+  private static final List<ForecastTask> ALL = List.of();
+
+  private ForecastTasks() {}
+
+  /** The task of that name. */
+  static ForecastTask get(String name) {
+    return ALL.stream()
+        .filter(task -> task.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Failure("no task \"" + name + "\"; there are: " + names()));
+  }
+
+  static String names() {
+    return ALL.stream().map(ForecastTask::name).collect(Collectors.joining(", "));
+  }
+}
