@@ -53,7 +53,8 @@ final class ForecastTable {
   private static String line(Forecast forecast) {
     String value =
         switch (forecast) {
-          case Forecast.Chance chance -> String.format(Locale.ROOT, "%.4f", chance.probability());
+          case Forecast.Chance chance -> 
+              String.format(Locale.ROOT, "%.4f  %s", chance.probability(), chance.event());
           case Forecast.Count count -> line(count.draws());
         };
     return String.format("%-28s %-16s %s", forecast.placeName(), forecast.period(), value);

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.tocsin.foresight.DataFile;
 
@@ -52,6 +54,32 @@ public record DataFolder(Path folder) {
   /** Whether the folder has the file. */
   public boolean has(String name) {
     return Files.isRegularFile(folder.resolve(name));
+  }
+
+  /** The last file, by name, that begins and ends so; releases of one table differ in its years. */
+  public Optional<String> findFile(String prefix, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
+          .max(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw new ForecastDataException(folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The same file.
+   *
+   * @throws ForecastDataException when there is none
+   */
+  public String getFile(String prefix, String suffix) {
+    return findFile(prefix, suffix)
+        .orElseThrow(
+            () ->
+                new ForecastDataException(
+                    "no file %s*%s in %s; the folder of --data must hold it (docs/manual/forecast.md)"
+                        .formatted(prefix, suffix, folder)));
   }
 
   /**

@@ -24,9 +24,10 @@ public sealed interface Forecast {
   /**
    * Whether something happens in the period.
    *
+   * @param event what happens, in a few words
    * @param probability 0 to 1
    */
-  record Chance(String place, String placeName, String period, double probability)
+  record Chance(String place, String placeName, String event, String period, double probability)
       implements Forecast {
     public Chance {
       if (!(probability >= 0 && probability <= 1)) {

@@ -77,7 +77,8 @@ public final class RiskJson {
     json.put("place", forecast.place()).put("place_name", forecast.placeName());
     json.put("period", forecast.period());
     switch (forecast) {
-      case Forecast.Chance chance -> json.put("probability", chance.probability());
+      case Forecast.Chance chance ->
+          json.put("event", chance.event()).put("probability", chance.probability());
       case Forecast.Count count -> addDraws(json, count.draws(), withDraws);
     }
   }

@@ -42,12 +42,9 @@ public record CalibrationTable(List<ProbabilityClass> classes) {
       double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
       double half =
           z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-      return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+      return new Interval(share, Math.max(0, middle - half), Math.min(1, middle + half), 0.95);
     }
   }
-
-  /** A range that holds the true value in 95 of 100 cases. */
-  public record Interval(double low, double high) {}
 
   /**
    * @param borders between classes, rising

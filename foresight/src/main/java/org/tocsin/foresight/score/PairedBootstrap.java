@@ -2,6 +2,7 @@ package org.tocsin.foresight.score;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Whether one source is better than another on the same events: whole clusters are drawn with
@@ -11,92 +12,63 @@ import java.util.random.RandomGenerator;
  * @param replicates how many draws, for example 1000
  */
 public record PairedBootstrap(int replicates) {
+  private static final double LEVEL = 0.95;
 
-  /**
-   * @param ours score of the first source on all rows
-   * @param theirs score of the second
-   * @param low 2.5 % quantile of the differences ours minus theirs
-   * @param high 97.5 % quantile
-   * @param shareBetter share of the draws in which the first source was better
-   */
-  public record Difference(
-      ProbabilityScore score,
-      double ours,
-      double theirs,
-      double low,
-      double high,
-      double shareBetter) {
-
-    /** Ours minus theirs. */
-    public double value() {
-      return ours - theirs;
-    }
-
-    /** The whole interval lies on our side: what may be called better. */
-    public boolean isBetter() {
-      return score.higherIsBetter() ? low > 0 : high < 0;
-    }
-
-    /** The whole interval lies on the other side. */
-    public boolean isWorse() {
-      return score.higherIsBetter() ? high < 0 : low > 0;
+  public PairedBootstrap {
+    if (replicates < 1) {
+      throw new IllegalArgumentException("a bootstrap draws at least once, not " + replicates);
     }
   }
 
   /**
-   * @throws IllegalArgumentException when the two are not about the same clusters and events
+   * The score of {@code ours} minus that of {@code theirs}, with the middle 95 % of the draws in
+   * which both are defined. The ends are NaN-free only if there is such a draw.
+   *
+   * @throws IllegalArgumentException when the two are not about the same clusters and events, or
+   *     the score is defined in no draw
    */
-  public Difference compare(
+  public Interval difference(
       DueForecasts ours, DueForecasts theirs, ProbabilityScore score, RandomGenerator random) {
     if (!ours.clusters().equals(theirs.clusters()) || ours.size() != theirs.size()) {
       throw new IllegalArgumentException(
           "a pair is scored on the same events: " + ours.size() + " and " + theirs.size());
     }
-    double[] differences = new double[replicates];
-    for (int i = 0; i < replicates; i++) {
-      double[] weights = draw(ours.clusters().size(), random);
-      differences[i] = score.rule().of(ours, weights) - score.rule().of(theirs, weights);
-    }
-    double[] defined = Arrays.stream(differences).filter(d -> !Double.isNaN(d)).sorted().toArray();
-    double better =
-        Arrays.stream(defined).filter(d -> score.higherIsBetter() ? d > 0 : d < 0).count()
-            / (double) defined.length;
-    return new Difference(
-        score,
-        ours.score(score),
-        theirs.score(score),
-        quantile(defined, 0.025),
-        quantile(defined, 0.975),
-        better);
+    double[] differences =
+        draws(ours, random)
+            .mapToDouble(w -> score.rule().of(ours, w) - score.rule().of(theirs, w))
+            .toArray();
+    return middle(ours.score(score) - theirs.score(score), differences, score);
   }
 
-  /** The interval at 95 % of one source's own score, as {low, high}. */
-  public CalibrationTable.Interval interval(
+  /** The score of one source with the middle 95 % of the draws; errors as above. */
+  public Interval interval(
       DueForecasts forecasts, ProbabilityScore score, RandomGenerator random) {
-    double[] values = new double[replicates];
-    for (int i = 0; i < replicates; i++) {
-      values[i] = score.rule().of(forecasts, draw(forecasts.clusters().size(), random));
-    }
-    double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    return new CalibrationTable.Interval(quantile(defined, 0.025), quantile(defined, 0.975));
+    double[] values =
+        draws(forecasts, random).mapToDouble(w -> score.rule().of(forecasts, w)).toArray();
+    return middle(forecasts.score(score), values, score);
   }
 
-  private static double[] draw(int clusters, RandomGenerator random) {
-    double[] weights = new double[clusters];
-    for (int i = 0; i < clusters; i++) {
-      weights[random.nextInt(clusters)]++;
-    }
-    return weights;
+  /** How often each cluster was drawn, for each draw. */
+  private Stream<double[]> draws(DueForecasts forecasts, RandomGenerator random) {
+    int clusters = forecasts.clusters().size();
+    return Stream.generate(
+            () -> {
+              double[] weights = new double[clusters];
+              for (int i = 0; i < clusters; i++) {
+                weights[random.nextInt(clusters)]++;
+              }
+              return weights;
+            })
+        .limit(replicates);
   }
 
-  /** Linear between the neighbours, as numpy does; NaN of nothing. */
-  private static double quantile(double[] sorted, double share) {
-    if (sorted.length == 0) {
-      return Double.NaN;
+  private static Interval middle(double estimate, double[] values, ProbabilityScore score) {
+    double[] defined = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    if (defined.length == 0) {
+      throw new IllegalArgumentException(score.name() + " is defined in no draw");
     }
-    double place = share * (sorted.length - 1);
-    int below = (int) Math.floor(place);
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    Ensemble draws = Ensemble.of(defined);
+    double tail = (1 - LEVEL) / 2;
+    return new Interval(estimate, draws.quantile(tail), draws.quantile(1 - tail), LEVEL);
   }
 }

@@ -5,16 +5,11 @@ import java.util.Arrays;
 /**
  * Puts each value into one of at most {@value #MOST} bins, by the quantiles of the training rows.
  * Bin 0 is for the unknown.
+ *
+ * @param borders for each column the highest value of each bin but the last, rising
  */
-final class Binning {
+record Binning(double[][] borders) {
   static final int MOST = 64;
-
-  /** For each column the highest value of each bin but the last, rising. */
-  private final double[][] borders;
-
-  private Binning(double[][] borders) {
-    this.borders = borders;
-  }
 
   static Binning fittedOn(Table table) {
     double[][] borders = new double[table.names().size()][];

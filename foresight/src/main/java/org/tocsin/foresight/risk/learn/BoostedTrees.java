@@ -44,8 +44,7 @@ public record BoostedTrees(
       }
       grown.add(tree);
     }
-    List<Tree> forest = List.copyOf(grown);
-    return table -> probabilities(forest, start, binning.of(table), table.rows());
+    return new Forest(binning, grown, start, rate, true);
   }
 
   private static TreeGrower.Target target(byte[][] bins, double[] logits, Examples examples) {
@@ -69,17 +68,5 @@ public record BoostedTrees(
       }
     }
     return Arrays.copyOf(drawn, size);
-  }
-
-  private double[] probabilities(List<Tree> forest, double start, byte[][] bins, int rows) {
-    double[] probabilities = new double[rows];
-    for (int row = 0; row < rows; row++) {
-      double logit = start;
-      for (Tree tree : forest) {
-        logit += rate * tree.value(bins, row);
-      }
-      probabilities[row] = Logit.bounded(Logit.probability(logit));
-    }
-    return probabilities;
   }
 }

@@ -29,21 +29,7 @@ public record ElasticNet(double strength, double mix) implements Learner {
   public Classifier learn(Examples examples, RandomGenerator random) {
     LinearColumns columns = LinearColumns.fittedOn(examples);
     double[] line = new Descent(columns.of(examples.table()), examples).run();
-    return table -> {
-      double[] logits = logits(columns.of(table), line, table.rows());
-      return Arrays.stream(logits).map(z -> Logit.bounded(Logit.probability(z))).toArray();
-    };
-  }
-
-  private static double[] logits(double[][] columns, double[] line, int rows) {
-    double[] logits = new double[rows];
-    Arrays.fill(logits, line[columns.length]);
-    for (int c = 0; c < columns.length; c++) {
-      for (int row = 0; row < rows; row++) {
-        logits[row] += line[c] * columns[c][row];
-      }
-    }
-    return logits;
+    return new Line(columns, line);
   }
 
   /** One fit. The last coefficient is the intercept. */
@@ -82,7 +68,7 @@ public record ElasticNet(double strength, double mix) implements Learner {
 
     /** Curvature and working residual at the present line. */
     private void approximate() {
-      double[] logits = logits(columns, line, rest.length);
+      double[] logits = Line.logits(columns, line, rest.length);
       for (int row = 0; row < rest.length; row++) {
         double p = Logit.probability(logits[row]);
         double bend = Math.max(LEAST_CURVATURE, p * (1 - p));

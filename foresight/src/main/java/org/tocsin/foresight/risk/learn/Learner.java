@@ -13,10 +13,12 @@ public interface Learner {
 
   /** The same way, looking at some columns only. */
   default Learner onlyOn(List<String> columns) {
-    List<String> kept = List.copyOf(columns);
-    return (examples, random) -> {
-      Classifier inner = learn(examples.only(kept), random);
-      return table -> inner.probabilities(table.only(kept));
-    };
+    return (examples, random) ->
+        new Classifier.OnColumns(columns, learn(examples.only(columns), random));
+  }
+
+  /** Says of every row what was true of all: the least a forecast must be better than. */
+  static Learner baseRate() {
+    return (examples, random) -> new Classifier.FixedRate(Logit.bounded(examples.baseRate()));
   }
 }

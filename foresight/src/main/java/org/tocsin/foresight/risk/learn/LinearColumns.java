@@ -8,11 +8,13 @@ import java.util.List;
  * unknown at the mean, and one column more for each that had unknown values, which says so. A
  * column that never varied is left out.
  */
-final class LinearColumns {
-  private final List<Column> columns;
+record LinearColumns(List<Column> columns) {
+  LinearColumns {
+    columns = List.copyOf(columns);
+  }
 
   /** One column to make: from the value, or from whether it is unknown. */
-  private record Column(int source, boolean unknown, double mean, double spread) {
+  record Column(int source, boolean unknown, double mean, double spread) {
     double of(double value) {
       if (unknown) {
         return ((Double.isNaN(value) ? 1 : 0) - mean) / spread;
@@ -21,17 +23,13 @@ final class LinearColumns {
     }
   }
 
-  private LinearColumns(List<Column> columns) {
-    this.columns = columns;
-  }
-
   static LinearColumns fittedOn(Examples examples) {
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < examples.table().names().size(); c++) {
       add(columns, c, false, examples);
       add(columns, c, true, examples);
     }
-    return new LinearColumns(List.copyOf(columns));
+    return new LinearColumns(columns);
   }
 
   private static void add(List<Column> columns, int c, boolean unknown, Examples examples) {

@@ -33,7 +33,7 @@ public record RandomForest(int trees, int leastRows, int columnsASplit, double p
             .parallel()
             .mapToObj(seed -> grow(grower, target, new SplittableRandom(seed)))
             .toList();
-    return table -> probabilities(forest, base, binning.of(table), table.rows());
+    return new Forest(binning, forest, base, 1.0 / trees, false);
   }
 
   /** Distances from the base rate, so that the pull of a leaf goes there. */
@@ -50,17 +50,5 @@ public record RandomForest(int trees, int leastRows, int columnsASplit, double p
     int rows = target.slope().length;
     int[] drawn = IntStream.generate(() -> random.nextInt(rows)).limit(rows).toArray();
     return grower.grow(target, drawn, random);
-  }
-
-  private static double[] probabilities(List<Tree> forest, double base, byte[][] bins, int rows) {
-    double[] probabilities = new double[rows];
-    for (int row = 0; row < rows; row++) {
-      double sum = 0;
-      for (Tree tree : forest) {
-        sum += tree.value(bins, row);
-      }
-      probabilities[row] = Logit.bounded(base + sum / forest.size());
-    }
-    return probabilities;
   }
 }

@@ -1,46 +1,35 @@
 package org.tocsin.foresight.risk.learn;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** A grown tree over bins; node 0 is the root. */
-final class Tree {
-
-  /**
-   * @param column -1 for a leaf
-   * @param highestLeft bins up to this one go left
-   * @param unknownLeft where bin 0 goes
-   * @param value of a leaf
-   */
-  record Node(
-      int column, int highestLeft, boolean unknownLeft, int left, int right, double value) {}
-
-  private final List<Node> nodes = new ArrayList<>();
-
-  int add(double value) {
-    nodes.add(new Node(-1, 0, false, -1, -1, value));
-    return nodes.size() - 1;
-  }
-
-  void split(int node, Split split, int left, int right) {
-    nodes.set(
-        node, new Node(split.column(), split.highestLeft(), split.unknownLeft(), left, right, 0));
-  }
+/**
+ * A grown tree over bins; node 0 is the root.
+ *
+ * @param columns -1 for a leaf
+ * @param highestLeft bins up to this one go left
+ * @param unknownLeft whether bin 0 goes left
+ * @param children the left child; the right one stands behind it
+ * @param values of leaves
+ */
+record Tree(
+    int[] columns, int[] highestLeft, boolean[] unknownLeft, int[] children, double[] values) {
 
   double value(byte[][] bins, int row) {
-    Node node = nodes.get(0);
-    while (node.column() >= 0) {
-      byte bin = bins[node.column()][row];
-      node = nodes.get(goesLeft(bin, node.highestLeft(), node.unknownLeft()) ? node.left() : node.right());
+    int node = 0;
+    while (columns[node] >= 0) {
+      byte bin = bins[columns[node]][row];
+      boolean left = goesLeft(bin, highestLeft[node], unknownLeft[node]);
+      node = left ? children[node] : children[node] + 1;
     }
-    return node.value();
+    return values[node];
   }
 
-  static boolean goesLeft(byte bin, int highestLeft, boolean unknownLeft) {
+  private static boolean goesLeft(byte bin, int highestLeft, boolean unknownLeft) {
     return bin == 0 ? unknownLeft : bin <= highestLeft;
   }
 
   /**
+   * One question to a row.
+   *
+   * @param column -1 when there is none
    * @param gain of the objective
    */
   record Split(int column, int highestLeft, boolean unknownLeft, double gain) {

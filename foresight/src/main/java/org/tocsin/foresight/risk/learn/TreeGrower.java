@@ -28,7 +28,7 @@ record TreeGrower(int leaves, int leastRows, double shrink, int columnsASplit) {
   record Target(byte[][] bins, double[] slope, double[] bend) {}
 
   Tree grow(Target target, int[] rows, RandomGenerator random) {
-    Tree tree = new Tree();
+    GrowingTree tree = new GrowingTree();
     PriorityQueue<Open> open =
         new PriorityQueue<>(
             Comparator.comparingDouble((Open leaf) -> -leaf.split().gain())
@@ -41,22 +41,22 @@ record TreeGrower(int leaves, int leastRows, double shrink, int columnsASplit) {
       int[] left = side(leaf.rows(), bins, leaf.split(), true);
       int[] right = side(leaf.rows(), bins, leaf.split(), false);
       int leftNode = addLeaf(tree, target, left, random, open);
-      int rightNode = addLeaf(tree, target, right, random, open);
-      tree.split(leaf.node(), leaf.split(), leftNode, rightNode);
+      addLeaf(tree, target, right, random, open);
+      tree.split(leaf.node(), leaf.split(), leftNode);
       grown++;
     }
-    return tree;
+    return tree.grown();
   }
 
   private int addLeaf(
-      Tree tree, Target target, int[] rows, RandomGenerator random, PriorityQueue<Open> open) {
+      GrowingTree tree, Target target, int[] rows, RandomGenerator random, PriorityQueue<Open> open) {
     double slope = 0;
     double bend = 0;
     for (int row : rows) {
       slope += target.slope()[row];
       bend += target.bend()[row];
     }
-    int node = tree.add(slope / (bend + shrink));
+    int node = tree.addLeaf(slope / (bend + shrink));
     if (rows.length >= 2 * leastRows) {
       Open leaf = new Open(node, rows, slope, bend, new Tree.Split(-1, 0, false, 1e-12));
       Tree.Split best = best(target, leaf, random);
