@@ -75,11 +75,10 @@ public record DataFolder(Path folder) {
    */
   public String getFile(String prefix, String suffix) {
     return findFile(prefix, suffix)
-        .orElseThrow(
-            () ->
-                new ForecastDataException(
-                    "no file %s*%s in %s; the folder of --data must hold it (docs/manual/forecast.md)"
-                        .formatted(prefix, suffix, folder)));
+        .orElseThrow(() ->
+            new ForecastDataException(
+                "no file %s*%s in %s; the folder of --data must hold it (docs/manual/forecast.md)"
+                    .formatted(prefix, suffix, folder)));
   }
 
   /**

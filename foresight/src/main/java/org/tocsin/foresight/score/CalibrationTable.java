@@ -40,8 +40,7 @@ public record CalibrationTable(List<ProbabilityClass> classes) {
       double n = forecasts;
       double share = observed();
       double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-      double half =
-          z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+      double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
       return new Interval(share, Math.max(0, middle - half), Math.min(1, middle + half), 0.95);
     }
   }

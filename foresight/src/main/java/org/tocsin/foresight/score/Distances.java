@@ -34,9 +34,8 @@ final class Distances {
     double sum = 0;
     double total = 0;
     for (int row = 0; row < forecasts.size(); row++) {
-      DueForecast due = forecasts.ranked().get(row);
       double weight = forecasts.weight(row, weights);
-      sum += weight * loss.of(due.probability(), due.happened());
+      sum += weight * loss.of(forecasts.probability(row), forecasts.happened(row));
       total += weight;
     }
     return sum / total;

@@ -16,6 +16,8 @@ public final class DueForecasts {
   private final List<DueForecast> ranked;
   private final List<String> clusters;
   private final int[] clusterOfRow;
+  private final double[] probabilities;
+  private final boolean[] happened;
 
   private DueForecasts(List<DueForecast> ranked) {
     this.ranked = ranked;
@@ -27,6 +29,11 @@ public final class DueForecasts {
     this.clusters = List.copyOf(numbers.keySet());
     this.clusterOfRow =
         ranked.stream().mapToInt(due -> numbers.getOrDefault(due.cluster(), -1)).toArray();
+    this.probabilities = ranked.stream().mapToDouble(DueForecast::probability).toArray();
+    this.happened = new boolean[probabilities.length];
+    for (int row = 0; row < happened.length; row++) {
+      happened[row] = ranked.get(row).happened();
+    }
   }
 
   /**
@@ -62,7 +69,15 @@ public final class DueForecasts {
 
   /** The score with every cluster counted once; NaN where the score is not defined. */
   public double score(ProbabilityScore score) {
-    return score.rule().of(this, weightsOfOne());
+    return score.rule().on(this).of(weightsOfOne());
+  }
+
+  double probability(int row) {
+    return probabilities[row];
+  }
+
+  boolean happened(int row) {
+    return happened[row];
   }
 
   /** The weight of a row, given the weight of each cluster in the order of {@link #clusters}. */

@@ -22,7 +22,7 @@ public record PairedBootstrap(int replicates) {
 
   /**
    * The score of {@code ours} minus that of {@code theirs}, with the middle 95 % of the draws in
-   * which both are defined. The ends are NaN-free only if there is such a draw.
+   * which both are defined.
    *
    * @throws IllegalArgumentException when the two are not about the same clusters and events, or
    *     the score is defined in no draw
@@ -33,18 +33,16 @@ public record PairedBootstrap(int replicates) {
       throw new IllegalArgumentException(
           "a pair is scored on the same events: " + ours.size() + " and " + theirs.size());
     }
-    double[] differences =
-        draws(ours, random)
-            .mapToDouble(w -> score.rule().of(ours, w) - score.rule().of(theirs, w))
-            .toArray();
+    ProbabilityScore.Weighted our = score.rule().on(ours);
+    ProbabilityScore.Weighted their = score.rule().on(theirs);
+    double[] differences = draws(ours, random).mapToDouble(w -> our.of(w) - their.of(w)).toArray();
     return middle(ours.score(score) - theirs.score(score), differences, score);
   }
 
   /** The score of one source with the middle 95 % of the draws; errors as above. */
-  public Interval interval(
-      DueForecasts forecasts, ProbabilityScore score, RandomGenerator random) {
-    double[] values =
-        draws(forecasts, random).mapToDouble(w -> score.rule().of(forecasts, w)).toArray();
+  public Interval interval(DueForecasts forecasts, ProbabilityScore score, RandomGenerator random) {
+    ProbabilityScore.Weighted own = score.rule().on(forecasts);
+    double[] values = draws(forecasts, random).mapToDouble(own::of).toArray();
     return middle(forecasts.score(score), values, score);
   }
 

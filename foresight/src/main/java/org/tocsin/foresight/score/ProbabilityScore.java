@@ -9,19 +9,26 @@ package org.tocsin.foresight.score;
  */
 public record ProbabilityScore(String name, boolean higherIsBetter, Rule rule) {
 
-  /** How the score is computed. */
+  /** How the score is computed: first what does not depend on weights, once. */
   @FunctionalInterface
   public interface Rule {
+    Weighted on(DueForecasts forecasts);
+  }
+
+  /** The score of some forecasts, by how much each cluster weighs. */
+  @FunctionalInterface
+  public interface Weighted {
     /**
      * @param clusterWeights one weight a cluster, in the order of {@link DueForecasts#clusters}
      * @return NaN where the score is not defined, for example a recall when nothing happened
      */
-    double of(DueForecasts forecasts, double[] clusterWeights);
+    double of(double[] clusterWeights);
   }
 
   /** Mean squared distance to the outcome (Brier 1950), from 0 to 1. */
   public static ProbabilityScore brier() {
-    return new ProbabilityScore("Brier", false, Distances::brier);
+    return new ProbabilityScore(
+        "Brier", false, forecasts -> weights -> Distances.brier(forecasts, weights));
   }
 
   /**
@@ -29,17 +36,20 @@ public record ProbabilityScore(String name, boolean higherIsBetter, Rule rule) {
    * wrong is bounded by the machine epsilon, as in scikit-learn.
    */
   public static ProbabilityScore logLoss() {
-    return new ProbabilityScore("log loss", false, Distances::logLoss);
+    return new ProbabilityScore(
+        "log loss", false, forecasts -> weights -> Distances.logLoss(forecasts, weights));
   }
 
   /** Chance that an event was ranked above a non-event, a tie counting one half. */
   public static ProbabilityScore rocAuc() {
-    return new ProbabilityScore("AUC", true, Rankings::rocAuc);
+    return new ProbabilityScore(
+        "AUC", true, forecasts -> weights -> Rankings.rocAuc(forecasts, weights));
   }
 
   /** Sum of precision times gain in recall down the ranking, without interpolation. */
   public static ProbabilityScore averagePrecision() {
-    return new ProbabilityScore("AP", true, Rankings::averagePrecision);
+    return new ProbabilityScore(
+        "AP", true, forecasts -> weights -> Rankings.averagePrecision(forecasts, weights));
   }
 
   /**

@@ -41,17 +41,16 @@ final class Rankings {
     double missesAbove = 0;
     int row = 0;
     while (row < forecasts.size()) {
-      double probability = forecasts.ranked().get(row).probability();
+      double probability = forecasts.probability(row);
       double hits = 0;
       double misses = 0;
       for (; row < forecasts.size(); row++) {
-        DueForecast due = forecasts.ranked().get(row);
-        if (due.probability() != probability) {
+        if (forecasts.probability(row) != probability) {
           break;
         }
         double weight = forecasts.weight(row, weights);
-        hits += due.happened() ? weight : 0;
-        misses += due.happened() ? 0 : weight;
+        hits += forecasts.happened(row) ? weight : 0;
+        misses += forecasts.happened(row) ? 0 : weight;
       }
       sum += step.of(hits, misses, hitsAbove, missesAbove);
       hitsAbove += hits;
@@ -64,7 +63,7 @@ final class Rankings {
   private static double[] totals(DueForecasts forecasts, double[] weights) {
     double[] totals = new double[2];
     for (int row = 0; row < forecasts.size(); row++) {
-      totals[forecasts.ranked().get(row).happened() ? 0 : 1] += forecasts.weight(row, weights);
+      totals[forecasts.happened(row) ? 0 : 1] += forecasts.weight(row, weights);
     }
     return totals;
   }

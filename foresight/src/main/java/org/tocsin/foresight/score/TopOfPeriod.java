@@ -18,30 +18,34 @@ final class TopOfPeriod {
     this.k = k;
   }
 
-  double recall(DueForecasts forecasts, double[] weights) {
+  ProbabilityScore.Weighted recall(DueForecasts forecasts) {
     double[] shares = shares(forecasts);
-    double found = 0;
-    double all = 0;
-    for (int row = 0; row < shares.length; row++) {
-      if (forecasts.ranked().get(row).happened()) {
-        double weight = forecasts.weight(row, weights);
-        found += weight * shares[row];
-        all += weight;
+    return weights -> {
+      double found = 0;
+      double all = 0;
+      for (int row = 0; row < shares.length; row++) {
+        if (forecasts.happened(row)) {
+          double weight = forecasts.weight(row, weights);
+          found += weight * shares[row];
+          all += weight;
+        }
       }
-    }
-    return found / all;
+      return found / all;
+    };
   }
 
-  double precision(DueForecasts forecasts, double[] weights) {
+  ProbabilityScore.Weighted precision(DueForecasts forecasts) {
     double[] shares = shares(forecasts);
-    double found = 0;
-    double named = 0;
-    for (int row = 0; row < shares.length; row++) {
-      double weight = forecasts.weight(row, weights) * shares[row];
-      found += forecasts.ranked().get(row).happened() ? weight : 0;
-      named += weight;
-    }
-    return found / named;
+    return weights -> {
+      double found = 0;
+      double named = 0;
+      for (int row = 0; row < shares.length; row++) {
+        double weight = forecasts.weight(row, weights) * shares[row];
+        found += forecasts.happened(row) ? weight : 0;
+        named += weight;
+      }
+      return found / named;
+    };
   }
 
   /** For each row the share of it that is in the top list: 1, 0, or between at a tie. */
@@ -60,10 +64,9 @@ final class TopOfPeriod {
   private void share(DueForecasts forecasts, List<Integer> rows, double[] shares) {
     int first = 0;
     while (first < rows.size() && first < k) {
-      double probability = forecasts.ranked().get(rows.get(first)).probability();
+      double probability = forecasts.probability(rows.get(first));
       int end = first;
-      while (end < rows.size()
-          && forecasts.ranked().get(rows.get(end)).probability() == probability) {
+      while (end < rows.size() && forecasts.probability(rows.get(end)) == probability) {
         end++;
       }
       double share = Math.min(1.0, (k - first) / (double) (end - first));

@@ -77,8 +77,7 @@ public record ChanceMetrics(List<ProbabilityScore> scores, int replicates) {
       // Each score sees the same draws.
       SplittableRandom random = new SplittableRandom(seed);
       PairedBootstrap bootstrap = new PairedBootstrap(replicates);
-      differences.put(
-          metric(score).key(), bootstrap.difference(model, baseline, score, random));
+      differences.put(metric(score).key(), bootstrap.difference(model, baseline, score, random));
     }
     return differences;
   }
@@ -89,15 +88,14 @@ public record ChanceMetrics(List<ProbabilityScore> scores, int replicates) {
     Map<String, Interval> differences = differences(model, baseline, seed);
     return scores.stream()
         .filter(score -> differences.containsKey(metric(score).key()))
-        .map(
-            score ->
-                new Skill(
-                    metric(score),
-                    windows,
-                    model.score(score),
-                    baselineName,
-                    baseline.score(score),
-                    differences.get(metric(score).key())))
+        .map(score ->
+            new Skill(
+                metric(score),
+                windows,
+                model.score(score),
+                baselineName,
+                baseline.score(score),
+                differences.get(metric(score).key())))
         .toList();
   }
 

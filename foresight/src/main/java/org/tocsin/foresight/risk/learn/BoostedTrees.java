@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Gradient boosting of the log loss by small trees (Friedman 2001, 2002), each on a part of the rows.
+ * Gradient boosting of the log loss by small trees (Friedman 2001, 2002), each on a part of the
+ * rows.
  *
  * @param trees how many
  * @param rate how far each step goes, for example 0.05

@@ -1,8 +1,8 @@
 package org.tocsin.foresight.risk.learn;
 
 /**
- * A straight line through logits that makes earlier forecasts fit what happened (Platt 1999), pulled
- * towards leaving them as they are.
+ * A straight line through logits that makes earlier forecasts fit what happened (Platt 1999),
+ * pulled towards leaving them as they are.
  *
  * @param shift 0 leaves the logit
  * @param slope 1 leaves the logit

@@ -16,7 +16,9 @@ import java.util.random.RandomGenerator;
 public record ElasticNet(double strength, double mix) implements Learner {
   private static final int ROUNDS = 40;
   private static final int SWEEPS = 60;
-  private static final double SMALL = 1e-6;
+  private static final int HALVINGS = 30;
+  private static final double SMALL = 1e-4;
+  private static final double SMALL_GAIN = 1e-7;
   private static final double LEAST_CURVATURE = 1e-5;
 
   public ElasticNet {
@@ -52,18 +54,48 @@ public record ElasticNet(double strength, double mix) implements Learner {
     }
 
     double[] run() {
+      double reached = objective();
       for (int round = 0; round < ROUNDS; round++) {
+        double[] before = line.clone();
         approximate();
-        double moved = sweep();
-        double inner = moved;
-        for (int i = 1; i < SWEEPS && inner > SMALL; i++) {
-          inner = sweep();
+        double moved = SMALL + 1;
+        for (int i = 0; i < SWEEPS && moved > SMALL; i++) {
+          moved = sweep();
         }
-        if (moved <= SMALL * 10) {
+        double now = backUpTo(before, reached);
+        if (reached - now < SMALL_GAIN) {
           break;
         }
+        reached = now;
       }
       return line;
+    }
+
+    /** Where the approximation led astray, goes half the way back until it did not. */
+    private double backUpTo(double[] before, double reached) {
+      double now = objective();
+      for (int i = 0; i < HALVINGS && !(now <= reached); i++) {
+        for (int c = 0; c < line.length; c++) {
+          line[c] = (line[c] + before[c]) / 2;
+        }
+        now = objective();
+      }
+      return now;
+    }
+
+    /** Mean log loss plus penalty. */
+    private double objective() {
+      double[] logits = Line.logits(columns, line, rest.length);
+      double loss = 0;
+      for (int row = 0; row < logits.length; row++) {
+        double z = examples.happened()[row] ? logits[row] : -logits[row];
+        loss += examples.weights()[row] * (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(0, -z));
+      }
+      double penalty = 0;
+      for (int c = 0; c < columns.length; c++) {
+        penalty += mix * Math.abs(line[c]) + (1 - mix) / 2 * line[c] * line[c];
+      }
+      return loss / total + strength * penalty;
     }
 
     /** Curvature and working residual at the present line. */

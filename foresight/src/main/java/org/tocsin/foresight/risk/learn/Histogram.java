@@ -19,8 +19,7 @@ final class Histogram {
   }
 
   /** The best split of this column, or {@code best} when none gains more. */
-  Tree.Split better(
-      Tree.Split best, int column, TreeGrower grower, double slope, double bend) {
+  Tree.Split better(Tree.Split best, int column, TreeGrower grower, double slope, double bend) {
     int all = 0;
     for (int count : rows) {
       all += count;
@@ -52,9 +51,7 @@ final class Histogram {
         continue;
       }
       double gain =
-          grower.worth(slope, bend)
-              + grower.worth(all.slope() - slope, all.bend() - bend)
-              - whole;
+          grower.worth(slope, bend) + grower.worth(all.slope() - slope, all.bend() - bend) - whole;
       if (gain > found.gain()) {
         found = new Tree.Split(column, bin, unknownLeft, gain);
       }

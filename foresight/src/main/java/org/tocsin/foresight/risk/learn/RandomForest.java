@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The mean of many trees, each grown on rows drawn with replacement and trying a few columns at each
- * split (Breiman 2001). Leaves hold shares, pulled a little to the base rate so that none is 0 or 1.
+ * The mean of many trees, each grown on rows drawn with replacement and trying a few columns at
+ * each split (Breiman 2001). Leaves hold shares, pulled a little to the base rate so that none is 0
+ * or 1.
  *
  * @param trees how many
  * @param leastRows in a leaf
@@ -45,8 +46,7 @@ public record RandomForest(int trees, int leastRows, int columnsASplit, double p
     return new TreeGrower.Target(bins, slope, examples.weights());
   }
 
-  private static Tree grow(
-      TreeGrower grower, TreeGrower.Target target, RandomGenerator random) {
+  private static Tree grow(TreeGrower grower, TreeGrower.Target target, RandomGenerator random) {
     int rows = target.slope().length;
     int[] drawn = IntStream.generate(() -> random.nextInt(rows)).limit(rows).toArray();
     return grower.grow(target, drawn, random);

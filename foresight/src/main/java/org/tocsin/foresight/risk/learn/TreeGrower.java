@@ -9,10 +9,10 @@ import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 
 /**
- * Grows one tree best leaf first over histograms of slopes and bends. With slope = y and bend = 1 it
- * is a regression tree whose leaves are shares; with the gradient and curvature of a loss it is a
- * step of boosting (Chen and Guestrin, "XGBoost", KDD 2016, equations 5 to 7; bins as in Ke et al.,
- * "LightGBM", NIPS 2017).
+ * Grows one tree best leaf first over histograms of slopes and bends. With slope = y and bend = 1
+ * it is a regression tree whose leaves are shares; with the gradient and curvature of a loss it is
+ * a step of boosting (Chen and Guestrin, "XGBoost", KDD 2016, equations 5 to 7; bins as in Ke et
+ * al., "LightGBM", NIPS 2017).
  *
  * @param leaves at most
  * @param leastRows in a leaf
@@ -49,7 +49,11 @@ record TreeGrower(int leaves, int leastRows, double shrink, int columnsASplit) {
   }
 
   private int addLeaf(
-      GrowingTree tree, Target target, int[] rows, RandomGenerator random, PriorityQueue<Open> open) {
+      GrowingTree tree,
+      Target target,
+      int[] rows,
+      RandomGenerator random,
+      PriorityQueue<Open> open) {
     double slope = 0;
     double bend = 0;
     for (int row : rows) {

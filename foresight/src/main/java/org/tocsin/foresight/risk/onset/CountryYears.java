@@ -19,8 +19,7 @@ import org.tocsin.foresight.risk.learn.Table;
 final class CountryYears {
   private static final String PREFIX = "mass_killing_country_years";
   private static final Set<String> NO_PREDICTORS =
-      Set.of(
-          "ewp_name", "year", "year_sq", "ccode", "mk_onset_1or2", "mk_onset_1", "mk_onset_2");
+      Set.of("ewp_name", "year", "year_sq", "ccode", "mk_onset_1or2", "mk_onset_1", "mk_onset_2");
 
   private final CsvTable csv;
   private final Table predictors;
@@ -47,8 +46,7 @@ final class CountryYears {
   private static Table predictors(CsvTable csv) {
     List<String> names = new ArrayList<>(csv.head());
     names.removeAll(NO_PREDICTORS);
-    double[][] columns =
-        names.stream().map(name -> column(csv, name)).toArray(double[][]::new);
+    double[][] columns = names.stream().map(name -> column(csv, name)).toArray(double[][]::new);
     return Table.of(names, columns);
   }
 

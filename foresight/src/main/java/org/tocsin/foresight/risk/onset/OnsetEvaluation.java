@@ -33,6 +33,9 @@ final class OnsetEvaluation {
               ProbabilityScore.recallAt(30)),
           1000);
 
+  /** Years of earlier forecasts that the calibrated average has to learn from. */
+  private static final int RECORD_YEARS = 20;
+
   private final CountryYears data;
   private final Windows windows;
   private final long seed;
@@ -58,17 +61,17 @@ final class OnsetEvaluation {
         OnsetModels.single().stream()
             .filter(model -> OnsetModels.averaged().contains(model.name()))
             .toList();
-    rolling.run(rolling.firstWindow(), windows.first() - 1, averaged);
+    int first = Math.max(rolling.firstWindow(), windows.first() - RECORD_YEARS);
+    rolling.run(first, windows.first() - 1, averaged);
     rolling.run(windows.first(), windows.last(), OnsetModels.single());
     names()
         .keySet()
-        .forEach(
-            name ->
-                forecasts.put(
-                    name,
-                    rolling.due(name).stream()
-                        .filter(due -> due.period() >= windows.first())
-                        .toList()));
+        .forEach(name ->
+            forecasts.put(
+                name,
+                rolling.due(name).stream()
+                    .filter(due -> due.period() >= windows.first())
+                    .toList()));
     if (forecasts.get(OnsetModels.HISTORY).isEmpty()) {
       throw new ForecastDataException("windows " + windows + ": no outcome is known yet");
     }
@@ -92,13 +95,10 @@ final class OnsetEvaluation {
     List<DueForecast> theirs = new ArrayList<>();
     for (DueForecast due : forecasts.get(OnsetModels.HISTORY)) {
       peer.risk(due.cluster(), due.period())
-          .ifPresent(
-              risk ->
-                  theirs.add(
-                      new DueForecast(due.cluster(), due.period(), risk, due.happened())));
+          .ifPresent(risk ->
+              theirs.add(new DueForecast(due.cluster(), due.period(), risk, due.happened())));
     }
-    Set<Integer> covered =
-        theirs.stream().map(DueForecast::period).collect(Collectors.toSet());
+    Set<Integer> covered = theirs.stream().map(DueForecast::period).collect(Collectors.toSet());
     if (!covered.containsAll(windows.list())) {
       notes.add(PEER + " forecasts do not cover all of " + windows + " and are left out");
       return;
@@ -128,17 +128,12 @@ final class OnsetEvaluation {
     notes.add(counted());
     notes.add(
         "a row by onset year takes the higher of the forecasts from the two years before; its"
-            + " differences are to " + baseline + " scored the same way");
+            + " differences are to "
+            + baseline
+            + " scored the same way");
     notes.add("a retrospective: the table was compiled later than the years it describes");
     return new Evaluation(
-        OnsetTask.NAME,
-        windows,
-        data.release(),
-        seed,
-        METRICS.metrics(),
-        baseline,
-        models,
-        notes);
+        OnsetTask.NAME, windows, data.release(), seed, METRICS.metrics(), baseline, models, notes);
   }
 
   private String counted() {

@@ -48,8 +48,7 @@ final class OnsetModels {
             "boosted trees",
             "Gradient boosting of small trees on all predictors.",
             new BoostedTrees(120, 0.04, 3, 20, 5, 0.6, 0.15)),
-        new ChanceModel(
-            FOREST, "200 trees on all predictors.", new RandomForest(200, 25, 3, 2)));
+        new ChanceModel(FOREST, "200 trees on all predictors.", new RandomForest(200, 25, 3, 2)));
   }
 
   /** Whose logits the averages take. */

@@ -64,10 +64,9 @@ public final class OnsetTask implements ForecastTask {
     }
     List<ChanceModel> needed =
         OnsetModels.single().stream()
-            .filter(
-                model ->
-                    model.name().equals(OnsetModels.HISTORY)
-                        || OnsetModels.averaged().contains(model.name()))
+            .filter(model ->
+                model.name().equals(OnsetModels.HISTORY)
+                    || OnsetModels.averaged().contains(model.name()))
             .toList();
     rolling.run(firstSkill, lastKnown, needed);
     DueForecasts model = due(rolling.due(OnsetModels.AVERAGE), window);
@@ -129,8 +128,7 @@ public final class OnsetTask implements ForecastTask {
 
   @Override
   public Evaluation evaluate(DataFolder folder, Windows windows, long seed) {
-    return new OnsetEvaluation(
-            CountryYears.read(folder), PeerForecasts.find(folder), windows, seed)
+    return new OnsetEvaluation(CountryYears.read(folder), PeerForecasts.find(folder), windows, seed)
         .scored();
   }
 }

@@ -46,24 +46,34 @@ final class RollingOnset {
     for (int window = first; window <= last; window++) {
       Map<String, Classifier> learned = learn(window, models);
       for (Map.Entry<String, Classifier> one : learned.entrySet()) {
-        record.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
+        record
+            .computeIfAbsent(one.getKey(), name -> new ArrayList<>())
             .addAll(issue(one.getValue(), window));
       }
     }
   }
 
-  /** The models by name as they are for this window, the averages last. */
+  /**
+   * The models by name as they are for this window, the averages last if their members are here.
+   */
   Map<String, Classifier> learn(int window, List<ChanceModel> models) {
+    Map<String, Classifier> learned = single(window, models);
+    if (learned.keySet().containsAll(OnsetModels.averaged())) {
+      List<Classifier> members = OnsetModels.averaged().stream().map(learned::get).toList();
+      CalibrationLine line = line(window);
+      learned.put(OnsetModels.AVERAGE, new Average(members, 0, 1));
+      learned.put(OnsetModels.CALIBRATED, new Average(members, line.shift(), line.slope()));
+    }
+    return learned;
+  }
+
+  private Map<String, Classifier> single(int window, List<ChanceModel> models) {
     Examples examples = data.upTo(window - 2);
     Map<String, Classifier> learned = new LinkedHashMap<>();
     for (ChanceModel model : models) {
       SplittableRandom random = new SplittableRandom(seed + 31L * window + model.name().hashCode());
       learned.put(model.name(), model.learner().learn(examples, random));
     }
-    List<Classifier> members = OnsetModels.averaged().stream().map(learned::get).toList();
-    CalibrationLine line = line(window);
-    learned.put(OnsetModels.AVERAGE, new Average(members, 0, 1));
-    learned.put(OnsetModels.CALIBRATED, new Average(members, line.shift(), line.slope()));
     return learned;
   }
 
@@ -98,11 +108,10 @@ final class RollingOnset {
     List<DueForecast> due = new ArrayList<>();
     for (Issued one : issued(model)) {
       data.onsetWithinTwo(one.row())
-          .ifPresent(
-              happened ->
-                  due.add(
-                      new DueForecast(
-                          data.country(one.row()), one.window(), one.probability(), happened)));
+          .ifPresent(happened ->
+              due.add(
+                  new DueForecast(
+                      data.country(one.row()), one.window(), one.probability(), happened)));
     }
     return due;
   }
