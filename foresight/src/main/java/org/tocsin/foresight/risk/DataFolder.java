@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.tocsin.foresight.DataFile;
 
@@ -52,6 +53,30 @@ public record DataFolder(Path folder) {
   /** Whether the folder has the file. */
   public boolean has(String name) {
     return Files.isRegularFile(folder.resolve(name));
+  }
+
+  /**
+   * The one file whose name begins and ends so.
+   *
+   * @throws ForecastDataException when there is none, or more than one
+   */
+  public String only(String prefix, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> found =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
+              .sorted()
+              .toList();
+      if (found.size() != 1) {
+        throw new ForecastDataException(
+            "%s must hold one file %s*%s, and holds %s"
+                .formatted(folder, prefix, suffix, found.isEmpty() ? "none" : found));
+      }
+      return found.getFirst();
+    } catch (IOException e) {
+      throw new ForecastDataException(folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**
