@@ -82,6 +82,30 @@ public record DataFolder(Path folder) {
   }
 
   /**
+   * The one file whose name begins and ends so.
+   *
+   * @throws ForecastDataException when there is none, or more than one
+   */
+  public String only(String prefix, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> found =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
+              .sorted()
+              .toList();
+      if (found.size() != 1) {
+        throw new ForecastDataException(
+            "%s must hold one file %s*%s, and holds %s"
+                .formatted(folder, prefix, suffix, found.isEmpty() ? "none" : found));
+      }
+      return found.getFirst();
+    } catch (IOException e) {
+      throw new ForecastDataException(folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * The release of the data that {@code files} hold.
    *
    * @param lastPeriod the last period with data, for example {@code 2020-12}
