@@ -53,7 +53,7 @@ final class ForecastTable {
   private static String line(Forecast forecast) {
     String value =
         switch (forecast) {
-          case Forecast.Chance chance -> 
+          case Forecast.Chance chance ->
               String.format(Locale.ROOT, "%.4f  %s", chance.probability(), chance.event());
           case Forecast.Count count -> line(count.draws());
         };

@@ -3,12 +3,15 @@ package org.tocsin.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tocsin.foresight.risk.ForecastTask;
+import org.tocsin.foresight.risk.deaths.DeathsTask;
+import org.tocsin.foresight.risk.escalation.EscalationTask;
 import org.tocsin.foresight.risk.onset.OnsetTask;
 
 /** The forecast tasks that the command line offers. */
 final class ForecastTasks {
 
-  private static final List<ForecastTask> ALL = List.of(new OnsetTask());
+  private static final List<ForecastTask> ALL = 
+      List.of(new DeathsTask(), new OnsetTask(), new EscalationTask());
 
   private ForecastTasks() {}
 

@@ -40,8 +40,7 @@ record TaskPart(String number, ForecastTask task, String folder, List<String> pe
     evaluation.models().forEach(model -> lines.addAll(differences(model, evaluation.metrics())));
     evaluation.notes().forEach(note -> lines.add("note: " + note));
     peers.forEach(peer -> lines.add("peer: " + peer));
-    return new Section(
-        number + " " + task.description(), lines, new RiskJson().tree(evaluation));
+    return new Section(number + " " + task.description(), lines, new RiskJson().tree(evaluation));
   }
 
   private static String scores(ModelScores model, List<Metric> metrics) {
@@ -67,8 +66,7 @@ record TaskPart(String number, ForecastTask task, String folder, List<String> pe
         .toList();
   }
 
-  private static String difference(
-      String model, Metric metric, Map<String, Interval> differences) {
+  private static String difference(String model, Metric metric, Map<String, Interval> differences) {
     Interval interval = differences.getOrDefault(metric.key(), new Interval(0, 0, 0, 0.95));
     String verdict =
         !interval.excludesZero()

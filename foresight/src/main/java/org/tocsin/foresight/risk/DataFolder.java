@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -56,37 +55,26 @@ public record DataFolder(Path folder) {
     return Files.isRegularFile(folder.resolve(name));
   }
 
-  /** The last file, by name, that begins and ends so; releases of one table differ in its years. */
-  public Optional<String> findFile(String prefix, String suffix) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
-          .max(Comparator.naturalOrder());
-    } catch (IOException e) {
-      throw new ForecastDataException(folder + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * The same file.
-   *
-   * @throws ForecastDataException when there is none
-   */
-  public String getFile(String prefix, String suffix) {
-    return findFile(prefix, suffix)
-        .orElseThrow(() ->
-            new ForecastDataException(
-                "no file %s*%s in %s; the folder of --data must hold it (docs/manual/forecast.md)"
-                    .formatted(prefix, suffix, folder)));
-  }
-
   /**
    * The one file whose name begins and ends so.
    *
    * @throws ForecastDataException when there is none, or more than one
    */
   public String only(String prefix, String suffix) {
+    return find(prefix, suffix)
+        .orElseThrow(
+            () ->
+                new ForecastDataException(
+                    "%s must hold one file %s*%s, and holds none"
+                        .formatted(folder, prefix, suffix)));
+  }
+
+  /**
+   * The same, or empty when there is none.
+   *
+   * @throws ForecastDataException when there is more than one
+   */
+  public Optional<String> find(String prefix, String suffix) {
     try (Stream<Path> files = Files.list(folder)) {
       List<String> found =
           files
@@ -94,12 +82,11 @@ public record DataFolder(Path folder) {
               .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
               .sorted()
               .toList();
-      if (found.size() != 1) {
+      if (found.size() > 1) {
         throw new ForecastDataException(
-            "%s must hold one file %s*%s, and holds %s"
-                .formatted(folder, prefix, suffix, found.isEmpty() ? "none" : found));
+            "%s must hold one file %s*%s, and holds %s".formatted(folder, prefix, suffix, found));
       }
-      return found.getFirst();
+      return found.stream().findFirst();
     } catch (IOException e) {
       throw new ForecastDataException(folder + " cannot be read: " + e.getMessage(), e);
     }

@@ -9,7 +9,7 @@ import org.tocsin.foresight.risk.ForecastDataException;
  * Deaths by month and country. Months are counted from the first month of the data; {@link #until}
  * gives what was known earlier, and no model is ever handed more than that.
  */
-final class DeathSeries {
+public final class DeathSeries {
 
   private final YearMonth first;
   private final List<Country> countries;
@@ -23,7 +23,7 @@ final class DeathSeries {
    * @param key of the country in the data
    * @param name as the data writes it
    */
-  record Country(String key, String name) {}
+  public record Country(String key, String name) {}
 
   /**
    * @param first first month
@@ -51,12 +51,12 @@ final class DeathSeries {
     return new DeathSeries(first, countries, deaths, last + 1);
   }
 
-  List<Country> countries() {
+  public List<Country> countries() {
     return countries;
   }
 
   /** How many months are known. */
-  int months() {
+  public int months() {
     return months;
   }
 
@@ -65,7 +65,7 @@ final class DeathSeries {
     return months - 1;
   }
 
-  YearMonth month(int index) {
+  public YearMonth month(int index) {
     return first.plusMonths(index);
   }
 
@@ -74,14 +74,14 @@ final class DeathSeries {
   }
 
   /** Deaths in the month, or NaN where unknown. */
-  double at(int country, int month) {
+  public double at(int country, int month) {
     if (month >= months) {
       throw new IllegalArgumentException("not known yet: " + month(month));
     }
     return month < 0 ? Double.NaN : deaths[country][month];
   }
 
-  boolean isKnown(int country, int month) {
+  public boolean isKnown(int country, int month) {
     return month >= 0 && month < months && !Double.isNaN(deaths[country][month]);
   }
 

@@ -13,7 +13,7 @@ import org.tocsin.foresight.risk.ForecastDataException;
  * Reads the table of VIEWS: a row a month ({@code month_id} 1 is January 1980), a column a country,
  * empty where a state did not exist. Beside it, {@code country_list.csv} may name the countries.
  */
-final class SeriesFile {
+public final class SeriesFile {
 
   private static final String PREFIX = "state_based_deaths_country_month";
   private static final String NAMES = "country_list.csv";
@@ -23,17 +23,18 @@ final class SeriesFile {
    * @param series what the file holds
    * @param release which release it is
    */
-  record Loaded(DeathSeries series, DataRelease release) {}
+  public record Loaded(DeathSeries series, DataRelease release) {}
 
   private final DataFolder folder;
   private final String file;
 
-  SeriesFile(DataFolder folder) {
+  public SeriesFile(DataFolder folder) {
     this.folder = folder;
     this.file = folder.only(PREFIX, ".csv");
   }
 
-  Loaded load() {
+  /** Everything in the file; what is odd is an error with its line. */
+  public Loaded load() {
     List<String> lines = folder.lines(file).stream().filter(line -> !line.isBlank()).toList();
     if (lines.size() < 2) {
       throw new ForecastDataException(file + " has no months");

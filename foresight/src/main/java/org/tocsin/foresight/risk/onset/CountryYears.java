@@ -40,7 +40,7 @@ final class CountryYears {
   }
 
   static CountryYears read(DataFolder folder) {
-    return new CountryYears(CsvTable.read(folder, folder.getFile(PREFIX, ".csv")), folder);
+    return new CountryYears(CsvTable.read(folder, folder.only(PREFIX, ".csv")), folder);
   }
 
   private static Table predictors(CsvTable csv) {

@@ -19,7 +19,7 @@ final class PeerForecasts {
 
   /** Empty when the folder has no such file. */
   static Optional<PeerForecasts> find(DataFolder folder) {
-    return folder.findFile(PREFIX, ".csv").map(name -> of(CsvTable.read(folder, name)));
+    return folder.find(PREFIX, ".csv").map(name -> of(CsvTable.read(folder, name)));
   }
 
   private static PeerForecasts of(CsvTable csv) {
