@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tocsin.bench.Machine;
+import org.tocsin.foresight.risk.deaths.DeathsTask;
 import org.tocsin.foresight.risk.escalation.EscalationTask;
 import org.tocsin.foresight.risk.onset.OnsetTask;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ public final class ForesightBench implements Callable<Integer> {
   /** Everything that is measured, in the order of the report. Humanitarian figures belong here. */
   static List<Part> parts() {
     return List.of(
+        new TaskPart("T1", new DeathsTask(), "views", Peers.DEATHS),
         new TaskPart("T2", new OnsetTask(), "ewp", List.of()),
         new TaskPart("T3", new EscalationTask(), "views", Peers.ESCALATION));
   }

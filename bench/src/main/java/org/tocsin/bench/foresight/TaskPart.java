@@ -35,7 +35,7 @@ record TaskPart(String number, ForecastTask task, String folder, List<String> pe
     List<String> lines = new ArrayList<>();
     lines.add("windows " + evaluation.windows() + ", data " + evaluation.release().label());
     lines.add(row("", evaluation.metrics().stream().map(Metric::label).toList()));
-    evaluation.models().forEach(model -> lines.add(scores(model, evaluation.metrics())));
+    evaluation.models().forEach(model -> lines.addAll(scores(model, evaluation.metrics())));
     lines.add("difference to " + evaluation.baseline() + ", middle 95 % of the draws by country");
     evaluation.models().forEach(model -> lines.addAll(differences(model, evaluation.metrics())));
     evaluation.notes().forEach(note -> lines.add("note: " + note));
@@ -43,13 +43,21 @@ record TaskPart(String number, ForecastTask task, String folder, List<String> pe
     return new Section(number + " " + task.description(), lines, new RiskJson().tree(evaluation));
   }
 
-  private static String scores(ModelScores model, List<Metric> metrics) {
-    return row(
-        model.model(),
-        metrics.stream()
-            .map(metric -> model.overall().get(metric.key()))
-            .map(value -> value == null ? "-" : String.format(Locale.ROOT, "%.4f", value))
-            .toList());
+  /** A line a window where the task scores by window, then one over all. */
+  private static List<String> scores(ModelScores model, List<Metric> metrics) {
+    List<String> lines = new ArrayList<>();
+    for (Evaluation.WindowScores window : model.windows()) {
+      lines.add(row(model.model() + ", " + window.window(), cells(window.scores(), metrics)));
+    }
+    lines.add(row(model.model(), cells(model.overall(), metrics)));
+    return lines;
+  }
+
+  private static List<String> cells(Map<String, Double> scores, List<Metric> metrics) {
+    return metrics.stream()
+        .map(metric -> scores.getOrDefault(metric.key(), Double.NaN))
+        .map(value -> value.isNaN() ? "-" : String.format(Locale.ROOT, "%.4f", value))
+        .toList();
   }
 
   private static String row(String name, List<String> cells) {

@@ -1,5 +1,6 @@
 package org.tocsin.foresight.risk.chance;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,17 +87,17 @@ public record ChanceMetrics(List<ProbabilityScore> scores, int replicates) {
   public List<Skill> skill(
       DueForecasts model, DueForecasts baseline, String baselineName, Windows windows, long seed) {
     Map<String, Interval> differences = differences(model, baseline, seed);
-    return scores.stream()
-        .filter(score -> differences.containsKey(metric(score).key()))
-        .map(score ->
-            new Skill(
-                metric(score),
-                windows,
-                model.score(score),
-                baselineName,
-                baseline.score(score),
-                differences.get(metric(score).key())))
-        .toList();
+    List<Skill> skill = new ArrayList<>();
+    for (ProbabilityScore score : scores) {
+      Metric metric = metric(score);
+      Interval difference = differences.get(metric.key());
+      if (difference != null) {
+        double value = model.score(score);
+        double other = baseline.score(score);
+        skill.add(new Skill(metric, windows, value, baselineName, other, difference));
+      }
+    }
+    return skill;
   }
 
   /** Forecasts in classes beside the share that came true. */

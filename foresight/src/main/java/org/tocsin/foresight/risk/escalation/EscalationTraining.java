@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tocsin.foresight.risk.Calibration;
 import org.tocsin.foresight.risk.ForecastCard;
 import org.tocsin.foresight.risk.ForecastDataException;
@@ -117,11 +118,7 @@ final class EscalationTraining {
   private Classifier learned(Question question, List<ChanceModel> models) {
     Map<String, Classifier> learned =
         EscalationModels.learn(data.before(cut, question), models, question, seed);
-    return learned.entrySet().stream()
-        .filter(one -> one.getKey().equals(EscalationModels.AVERAGE))
-        .findFirst()
-        .orElseThrow()
-        .getValue();
+    return Optional.ofNullable(learned.get(EscalationModels.AVERAGE)).orElseThrow();
   }
 
   /** The skill with the question in the name of its metric. */

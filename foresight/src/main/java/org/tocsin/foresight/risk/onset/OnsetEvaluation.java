@@ -72,7 +72,7 @@ final class OnsetEvaluation {
                 rolling.due(name).stream()
                     .filter(due -> due.period() >= windows.first())
                     .toList()));
-    if (forecasts.get(OnsetModels.HISTORY).isEmpty()) {
+    if (of(OnsetModels.HISTORY).isEmpty()) {
       throw new ForecastDataException("windows " + windows + ": no outcome is known yet");
     }
   }
@@ -93,7 +93,7 @@ final class OnsetEvaluation {
   /** Puts the peer beside us and leaves out what it did not forecast, for all alike. */
   private void addPeer(PeerForecasts peer) {
     List<DueForecast> theirs = new ArrayList<>();
-    for (DueForecast due : forecasts.get(OnsetModels.HISTORY)) {
+    for (DueForecast due : of(OnsetModels.HISTORY)) {
       peer.risk(due.cluster(), due.period())
           .ifPresent(risk ->
               theirs.add(new DueForecast(due.cluster(), due.period(), risk, due.happened())));
@@ -104,13 +104,17 @@ final class OnsetEvaluation {
       return;
     }
     Set<String> common = theirs.stream().map(OnsetEvaluation::key).collect(Collectors.toSet());
-    int before = forecasts.get(OnsetModels.HISTORY).size();
+    int before = of(OnsetModels.HISTORY).size();
     forecasts.replaceAll(
         (name, all) -> all.stream().filter(due -> common.contains(key(due))).toList());
     forecasts.put(PEER, theirs);
     notes.add(
         "%d country-years that EWP did not forecast are left out for all"
             .formatted(before - theirs.size()));
+  }
+
+  private List<DueForecast> of(String model) {
+    return forecasts.getOrDefault(model, List.of());
   }
 
   private static String key(DueForecast due) {
@@ -122,7 +126,7 @@ final class OnsetEvaluation {
     List<ModelScores> models = new ArrayList<>(scores("", baseline, forecasts));
     Map<String, List<DueForecast>> years = new LinkedHashMap<>();
     forecasts.forEach((name, all) -> years.put(name, OnsetYears.of(all, data)));
-    if (!years.get(OnsetModels.HISTORY).isEmpty()) {
+    if (years.values().stream().allMatch(all -> all.stream().anyMatch(DueForecast::happened))) {
       models.addAll(scores(BY_ONSET_YEAR, baseline, years));
     }
     notes.add(counted());
@@ -137,7 +141,7 @@ final class OnsetEvaluation {
   }
 
   private String counted() {
-    DueForecasts all = DueForecasts.of(forecasts.get(OnsetModels.HISTORY));
+    DueForecasts all = DueForecasts.of(of(OnsetModels.HISTORY));
     return "%d country-years, %d with an onset within two years, %d countries"
         .formatted(all.size(), all.happened(), all.clusters().size());
   }

@@ -3,6 +3,7 @@ package org.tocsin.foresight.risk.onset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.foresight.risk.DataFolder;
 import org.tocsin.foresight.risk.Evaluation;
 import org.tocsin.foresight.risk.Forecast;
@@ -85,7 +86,8 @@ public final class OnsetTask implements ForecastTask {
                 new Windows(firstSkill, lastKnown),
                 seed),
             ChanceMetrics.calibration(model));
-    Classifier classifier = rolling.learn(window, needed).get(OnsetModels.AVERAGE);
+    Classifier classifier =
+        Optional.ofNullable(rolling.learn(window, needed).get(OnsetModels.AVERAGE)).orElseThrow();
     return new ModelFile(card, new RiskJson().tree(new Parameters(classifier)));
   }
 
