@@ -3,11 +3,12 @@ package org.tocsin.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tocsin.foresight.risk.ForecastTask;
+import org.tocsin.foresight.risk.deaths.DeathsTask;
 
 /** The forecast tasks that the command line offers. */
 final class ForecastTasks {
 
-  private static final List<ForecastTask> ALL = List.of();
+  private static final List<ForecastTask> ALL = List.of(new DeathsTask());
 
   private ForecastTasks() {}
 

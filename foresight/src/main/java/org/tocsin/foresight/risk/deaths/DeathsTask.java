@@ -46,7 +46,7 @@ public final class DeathsTask implements ForecastTask {
   @Override
   public ModelFile train(DataFolder data, int window, long seed) {
     SeriesFile.Loaded loaded = new SeriesFile(data).load();
-    DeathSeries known = known(loaded.series(), window);
+    DeathSeries known = Protocol.known(loaded.series(), window);
     PooledModel model = new PooledModel();
     Gate gate = model.gate(known, seed);
     Windows judged = new Windows(window - 1 - SKILL_YEARS, window - 2);
@@ -64,10 +64,6 @@ public final class DeathsTask implements ForecastTask {
             skill(ours, theirs, judged, seed),
             ours.calibration());
     return new ModelFile(card, new RiskJson().tree(gate));
-  }
-
-  private static DeathSeries known(DeathSeries series, int window) {
-    return series.until(Protocol.origin(series, window));
   }
 
   private static List<Skill> skill(
@@ -90,7 +86,7 @@ public final class DeathsTask implements ForecastTask {
     SeriesFile.Loaded loaded = new SeriesFile(data).load();
     ForecastCard card = model.card();
     requireSame(card.release(), loaded.release());
-    DeathSeries known = known(loaded.series(), card.window());
+    DeathSeries known = Protocol.known(loaded.series(), card.window());
     Gate gate = new RiskJson().read(model.parameters(), Gate.class);
     return ForecastSet.of(
         card, () -> forecasts(known, new PooledModel().fit(known, gate, card.seed())));

@@ -11,9 +11,6 @@ import org.tocsin.foresight.risk.deaths.Situations.Situation;
  */
 final class Parts {
 
-  /** Fewer months give no analogues to learn from. */
-  static final int FEWEST_MONTHS = 60;
-
   private static final ExponentialHistory SHORT = new ExponentialHistory(3);
   private static final ExponentialHistory LONG = new ExponentialHistory(6);
   private static final HistorySpread SPREAD = new HistorySpread(0.4);
