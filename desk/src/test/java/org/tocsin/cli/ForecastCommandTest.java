@@ -97,11 +97,10 @@ class ForecastCommandTest {
     Files.delete(folder.resolve("state_based_deaths_country_month_made.csv"));
     runs.add(forecast("evaluate"));
     assertThat(runs)
-        .allSatisfy(
-            run -> {
-              assertThat(run.code()).isEqualTo(ExitCodes.FAILED);
-              assertThat(run.err()).startsWith("tocsin: ").hasLineCount(1);
-              assertThat(run.err()).doesNotContain("unexpected");
-            });
+        .allSatisfy(run -> {
+          assertThat(run.code()).isEqualTo(ExitCodes.FAILED);
+          assertThat(run.err()).startsWith("tocsin: ").hasLineCount(1);
+          assertThat(run.err()).doesNotContain("unexpected");
+        });
   }
 }

@@ -65,8 +65,7 @@ record Analogues(int neighbours) implements DeathModel {
       double[] shape = shape(country, known.last());
       List<Double> key = Arrays.stream(shape).boxed().toList();
       int[] order = nearestFirst.computeIfAbsent(key, any -> nearestFirst(shape));
-      return found.computeIfAbsent(
-          new Wanted(key, horizon), any -> nearest(shape, order, horizon));
+      return found.computeIfAbsent(new Wanted(key, horizon), any -> nearest(shape, order, horizon));
     }
 
     private WeightedSample nearest(double[] shape, int[] order, int horizon) {

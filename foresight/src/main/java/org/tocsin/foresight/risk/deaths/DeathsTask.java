@@ -19,7 +19,9 @@ import org.tocsin.foresight.risk.Skill;
 import org.tocsin.foresight.risk.TrainingSpan;
 import org.tocsin.foresight.risk.Windows;
 
-/** Deaths by country and month by the rules of VIEWS: the models, their training and their score. */
+/**
+ * Deaths by country and month by the rules of VIEWS: the models, their training and their score.
+ */
 public final class DeathsTask implements ForecastTask {
 
   /** What other models are compared with: the benchmark of VIEWS. */
@@ -66,18 +68,16 @@ public final class DeathsTask implements ForecastTask {
     return new ModelFile(card, new RiskJson().tree(gate));
   }
 
-  private static List<Skill> skill(
-      ScoreSheet ours, ScoreSheet theirs, Windows windows, long seed) {
+  private static List<Skill> skill(ScoreSheet ours, ScoreSheet theirs, Windows windows, long seed) {
     return List.of(ScoreSheet.CRPS, ScoreSheet.LOG_CRPS, ScoreSheet.IGNORANCE).stream()
-        .map(
-            metric ->
-                new Skill(
-                    metric,
-                    windows,
-                    ours.overall(metric),
-                    BENCHMARK.name(),
-                    theirs.overall(metric),
-                    ours.difference(metric, theirs, seed)))
+        .map(metric ->
+            new Skill(
+                metric,
+                windows,
+                ours.overall(metric),
+                BENCHMARK.name(),
+                theirs.overall(metric),
+                ours.difference(metric, theirs, seed)))
         .toList();
   }
 
@@ -150,7 +150,9 @@ public final class DeathsTask implements ForecastTask {
         sheet.calibration());
   }
 
-  /** Every model, the simplest first; a fresh one each, since the pool remembers what it learned. */
+  /**
+   * Every model, the simplest first; a fresh one each, since the pool remembers what it learned.
+   */
   private static List<DeathModel> models() {
     Analogues analogues = new Analogues(150);
     return List.of(

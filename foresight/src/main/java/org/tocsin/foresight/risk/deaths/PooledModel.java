@@ -53,12 +53,13 @@ final class PooledModel implements DeathModel {
     ExponentialHistory simple = new ExponentialHistory(6);
     Map<Integer, Ensemble[]> byCountry = new HashMap<>();
     return (country, horizon) ->
-        byCountry.computeIfAbsent(
-            country,
-            any ->
-                isDescribed(known, country)
-                    ? pooled(parts, known, country, gate)
-                    : always(simple.sample(known, country).toEnsemble()))[
+        byCountry
+            .computeIfAbsent(
+                country,
+                any ->
+                    isDescribed(known, country)
+                        ? pooled(parts, known, country, gate)
+                        : always(simple.sample(known, country).toEnsemble()))[
             horizon - Protocol.NEAREST];
   }
 
@@ -69,9 +70,8 @@ final class PooledModel implements DeathModel {
   private Ensemble[] pooled(Parts parts, DeathSeries known, int country, Gate gate) {
     Parts.Described described = parts.describe(known, country);
     return Protocol.horizons()
-        .mapToObj(
-            horizon ->
-                pool(described.cumulative(horizon), gate.weights(described.context(horizon))))
+        .mapToObj(horizon ->
+            pool(described.cumulative(horizon), gate.weights(described.context(horizon))))
         .toArray(Ensemble[]::new);
   }
 
@@ -95,8 +95,7 @@ final class PooledModel implements DeathModel {
     List<PoolCase> cases = new ArrayList<>();
     for (int window = FIRST_WINDOW; window <= lastWindow; window++) {
       int year = window;
-      cases.addAll(
-          casesByWindow.computeIfAbsent(window, any -> cases(known, year, seed)));
+      cases.addAll(casesByWindow.computeIfAbsent(window, any -> cases(known, year, seed)));
     }
     return new GateFit(Parts.evenGate(), PENALTY).fit(cases);
   }
@@ -129,14 +128,13 @@ final class PooledModel implements DeathModel {
     Protocol.horizons()
         .filter(horizon -> (country + horizon) % CASE_STEP == 0)
         .filter(horizon -> known.isKnown(country, origin + horizon))
-        .forEach(
-            horizon ->
-                cases.add(
-                    PoolCase.of(
-                        grid,
-                        window,
-                        described.context(horizon),
-                        described.cumulative(horizon),
-                        known.at(country, origin + horizon))));
+        .forEach(horizon ->
+            cases.add(
+                PoolCase.of(
+                    grid,
+                    window,
+                    described.context(horizon),
+                    described.cumulative(horizon),
+                    known.at(country, origin + horizon))));
   }
 }

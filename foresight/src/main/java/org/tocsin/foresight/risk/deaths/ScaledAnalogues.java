@@ -4,8 +4,8 @@ import org.tocsin.foresight.risk.deaths.Situations.Situation;
 
 /**
  * What followed the analogues of a situation, brought to its level: deaths after an analogue times
- * (own level + 1) / (its level + 1), the level being a mean of deaths a month whose weights halve every 2 months. A
- * month without deaths stays one.
+ * (own level + 1) / (its level + 1), the level being a mean of deaths a month whose weights halve
+ * every 2 months. A month without deaths stays one.
  */
 final class ScaledAnalogues {
 

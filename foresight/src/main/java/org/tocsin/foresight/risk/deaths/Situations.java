@@ -41,13 +41,29 @@ final class Situations {
     int quiet = monthsSince(past, 1);
     double level = weightedMean(past, 2);
     double[] shape = {
-      logMean(past, 1), logMean(past, 3), logMean(past, 6), year, logMean(past, 24),
-      logMean(past, 60), Math.log1p(level), Math.log1p(weightedMean(past, 18)),
-      meanLog(past, 6), meanLog(past, 12), meanLog(past, 36),
-      share(past, 6, 1), share(past, 12, 1), share(past, 36, 1), share(past, 120, 1),
-      share(past, 24, SEVERE), quiet, monthsSince(past, SEVERE),
-      Math.log1p(worst(past, 12)), Math.log1p(worst(past, 60)), Math.log1p(worst(past, 180)),
-      logMean(past, 3) - year, year - logMean(past, 36)
+      logMean(past, 1),
+      logMean(past, 3),
+      logMean(past, 6),
+      year,
+      logMean(past, 24),
+      logMean(past, 60),
+      Math.log1p(level),
+      Math.log1p(weightedMean(past, 18)),
+      meanLog(past, 6),
+      meanLog(past, 12),
+      meanLog(past, 36),
+      share(past, 6, 1),
+      share(past, 12, 1),
+      share(past, 36, 1),
+      share(past, 120, 1),
+      share(past, 24, SEVERE),
+      quiet,
+      monthsSince(past, SEVERE),
+      Math.log1p(worst(past, 12)),
+      Math.log1p(worst(past, 60)),
+      Math.log1p(worst(past, 180)),
+      logMean(past, 3) - year,
+      year - logMean(past, 36)
     };
     return new Situation(floats(shape), level, year, quiet);
   }
