@@ -10,7 +10,7 @@ import org.tocsin.foresight.risk.onset.OnsetTask;
 /** The forecast tasks that the command line offers. */
 final class ForecastTasks {
 
-  private static final List<ForecastTask> ALL = 
+  private static final List<ForecastTask> ALL =
       List.of(new DeathsTask(), new OnsetTask(), new EscalationTask());
 
   private ForecastTasks() {}

@@ -17,7 +17,7 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"brief", "read", "verify", "desk", "bench"})
+  @ValueSource(strings = {"brief", "read", "verify", "forecast", "desk", "bench"})
   void everyVerbHasHelp(String verb) {
     CommandLineRun run = CommandLineRun.of(verb, "--help");
     assertThat(run.code()).isZero();

@@ -40,7 +40,6 @@ public final class Crps {
     if (forecast.draw(0) < 0 || outcome < 0) {
       throw new IllegalArgumentException("counts are not negative");
     }
-    return of(
-        Ensemble.of(forecast.draws().map(Math::log1p).toArray()), Math.log1p(outcome));
+    return of(Ensemble.of(forecast.draws().map(Math::log1p).toArray()), Math.log1p(outcome));
   }
 }

@@ -36,8 +36,7 @@ public final class IgnoranceScore {
     }
     int bin = bin(outcome);
     int below = forecast.countBelow(EDGES[bin]);
-    int upTo =
-        bin + 1 < EDGES.length ? forecast.countBelow(EDGES[bin + 1]) : forecast.size();
+    int upTo = bin + 1 < EDGES.length ? forecast.countBelow(EDGES[bin + 1]) : forecast.size();
     double hits = (double) (upTo - below) * TILED_DRAWS / forecast.size();
     return -log2((hits + 1) / (TILED_DRAWS + EDGES.length));
   }

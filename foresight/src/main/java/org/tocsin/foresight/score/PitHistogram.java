@@ -7,8 +7,8 @@ import java.util.List;
  * Where outcomes fall in their forecasts, from which a calibration plot is drawn: for each nominal
  * share, the share of outcomes at or below that quantile. Counts have ties, so an outcome that is
  * among the draws counts by the part of them that the share takes in (the non-randomised PIT of
- * Czado, Gneiting and Held, "Predictive Model Assessment for Count Data", Biometrics 65 (2009)).
- * A calibrated forecast gives the share itself.
+ * Czado, Gneiting and Held, "Predictive Model Assessment for Count Data", Biometrics 65 (2009)). A
+ * calibrated forecast gives the share itself.
  */
 public final class PitHistogram {
 

@@ -83,8 +83,17 @@ class CountScoresTest {
   @Test
   void theBinsOfIgnoranceEndWhereViewsEndsThem() {
     int[][] bins = {
-      {0, 0}, {1, 2}, {3, 5}, {6, 10}, {11, 25}, {26, 50}, {51, 100}, {101, 250}, {251, 500},
-      {501, 1000}, {1001, 90_000}
+      {0, 0},
+      {1, 2},
+      {3, 5},
+      {6, 10},
+      {11, 25},
+      {26, 50},
+      {51, 100},
+      {101, 250},
+      {251, 500},
+      {501, 1000},
+      {1001, 90_000}
     };
     for (int[] bin : bins) {
       Ensemble low = Ensemble.of(bin[0]);

@@ -9,11 +9,11 @@ import org.tocsin.foresight.risk.deaths.PastSituations.Past;
 
 /**
  * Analogues whose likeness is learned: a random forest whose leaves keep the past situations that
- * fell into them. Situations that share leaves with the present are its analogues, and what followed
- * them is the forecast.
+ * fell into them. Situations that share leaves with the present are its analogues, and what
+ * followed them is the forecast.
  *
- * <p>Source: Meinshausen, "Quantile Regression Forests", JMLR 7 (2006); splits on several targets at
- * once as in Segal, "Tree-structured methods for longitudinal data", JASA 87 (1992).
+ * <p>Source: Meinshausen, "Quantile Regression Forests", JMLR 7 (2006); splits on several targets
+ * at once as in Segal, "Tree-structured methods for longitudinal data", JASA 87 (1992).
  */
 final class AnalogueForest {
 
@@ -32,7 +32,8 @@ final class AnalogueForest {
   AnalogueForest(PastSituations past, Settings settings, long seed) {
     this.pasts = past.list();
     this.cuts = new Cuts(pasts.stream().map(one -> one.situation().shape()).toList());
-    byte[][] bins = pasts.stream().map(one -> cuts.bins(one.situation().shape())).toArray(byte[][]::new);
+    byte[][] bins =
+        pasts.stream().map(one -> cuts.bins(one.situation().shape())).toArray(byte[][]::new);
     float[][] targets = pasts.stream().map(Past::targets).toArray(float[][]::new);
     TreeGrower grower = new TreeGrower(cuts, bins, targets, settings);
     SplittableRandom seeds = new SplittableRandom(seed);
@@ -40,7 +41,8 @@ final class AnalogueForest {
     this.trees =
         IntStream.range(0, settings.trees())
             .parallel()
-            .mapToObj(tree -> grown(grower, settings.share(), new SplittableRandom(seedOfTree[tree])))
+            .mapToObj(
+                tree -> grown(grower, settings.share(), new SplittableRandom(seedOfTree[tree])))
             .toList();
   }
 

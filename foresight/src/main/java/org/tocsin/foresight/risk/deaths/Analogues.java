@@ -39,12 +39,15 @@ record Analogues(int neighbours) implements DeathModel {
 
   private record Situation(int country, int month, double[] shape) {}
 
+  private record Wanted(List<Double> shape, int horizon) {}
+
   /** The situations of one series, and what was found for each shape so far. */
   final class Search {
 
     private final DeathSeries known;
     private final List<Situation> situations = new ArrayList<>();
-    private final Map<List<Double>, Map<Integer, WeightedSample>> found = new HashMap<>();
+    private final Map<List<Double>, int[]> nearestFirst = new HashMap<>();
+    private final Map<Wanted, WeightedSample> found = new HashMap<>();
 
     private Search(DeathSeries known) {
       this.known = known;
@@ -60,31 +63,55 @@ record Analogues(int neighbours) implements DeathModel {
     /** What followed, weighted; certain zero where there is nothing to compare. */
     WeightedSample sample(int country, int horizon) {
       double[] shape = shape(country, known.last());
-      return found
-          .computeIfAbsent(Arrays.stream(shape).boxed().toList(), any -> new HashMap<>())
-          .computeIfAbsent(horizon, months -> nearest(shape, months));
+      List<Double> key = Arrays.stream(shape).boxed().toList();
+      int[] order = nearestFirst.computeIfAbsent(key, any -> nearestFirst(shape));
+      return found.computeIfAbsent(new Wanted(key, horizon), any -> nearest(shape, order, horizon));
     }
 
-    private WeightedSample nearest(double[] shape, int horizon) {
-      List<Situation> usable =
-          situations.stream().filter(one -> isFollowed(one, horizon)).toList();
+    private WeightedSample nearest(double[] shape, int[] order, int horizon) {
       WeightedSample sample = new WeightedSample();
-      if (usable.isEmpty()) {
-        return sample.add(0, 1);
-      }
-      double[] distances =
-          usable.stream().mapToDouble(one -> distance(one.shape(), shape)).toArray();
-      int wanted = Math.min(neighbours, distances.length);
-      double limit = Arrays.stream(distances).sorted().skip(wanted - 1L).findFirst().orElseThrow();
-      long nearer = Arrays.stream(distances).filter(distance -> distance < limit).count();
-      long tied = Arrays.stream(distances).filter(distance -> distance == limit).count();
-      double shared = (double) (wanted - nearer) / tied;
-      for (int i = 0; i < distances.length; i++) {
-        if (distances[i] <= limit) {
-          sample.add(after(usable.get(i), horizon), distances[i] < limit ? 1 : shared);
+      List<Situation> tied = new ArrayList<>();
+      double limit = 0;
+      int taken = 0;
+      for (int index : order) {
+        Situation one = situations.get(index);
+        if (!isFollowed(one, horizon)) {
+          continue;
         }
+        double distance = distance(one.shape(), shape);
+        if (distance > limit) {
+          taken += take(tied, neighbours - taken, horizon, sample);
+          if (taken == neighbours) {
+            break;
+          }
+          limit = distance;
+        }
+        tied.add(one);
       }
-      return sample;
+      take(tied, neighbours - taken, horizon, sample);
+      return sample.isEmpty() ? sample.add(0, 1) : sample;
+    }
+
+    /** Takes equally distant situations, up to {@code wanted}, and says how many that counts. */
+    private int take(List<Situation> tied, int wanted, int horizon, WeightedSample sample) {
+      int counted = Math.min(wanted, tied.size());
+      if (counted > 0) {
+        double shared = (double) counted / tied.size();
+        tied.forEach(one -> sample.add(after(one, horizon), shared));
+      }
+      tied.clear();
+      return counted;
+    }
+
+    /** The situations by distance: sorted as numbers whose upper half is the distance's bits. */
+    private int[] nearestFirst(double[] shape) {
+      long[] keys = new long[situations.size()];
+      for (int i = 0; i < keys.length; i++) {
+        int bits = Float.floatToIntBits((float) distance(situations.get(i).shape(), shape));
+        keys[i] = (long) bits << Integer.SIZE | i;
+      }
+      Arrays.sort(keys);
+      return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
     private boolean isFollowed(Situation situation, int horizon) {
@@ -104,11 +131,12 @@ record Analogues(int neighbours) implements DeathModel {
     }
   }
 
+  /** Rounded as the order is, so that ties are the same in both. */
   private static double distance(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += (a[i] - b[i]) * (a[i] - b[i]);
     }
-    return sum;
+    return (float) sum;
   }
 }

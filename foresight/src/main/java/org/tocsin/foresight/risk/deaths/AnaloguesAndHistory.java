@@ -26,8 +26,7 @@ record AnaloguesAndHistory(Analogues analogues, int months) implements DeathMode
       for (double deaths : known.history(country, known.last(), months)) {
         past.add(deaths, 1);
       }
-      WeightedSample mixed =
-          new WeightedSample().addAll(search.sample(country, horizon), 0.5);
+      WeightedSample mixed = new WeightedSample().addAll(search.sample(country, horizon), 0.5);
       return (past.isEmpty() ? mixed : mixed.addAll(past, 0.5)).toEnsemble();
     };
   }

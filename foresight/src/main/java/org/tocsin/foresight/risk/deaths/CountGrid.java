@@ -61,19 +61,27 @@ final class CountGrid {
 
   /** Adds {@code weight} at {@code count} to masses on the grid. */
   void add(double[] masses, double count, double weight) {
-    int index = Arrays.binarySearch(counts, count);
-    if (index >= 0) {
-      masses[index] += weight;
+    if (count <= 0) {
+      masses[0] += weight;
       return;
     }
-    int above = -index - 1;
-    if (above >= counts.length) {
+    if (count >= counts[counts.length - 1]) {
       masses[counts.length - 1] += weight;
       return;
     }
-    double share = (count - counts[above - 1]) / (counts[above] - counts[above - 1]);
-    masses[above] += weight * share;
-    masses[above - 1] += weight * (1 - share);
+    int below = below(count);
+    double share = (count - counts[below]) / width(below);
+    masses[below + 1] += weight * share;
+    masses[below] += weight * (1 - share);
+  }
+
+  /** The last place that is not above {@code count}: small numbers are their own place. */
+  private int below(double count) {
+    if (count < EVERY_ONE_TO) {
+      return (int) count;
+    }
+    int place = Arrays.binarySearch(counts, count);
+    return place >= 0 ? place : -place - 2;
   }
 
   /** The part of a distribution that lies in the bin of {@code count}. */
@@ -111,7 +119,10 @@ final class CountGrid {
 
   /** Masses as shares that add up to 1, summed up from below. */
   static double[] cumulative(double[] masses) {
-    double total = Arrays.stream(masses).sum();
+    double total = 0;
+    for (double mass : masses) {
+      total += mass;
+    }
     double[] cumulative = new double[masses.length];
     double sum = 0;
     for (int i = 0; i < masses.length; i++) {

@@ -1,6 +1,7 @@
 package org.tocsin.foresight.risk.deaths;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.tocsin.foresight.risk.ForecastDataException;
@@ -70,7 +71,7 @@ public final class DeathSeries {
   }
 
   int index(YearMonth month) {
-    return (int) first.until(month, java.time.temporal.ChronoUnit.MONTHS);
+    return (int) first.until(month, ChronoUnit.MONTHS);
   }
 
   /** Deaths in the month, or NaN where unknown. */

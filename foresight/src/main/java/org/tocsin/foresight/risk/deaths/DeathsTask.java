@@ -19,7 +19,9 @@ import org.tocsin.foresight.risk.Skill;
 import org.tocsin.foresight.risk.TrainingSpan;
 import org.tocsin.foresight.risk.Windows;
 
-/** Deaths by country and month by the rules of VIEWS: the models, their training and their score. */
+/**
+ * Deaths by country and month by the rules of VIEWS: the models, their training and their score.
+ */
 public final class DeathsTask implements ForecastTask {
 
   /** What other models are compared with: the benchmark of VIEWS. */
@@ -46,7 +48,7 @@ public final class DeathsTask implements ForecastTask {
   @Override
   public ModelFile train(DataFolder data, int window, long seed) {
     SeriesFile.Loaded loaded = new SeriesFile(data).load();
-    DeathSeries known = known(loaded.series(), window);
+    DeathSeries known = Protocol.known(loaded.series(), window);
     PooledModel model = new PooledModel();
     Gate gate = model.gate(known, seed);
     Windows judged = new Windows(window - 1 - SKILL_YEARS, window - 2);
@@ -66,22 +68,16 @@ public final class DeathsTask implements ForecastTask {
     return new ModelFile(card, new RiskJson().tree(gate));
   }
 
-  private static DeathSeries known(DeathSeries series, int window) {
-    return series.until(Protocol.origin(series, window));
-  }
-
-  private static List<Skill> skill(
-      ScoreSheet ours, ScoreSheet theirs, Windows windows, long seed) {
+  private static List<Skill> skill(ScoreSheet ours, ScoreSheet theirs, Windows windows, long seed) {
     return List.of(ScoreSheet.CRPS, ScoreSheet.LOG_CRPS, ScoreSheet.IGNORANCE).stream()
-        .map(
-            metric ->
-                new Skill(
-                    metric,
-                    windows,
-                    ours.overall(metric),
-                    BENCHMARK.name(),
-                    theirs.overall(metric),
-                    ours.difference(metric, theirs, seed)))
+        .map(metric ->
+            new Skill(
+                metric,
+                windows,
+                ours.overall(metric),
+                BENCHMARK.name(),
+                theirs.overall(metric),
+                ours.difference(metric, theirs, seed)))
         .toList();
   }
 
@@ -90,7 +86,7 @@ public final class DeathsTask implements ForecastTask {
     SeriesFile.Loaded loaded = new SeriesFile(data).load();
     ForecastCard card = model.card();
     requireSame(card.release(), loaded.release());
-    DeathSeries known = known(loaded.series(), card.window());
+    DeathSeries known = Protocol.known(loaded.series(), card.window());
     Gate gate = new RiskJson().read(model.parameters(), Gate.class);
     return ForecastSet.of(
         card, () -> forecasts(known, new PooledModel().fit(known, gate, card.seed())));
@@ -154,7 +150,9 @@ public final class DeathsTask implements ForecastTask {
         sheet.calibration());
   }
 
-  /** Every model, the simplest first; a fresh one each, since the pool remembers what it learned. */
+  /**
+   * Every model, the simplest first; a fresh one each, since the pool remembers what it learned.
+   */
   private static List<DeathModel> models() {
     Analogues analogues = new Analogues(150);
     return List.of(

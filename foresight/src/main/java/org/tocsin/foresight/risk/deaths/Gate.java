@@ -1,7 +1,5 @@
 package org.tocsin.foresight.risk.deaths;
 
-import java.util.Arrays;
-
 /**
  * How much each part of a pool weighs, by context: weights in proportion to the exponential of a
  * linear function of the context, so that they are above 0 and add up to 1.
@@ -20,10 +18,14 @@ record Gate(double[][] coefficients) {
       }
       largest = Math.max(largest, weights[part]);
     }
+    double total = 0;
     for (int part = 0; part < weights.length; part++) {
       weights[part] = Math.exp(weights[part] - largest);
+      total += weights[part];
     }
-    double total = Arrays.stream(weights).sum();
-    return Arrays.stream(weights).map(weight -> weight / total).toArray();
+    for (int part = 0; part < weights.length; part++) {
+      weights[part] /= total;
+    }
+    return weights;
   }
 }

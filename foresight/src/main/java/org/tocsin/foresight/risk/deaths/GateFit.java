@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Learns a {@link Gate} from past outcomes: the least sum of CRPS, log-CRPS and ignorance, each
- * divided by what equal weights score (CRPS year by year, so that one war does not teach alone), plus
- * a penalty on what departs from the start. By gradient descent with momentum (Adam; Kingma and Ba,
- * ICLR 2015), a fixed number of steps from a fixed start, so always the same.
+ * divided by what equal weights score (CRPS year by year, so that one war does not teach alone),
+ * plus a penalty on what departs from the start. By gradient descent with momentum (Adam; Kingma
+ * and Ba, ICLR 2015), a fixed number of steps from a fixed start, so always the same.
  */
 final class GateFit {
 

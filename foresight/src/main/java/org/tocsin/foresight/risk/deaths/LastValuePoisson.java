@@ -4,7 +4,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.tocsin.foresight.score.Ensemble;
 
-/** The last known month goes on: a Poisson distribution with its value as mean. A VIEWS baseline. */
+/**
+ * The last known month goes on: a Poisson distribution with its value as mean. A VIEWS baseline.
+ */
 final class LastValuePoisson implements DeathModel {
 
   private static final int DRAWS = 1000;
@@ -36,7 +38,9 @@ final class LastValuePoisson implements DeathModel {
     };
   }
 
-  /** One draw: by multiplication of uniforms (Knuth, TAOCP vol. 2, 3.4.1) where the mean is small. */
+  /**
+   * One draw: by multiplication of uniforms (Knuth, TAOCP vol. 2, 3.4.1) where the mean is small.
+   */
   private static double draw(double mean, RandomGenerator random) {
     if (mean >= LARGE) {
       return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));

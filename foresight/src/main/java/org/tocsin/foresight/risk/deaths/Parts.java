@@ -11,16 +11,11 @@ import org.tocsin.foresight.risk.deaths.Situations.Situation;
  */
 final class Parts {
 
-  /** Fewer months give no analogues to learn from. */
-  static final int FEWEST_MONTHS = 60;
-
   private static final ExponentialHistory SHORT = new ExponentialHistory(3);
   private static final ExponentialHistory LONG = new ExponentialHistory(6);
   private static final HistorySpread SPREAD = new HistorySpread(0.4);
-  private static final AnalogueForest.Settings FINE =
-      new AnalogueForest.Settings(30, 10, 8, 0.3);
-  private static final AnalogueForest.Settings COARSE =
-      new AnalogueForest.Settings(30, 40, 5, 0.3);
+  private static final AnalogueForest.Settings FINE = new AnalogueForest.Settings(30, 10, 8, 0.3);
+  private static final AnalogueForest.Settings COARSE = new AnalogueForest.Settings(30, 40, 5, 0.3);
 
   private static final int PARTS = 4;
   private static final int CONTEXT = 6;
@@ -59,8 +54,7 @@ final class Parts {
     List<double[][]> followed = analogues.stream().map(one -> one.cumulative(now)).toList();
     List<double[][]> byHorizon = new ArrayList<>();
     for (int i = 0; i <= Protocol.FARTHEST - Protocol.NEAREST; i++) {
-      byHorizon.add(
-          new double[][] {brief, longer, followed.get(0)[i], followed.get(1)[i]});
+      byHorizon.add(new double[][] {brief, longer, followed.get(0)[i], followed.get(1)[i]});
     }
     return new Described(now, byHorizon);
   }

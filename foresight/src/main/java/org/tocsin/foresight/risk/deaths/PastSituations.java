@@ -10,7 +10,6 @@ import java.util.List;
  */
 final class PastSituations {
 
-
   private static final int OLDEST_MONTH = 24;
   private static final int THIRDS = 3;
   private static final int MONTHS_OF_A_THIRD = 4;
@@ -34,10 +33,7 @@ final class PastSituations {
         if (situations.isDescribed(country, month)) {
           pasts.add(
               new Past(
-                  country,
-                  month,
-                  situations.describe(country, month),
-                  targets(country, month)));
+                  country, month, situations.describe(country, month), targets(country, month)));
         }
       }
     }

@@ -13,14 +13,9 @@ package org.tocsin.foresight.risk.deaths;
  * @param binShares chance that each part gave to the bin that came true
  */
 record PoolCase(
-    int year,
-    double[] context,
-    float[][] distances,
-    float[][] logDistances,
-    float[] binShares) {
+    int year, double[] context, float[][] distances, float[][] logDistances, float[] binShares) {
 
-  static PoolCase of(
-      CountGrid grid, int year, double[] context, double[][] parts, double outcome) {
+  static PoolCase of(CountGrid grid, int year, double[] context, double[][] parts, double outcome) {
     double[] mass = new double[grid.size()];
     grid.add(mass, outcome, 1);
     double[] step = CountGrid.cumulative(mass);

@@ -23,7 +23,10 @@ final class PooledModel implements DeathModel {
   /** Weights are learned from forecasts as of October and of April. */
   private static final int[] ORIGIN_SHIFTS = {0, 6};
 
-  private static final double PENALTY = 0.003;
+  /** Every third case teaches as much as all of them: neighbours in time are alike. */
+  private static final int CASE_STEP = 3;
+
+  private static final double PENALTY = 0.01;
   private static final int DRAWS = 1000;
 
   private final CountGrid grid = new CountGrid();
@@ -50,12 +53,13 @@ final class PooledModel implements DeathModel {
     ExponentialHistory simple = new ExponentialHistory(6);
     Map<Integer, Ensemble[]> byCountry = new HashMap<>();
     return (country, horizon) ->
-        byCountry.computeIfAbsent(
-            country,
-            any ->
-                isDescribed(known, country)
-                    ? pooled(parts, known, country, gate)
-                    : always(simple.sample(known, country).toEnsemble()))[
+        byCountry
+            .computeIfAbsent(
+                country,
+                any ->
+                    isDescribed(known, country)
+                        ? pooled(parts, known, country, gate)
+                        : always(simple.sample(known, country).toEnsemble()))[
             horizon - Protocol.NEAREST];
   }
 
@@ -66,9 +70,8 @@ final class PooledModel implements DeathModel {
   private Ensemble[] pooled(Parts parts, DeathSeries known, int country, Gate gate) {
     Parts.Described described = parts.describe(known, country);
     return Protocol.horizons()
-        .mapToObj(
-            horizon ->
-                pool(described.cumulative(horizon), gate.weights(described.context(horizon))))
+        .mapToObj(horizon ->
+            pool(described.cumulative(horizon), gate.weights(described.context(horizon))))
         .toArray(Ensemble[]::new);
   }
 
@@ -92,8 +95,7 @@ final class PooledModel implements DeathModel {
     List<PoolCase> cases = new ArrayList<>();
     for (int window = FIRST_WINDOW; window <= lastWindow; window++) {
       int year = window;
-      cases.addAll(
-          casesByWindow.computeIfAbsent(window, any -> cases(known, year, seed)));
+      cases.addAll(casesByWindow.computeIfAbsent(window, any -> cases(known, year, seed)));
     }
     return new GateFit(Parts.evenGate(), PENALTY).fit(cases);
   }
@@ -101,7 +103,7 @@ final class PooledModel implements DeathModel {
   private List<PoolCase> cases(DeathSeries known, int window, long seed) {
     List<PoolCase> cases = new ArrayList<>();
     int october = Protocol.origin(known, window);
-    if (october < Parts.FEWEST_MONTHS) {
+    if (october + 1 < Protocol.FEWEST_MONTHS) {
       return cases;
     }
     Parts parts = Parts.learn(grid, known.until(october), seed);
@@ -124,15 +126,15 @@ final class PooledModel implements DeathModel {
       int country,
       int origin) {
     Protocol.horizons()
+        .filter(horizon -> (country + horizon) % CASE_STEP == 0)
         .filter(horizon -> known.isKnown(country, origin + horizon))
-        .forEach(
-            horizon ->
-                cases.add(
-                    PoolCase.of(
-                        grid,
-                        window,
-                        described.context(horizon),
-                        described.cumulative(horizon),
-                        known.at(country, origin + horizon))));
+        .forEach(horizon ->
+            cases.add(
+                PoolCase.of(
+                    grid,
+                    window,
+                    described.context(horizon),
+                    described.cumulative(horizon),
+                    known.at(country, origin + horizon))));
   }
 }

@@ -4,13 +4,13 @@ import org.tocsin.foresight.risk.deaths.Situations.Situation;
 
 /**
  * What followed the analogues of a situation, brought to its level: deaths after an analogue times
- * (own level + 3) / (its level + 3), the level being mean deaths a month over the last half year. A
- * month without deaths stays one.
+ * (own level + 1) / (its level + 1), the level being a mean of deaths a month whose weights halve
+ * every 2 months. A month without deaths stays one.
  */
 final class ScaledAnalogues {
 
   /** Deaths a month; keeps the ratio of two small levels near 1. */
-  private static final double OFFSET = 3;
+  private static final double OFFSET = 1;
 
   /** No month of the series has more; a cap on what scaling can make up. */
   private static final double MOST_DEATHS = 30_000;

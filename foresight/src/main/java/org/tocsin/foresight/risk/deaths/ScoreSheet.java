@@ -98,14 +98,13 @@ final class ScoreSheet {
   Interval difference(Metric metric, ScoreSheet other, long seed) {
     int index = METRICS.indexOf(metric);
     List<Cluster> clusters = new ArrayList<>();
-    byCountry.forEach(
-        (country, sums) -> {
-          Sums theirs = other.byCountry.get(country);
-          if (theirs == null || theirs.cases != sums.cases) {
-            throw new IllegalStateException("models were scored on different cases");
-          }
-          clusters.add(new Cluster(sums.scores[index], theirs.scores[index], sums.cases));
-        });
+    byCountry.forEach((country, sums) -> {
+      Sums theirs = other.byCountry.get(country);
+      if (theirs == null || theirs.cases != sums.cases) {
+        throw new IllegalStateException("models were scored on different cases");
+      }
+      clusters.add(new Cluster(sums.scores[index], theirs.scores[index], sums.cases));
+    });
     return BOOTSTRAP.difference(clusters, new SplittableRandom(seed));
   }
 

@@ -23,7 +23,7 @@ final class Scoring {
   private void score(DeathModel model, int year, ScoreSheet sheet) {
     int origin = Protocol.origin(series, year);
     series.until(origin + Protocol.FARTHEST);
-    DeathModel.Fitted fitted = model.fit(series.until(origin), seed);
+    DeathModel.Fitted fitted = model.fit(Protocol.known(series, year), seed);
     for (int country = 0; country < series.countries().size(); country++) {
       for (int horizon = Protocol.NEAREST; horizon <= Protocol.FARTHEST; horizon++) {
         if (series.isKnown(country, origin + horizon)) {

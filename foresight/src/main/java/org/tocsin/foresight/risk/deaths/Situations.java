@@ -13,7 +13,6 @@ final class Situations {
   /** A month counts as severe from here; UCDP counts a conflict from 25 deaths in a year. */
   static final double SEVERE = 25;
 
-  private static final int LEVEL_MONTHS = 6;
   private static final int MEMORY_MONTHS = 120;
 
   private final DeathSeries series;
@@ -24,7 +23,7 @@ final class Situations {
 
   /**
    * @param shape what the forest splits on
-   * @param level mean deaths a month over the last 6 months
+   * @param level deaths a month by a mean whose weights halve every 2 months
    * @param logYear log of 1 + mean deaths of the last 12 months
    * @param quietMonths months since the last death, up to {@link #LONGEST_QUIET_MONTHS}
    */
@@ -37,19 +36,36 @@ final class Situations {
 
   /** The situation of a country that {@link #isDescribed}. */
   Situation describe(int country, int month) {
-    double[] past = series.history(country, month, month + 1);
+    double[] past = series.history(country, month, LONGEST_QUIET_MONTHS);
     double year = logMean(past, 12);
     int quiet = monthsSince(past, 1);
+    double level = weightedMean(past, 2);
     double[] shape = {
-      logMean(past, 1), logMean(past, 3), logMean(past, 6), year, logMean(past, 24),
-      logMean(past, 60), Math.log1p(weightedMean(past, 2)), Math.log1p(weightedMean(past, 18)),
-      meanLog(past, 6), meanLog(past, 12), meanLog(past, 36),
-      share(past, 6, 1), share(past, 12, 1), share(past, 36, 1), share(past, 120, 1),
-      share(past, 24, SEVERE), quiet, monthsSince(past, SEVERE),
-      Math.log1p(worst(past, 12)), Math.log1p(worst(past, 60)), Math.log1p(worst(past, 180)),
-      logMean(past, 3) - year, year - logMean(past, 36)
+      logMean(past, 1),
+      logMean(past, 3),
+      logMean(past, 6),
+      year,
+      logMean(past, 24),
+      logMean(past, 60),
+      Math.log1p(level),
+      Math.log1p(weightedMean(past, 18)),
+      meanLog(past, 6),
+      meanLog(past, 12),
+      meanLog(past, 36),
+      share(past, 6, 1),
+      share(past, 12, 1),
+      share(past, 36, 1),
+      share(past, 120, 1),
+      share(past, 24, SEVERE),
+      quiet,
+      monthsSince(past, SEVERE),
+      Math.log1p(worst(past, 12)),
+      Math.log1p(worst(past, 60)),
+      Math.log1p(worst(past, 180)),
+      logMean(past, 3) - year,
+      year - logMean(past, 36)
     };
-    return new Situation(floats(shape), mean(past, LEVEL_MONTHS), year, quiet);
+    return new Situation(floats(shape), level, year, quiet);
   }
 
   /** log(1 + mean) of all values; NaN without values. */
@@ -80,10 +96,12 @@ final class Situations {
   }
 
   private static double weightedMean(double[] past, double halfLifeMonths) {
+    double fade = Math.pow(0.5, 1 / halfLifeMonths);
+    double weight = 1 / fade;
     double sum = 0;
     double weights = 0;
     for (int i = 0; i < Math.min(MEMORY_MONTHS, past.length); i++) {
-      double weight = Math.pow(0.5, i / halfLifeMonths);
+      weight *= fade;
       sum += weight * past[i];
       weights += weight;
     }

@@ -44,7 +44,7 @@ class DeathModelsTest {
     assertThat(new LastValuePoisson().fit(one(0, 7), 1).forecast(0, 3).mean())
         .isCloseTo(7, within(0.3));
     assertThat(new LastValuePoisson().fit(one(0, 700), 1).forecast(0, 3).mean())
-        .isCloseTo(700, within(3));
+        .isCloseTo(700, within(3.0));
     assertThat(new LastValuePoisson().fit(one(7, 0), 1).forecast(0, 3).quantile(1)).isZero();
   }
 

@@ -44,9 +44,7 @@ class PoolTest {
     PoolCase one =
         PoolCase.of(grid, 2010, new double[] {1}, new double[][] {at(0, 4), at(2, 10)}, 3);
     double mixed =
-        0.25 * one.distances()[0][0]
-            + 0.5 * one.distances()[0][1]
-            + 0.25 * one.distances()[1][1];
+        0.25 * one.distances()[0][0] + 0.5 * one.distances()[0][1] + 0.25 * one.distances()[1][1];
     assertThat(mixed).isCloseTo(Crps.of(Ensemble.of(0, 4, 2, 10), 3), within(1e-5));
   }
 
