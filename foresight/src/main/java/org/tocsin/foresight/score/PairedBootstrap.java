@@ -46,18 +46,16 @@ public record PairedBootstrap(int replicates) {
     return middle(forecasts.score(score), values, score);
   }
 
-  /** How often each cluster was drawn, for each draw. */
+  /** How often each cluster was drawn, for each draw; then scored on all processors. */
   private Stream<double[]> draws(DueForecasts forecasts, RandomGenerator random) {
     int clusters = forecasts.clusters().size();
-    return Stream.generate(
-            () -> {
-              double[] weights = new double[clusters];
-              for (int i = 0; i < clusters; i++) {
-                weights[random.nextInt(clusters)]++;
-              }
-              return weights;
-            })
-        .limit(replicates);
+    double[][] draws = new double[replicates][clusters];
+    for (double[] weights : draws) {
+      for (int i = 0; i < clusters; i++) {
+        weights[random.nextInt(clusters)]++;
+      }
+    }
+    return Arrays.stream(draws).parallel();
   }
 
   private static Interval middle(double estimate, double[] values, ProbabilityScore score) {
