@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
     description = "Measures the desk with made-up cases of several sizes, beside PostgreSQL.",
     footer = {"", "Example:", "  tocsin bench desk --claims 10000,100000 --json"})
 public final class DeskBench implements Callable<Integer> {
+  private static final int LONGEST_TABLE = 100_000;
+
   @Option(
       names = "--claims",
       split = ",",
@@ -55,6 +57,8 @@ public final class DeskBench implements Callable<Integer> {
       System.err.println("measuring " + size + " claims ...");
       SizedCase sized = new SizedCase(size, seed, directory.resolve("claims-" + size));
       sized.measure(curve);
+      int rows = Math.min(size, LONGEST_TABLE);
+      new TableImport(rows, seed, directory.resolve("table-" + rows)).measure(curve);
       if (!alone) {
         new PostgresPeer(size, seed).measure(curve);
       }

@@ -19,4 +19,12 @@ class SizedCaseTest {
     new SizedCase(300, 5, folder).measure(again);
     assertThat(again.json()).contains("rebuild of all views").doesNotContain("import with proofs");
   }
+
+  @Test
+  void aTableIsTakenInAsOneImport() throws IOException {
+    Curve curve = new Curve();
+    new TableImport(200, 5, folder.resolve("table")).measure(curve);
+    assertThat(curve.table()).contains("import of a table with a receipt, rows/s");
+    assertThat(folder.resolve("table")).doesNotExist();
+  }
 }

@@ -58,8 +58,9 @@ public final class Contradictions {
     Set<Candidate> told =
         found.stream().flatMap(List::stream).map(Telling::claim).collect(Collectors.toSet());
     OriginCount counter = origins.counter(caseId, told);
+    Mask mask = risk.mask(caseId);
     return found.stream()
-        .map(tellings -> matter(tellings, decided, counter, risk.mask(caseId)))
+        .map(tellings -> matter(tellings, decided, counter, mask))
         .sorted(
             Comparator.comparing(Matter::from, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Matter::id))

@@ -76,13 +76,22 @@ final class Counts {
         standing(lines(caseId, Tally.CONTESTING, viewer)));
   }
 
-  /** How often each place is named, but by what is said to have happened after a day. */
-  Map<NamedPlace, Integer> byPlace(String caseId, LocalDate asOf, Viewer viewer) {
+  /**
+   * How often each place is named, but by what is said to have happened after a day.
+   *
+   * @param only by these kinds; empty for all
+   */
+  Map<NamedPlace, Integer> byPlace(
+      String caseId, LocalDate asOf, Set<Candidate.Kind> only, Viewer viewer) {
+    Set<String> kinds = only.stream().map(Enum::name).collect(Collectors.toSet());
     Map<NamedPlace, Integer> places = new TreeMap<>(Comparator.comparing(NamedPlace::written));
-    standing(lines(caseId, Tally.PLACE, viewer))
+    standing(lines(caseId, Tally.PLACE, viewer)).stream()
+        .filter(line -> kinds.isEmpty() || kinds.contains(line.kind()))
         .forEach(line -> places.merge(NamedPlace.parse(line.value()), line.n(), Integer::sum));
     for (Counted later : happenedAfter(caseId, asOf, viewer)) {
-      later.places().forEach(place -> places.merge(place, -1, Integer::sum));
+      if (kinds.isEmpty() || kinds.contains(later.kind())) {
+        later.places().forEach(place -> places.merge(place, -1, Integer::sum));
+      }
     }
     places.values().removeIf(n -> n <= 0);
     return places;

@@ -162,8 +162,9 @@ public final class Establishing {
   }
 
   /** How often places are named, but by what is rejected or happened after {@code asOf}. */
-  public Map<NamedPlace, Integer> countByPlace(String caseId, LocalDate asOf, Viewer viewer) {
-    return counts.byPlace(caseId, asOf, viewer);
+  public Map<NamedPlace, Integer> countByPlace(
+      String caseId, LocalDate asOf, Set<Candidate.Kind> kinds, Viewer viewer) {
+    return counts.byPlace(caseId, asOf, kinds, viewer);
   }
 
   /** Candidates by their days, a page at a time. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,11 @@ public final class Finding implements AutoCloseable {
   private final SavedSearches saved;
   private final Keeper keeper;
   private final Finder finder;
+  private final Map<String, Told> lately = new ConcurrentHashMap<>();
   private @Nullable ScheduledExecutorService keeping;
+
+  /** What a person was told when the index held so many facts. */
+  private record Told(long facts, Viewer viewer, News news) {}
 
   /**
    * @param folder where the index is; made when it is first needed
@@ -141,6 +146,34 @@ public final class Finding implements AutoCloseable {
   /** How many answer a saved search that were recorded since its owner last looked. */
   public long countNew(SavedSearch search, Viewer viewer) {
     return count(search.query().recordedSince(search.seenLeaf()), viewer);
+  }
+
+  /**
+   * What answers a person's saved searches and is new to them, for a line on every page: as far as
+   * the index has come, without waiting for it, and asked anew only when it has come further.
+   */
+  public News news(Viewer viewer) {
+    long facts = keeper.facts();
+    Told told = lately.get(viewer.name());
+    if (told != null && told.facts() == facts && told.viewer().equals(viewer)) {
+      return told.news();
+    }
+    News news = asked(viewer);
+    lately.put(viewer.name(), new Told(facts, viewer, news));
+    return news;
+  }
+
+  private News asked(Viewer viewer) {
+    long fresh = 0;
+    String first = null;
+    for (SavedSearch search : saved.list(viewer.name())) {
+      FindQuery query = search.query().recordedSince(search.seenLeaf());
+      long count =
+          keeper.look(0, (sight, complete) -> finder.count(sight, complete, query, viewer));
+      fresh += count;
+      first = first == null && count > 0 ? query.caseId() : first;
+    }
+    return new News(fresh, first == null ? "" : first);
   }
 
   /**

@@ -88,6 +88,14 @@ final class SavedSearches implements View {
         .list();
   }
 
+  /** In every case, oldest first. */
+  List<SavedSearch> list(String owner) {
+    return jdbc.sql(SELECT + "where owner = ? order by leaf")
+        .param(owner)
+        .query(SavedSearches::saved)
+        .list();
+  }
+
   Optional<SavedSearch> find(String id, String owner) {
     return jdbc.sql(SELECT + "where id = ? and owner = ?")
         .params(id, owner)

@@ -43,8 +43,7 @@ final class Places {
     });
     List<Pin> pins = new ArrayList<>();
     places.forEach((name, place) ->
-        pins.add(
-            new Pin(name, place.latitude(), place.longitude(), note(times.getOrDefault(name, 1)))));
+        pins.add(pin(name, place.latitude(), place.longitude(), times.getOrDefault(name, 1))));
     return pins;
   }
 
@@ -53,6 +52,10 @@ final class Places {
   }
 
   private static Pin pin(String name, JsonNode place, int times) {
-    return new Pin(name, place.path("lat").asDouble(), place.path("lon").asDouble(), note(times));
+    return pin(name, place.path("lat").asDouble(), place.path("lon").asDouble(), times);
+  }
+
+  private static Pin pin(String name, double latitude, double longitude, int times) {
+    return new Pin(name, latitude, longitude, note(times), times);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
@@ -76,9 +77,14 @@ public final class Publishing {
     return press.list(caseId);
   }
 
-  /** The places named in a case whose coordinates the reader knew, for a map. */
-  public List<Pin> places(String caseId, LocalDate asOf) {
-    return Places.of(establishing.countByPlace(caseId, asOf, Viewer.machine()));
+  /**
+   * The places named in a case whose coordinates the reader knew, for a map.
+   *
+   * @param kinds only by these; empty for all
+   * @param viewer only in what they see
+   */
+  public List<Pin> places(String caseId, LocalDate asOf, Set<Candidate.Kind> kinds, Viewer viewer) {
+    return Places.of(establishing.countByPlace(caseId, asOf, kinds, viewer));
   }
 
   private List<Candidate> standing(String caseId, LocalDate asOf) {

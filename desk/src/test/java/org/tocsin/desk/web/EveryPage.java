@@ -2,7 +2,6 @@ package org.tocsin.desk.web;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tocsin.desk.collect.CaseFile;
-import org.tocsin.desk.establish.Candidate;
-import org.tocsin.desk.establish.CandidateQuery;
-import org.tocsin.desk.establish.entity.NewEntity;
-import org.tocsin.desk.establish.entity.NewStatement;
-import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.sign.RouteList;
 
 /**
@@ -34,39 +28,18 @@ final class EveryPage {
   private static final Pattern PLACE = Pattern.compile("([^/{}]+)/\\{[^}]*}");
 
   private final RunningDesk desk;
-  private final CaseFile full;
+  private final FullCase full;
   private final CaseFile empty;
 
-  private final String incident;
-  private final String mission;
-
-  private EveryPage(RunningDesk desk, CaseFile full, CaseFile empty) {
+  private EveryPage(RunningDesk desk, FullCase full, CaseFile empty) {
     this.desk = desk;
     this.full = full;
     this.empty = empty;
-    Viewer ben = desk.desk.people().viewer("ben");
-    this.incident = write(ben, "incident", "title", "Exercise: the Ferry Road is shut");
-    this.mission =
-        write(ben, "mission", "title", "Exercise: mission", "mandate", "To hear both sides");
-    write(ben, "person", "alias", "Exercise: P of the Upper Dale");
-    write(ben, "actor", "name", "Exercise: Road Guard of Westland");
-    write(ben, "finding", "question", "Exercise: was passage refused?");
-  }
-
-  /** Opens a record; {@code pairs} are its fields and their values in turn. */
-  private String write(Viewer by, String type, String... pairs) {
-    List<NewStatement> statements = new ArrayList<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      statements.add(NewStatement.of(pairs[i], pairs[i + 1]));
-    }
-    NewEntity record = new NewEntity(type, Viewer.OPEN, statements);
-    return desk.desk.entities().open(full.id(), record, "exercise", by).id();
   }
 
   /** A desk with one case that has something of everything, and one that has nothing yet. */
   static EveryPage of(RunningDesk desk) throws IOException {
-    CaseFile full = desk.desk.collecting().openCase("Exercise", "ada");
-    Exercise.seal(desk.desk, full);
+    FullCase full = FullCase.write(desk.desk);
     CaseFile empty = desk.desk.collecting().openCase("Exercise without items", "ada");
     return new EveryPage(desk, full, empty);
   }
@@ -76,20 +49,17 @@ final class EveryPage {
     Visitor ada = desk.signedIn("ada");
     Map<String, String> pages = new LinkedHashMap<>();
     for (String route : routes().stream().flatMap(EveryPage::choices).toList()) {
-      for (CaseFile file : route.startsWith("/cases/{") ? List.of(full, empty) : List.of(full)) {
-        String path = path(route, file);
-        if (isPage(ada, path)) {
-          pages.put(route + (file == empty ? " (empty)" : ""), path);
+      for (Map.Entry<String, String> place : paths(route).entrySet()) {
+        if (isPage(ada, place.getValue())) {
+          pages.put(route + place.getKey(), place.getValue());
         }
       }
     }
     pages.put("(nothing there)", "/cases/nosuchcase");
-    candidate(Candidate.Kind.EVENT)
-        .forEach(id -> {
-          for (String form : List.of("correct", "reject", "grade", "open")) {
-            pages.put("/candidates/{id}?form=" + form, "/candidates/" + id + "?form=" + form);
-          }
-        });
+    for (String form : List.of("correct", "reject", "grade", "open")) {
+      pages.put(
+          "/candidates/{id}?form=" + form, "/candidates/" + full.candidate() + "?form=" + form);
+    }
     return pages;
   }
 
@@ -121,36 +91,49 @@ final class EveryPage {
     return type.startsWith("text/html") && answer.statusCode() < 400;
   }
 
-  private String path(String route, CaseFile file) {
+  /** What tells one page of a route from another (" (empty)", " (person)"), and its address. */
+  private Map<String, String> paths(String route) {
+    Map<String, String> paths = new LinkedHashMap<>();
+    if (route.startsWith("/cases/{")) {
+      paths.put("", path(route, "cases", full.file().id()));
+      paths.put(" (empty)", path(route, "cases", empty.id()));
+    } else if (route.startsWith("/records/{")) {
+      full.records().forEach((type, id) -> paths.put(" (" + type + ")", path(route, "records", id)));
+    } else if (route.startsWith("/items/{")) {
+      paths.put("", path(route, "items", full.item()));
+      paths.put(" (photo)", path(route, "items", full.photo()));
+      paths.put(" (redacted copy)", path(route, "items", full.copy()));
+    } else {
+      paths.put("", path(route, "", ""));
+    }
+    return paths;
+  }
+
+  private String path(String route, String kind, String id) {
     Matcher place = PLACE.matcher(route);
     StringBuilder path = new StringBuilder();
     while (place.find()) {
-      String value = route.equals("/records/{id}/report") ? mission : value(place.group(1), file);
-      place.appendReplacement(path, Matcher.quoteReplacement(place.group(1) + "/" + value));
+      String before = place.group(1);
+      String value = before.equals(kind) ? id : value(before);
+      place.appendReplacement(path, Matcher.quoteReplacement(before + "/" + value));
     }
     return place.appendTail(path) + QUESTIONS.getOrDefault(route, "");
   }
 
-  private String value(String before, CaseFile file) {
+  private String value(String before) {
     return switch (before) {
-      case "cases" -> file.id();
-      case "items" -> desk.desk.collecting().listItems(full.id()).getFirst().id();
-      case "records" -> incident;
-      case "candidates" -> candidate(Candidate.Kind.EVENT).getFirst();
+      case "cases" -> full.file().id();
+      case "items" -> full.item();
+      case "import" -> full.table();
+      case "receipts" -> full.run();
+      case "candidates" -> full.candidate();
       case "ledger", "corridors", "supplies", "pictures" -> "0";
-      // the exercise has no device; the pages of forms and reports are empty without one
-      case "forms", "reports", "media" -> "none";
+      case "forms" -> full.form();
+      case "reports" -> full.report();
+      case "media" -> "none";
       default ->
           throw new AssertionError(
               "a page under /" + before + "/{…} is new: say here what to put in its place");
     };
-  }
-
-  private List<String> candidate(Candidate.Kind kind) {
-    List<String> ids = new ArrayList<>();
-    desk.desk.establishing().list(CandidateQuery.inCase(full.id()).ofKind(kind)).stream()
-        .limit(1)
-        .forEach(candidate -> ids.add(candidate.id()));
-    return ids;
   }
 }

@@ -219,10 +219,8 @@ class EveryPageTest {
   private static BrowserContext signedIn(String language) {
     BrowserContext context =
         chrome.browser.newContext(new Browser.NewContextOptions().setLocale(language));
-    Page page = context.newPage();
-    signIn(page, desk);
-    page.close();
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    signIn(context.newPage(), desk);
     return context;
   }
 
@@ -231,5 +229,6 @@ class EveryPageTest {
     page.fill("#name", "ada");
     page.fill("#password", RunningDesk.PASSWORD);
     page.click("main button");
+    page.waitForURL(url -> !url.contains("/sign-in"));
   }
 }

@@ -47,8 +47,10 @@ public final class RecordReader {
     List<CellOutcome> outcomes = new ArrayList<>();
     List<NewStatement> statements = new ArrayList<>();
     for (RawValue value : raw.values()) {
-      if (!value.cell().isEmpty()) {
-        NewStatement statement = statement(type.get(), value, outcomes);
+      boolean lonely = value.cell().isEmpty() && !value.qualifiers().equals(Qualifiers.NONE);
+      if (lonely || !value.cell().isEmpty()) {
+        NewStatement statement =
+            lonely ? point(type.get(), value, outcomes) : statement(type.get(), value, outcomes);
         if (statement != null) {
           statements.add(statement);
         }
@@ -71,6 +73,37 @@ public final class RecordReader {
     }
     NewEntity entity = new NewEntity(type.name(), compartment, statements);
     return new ReadRecord(raw, entity, outcomes, Why.AS_IS, "");
+  }
+
+  /**
+   * A point without a name is a place, written as its degrees; anything else that stands beside no
+   * value is refused.
+   */
+  private @Nullable NewStatement point(EntityType type, RawValue raw, List<CellOutcome> outcomes) {
+    Qualifiers said = raw.qualifiers();
+    Field field = type.findField(raw.field()).orElse(null);
+    boolean isPlace = field != null && field.kind() == Field.Kind.PLACE && said.hasPoint();
+    String from =
+        shown(
+            String.join(
+                    " ",
+                    said.latitude(),
+                    said.longitude(),
+                    said.certainty(),
+                    said.since(),
+                    said.until(),
+                    said.note())
+                .strip());
+    if (field == null || !isPlace || spot(said) == null) {
+      Why why = said.hasPoint() ? Why.NO_POINT : Why.NO_VALUE;
+      String shown = field != null && field.restricted() ? "" : from;
+      outcomes.add(
+          CellOutcome.refused(raw.column(), why, shown, said.hasPoint() ? "40.18 44.51" : ""));
+      return null;
+    }
+    outcomes.add(CellOutcome.taken(raw.column()));
+    NewStatement written = NewStatement.of(field.name(), said.latitude() + " " + said.longitude());
+    return qualified(written, field, raw, outcomes);
   }
 
   private @Nullable NewStatement statement(

@@ -3,8 +3,11 @@ package org.tocsin.desk.exchange.form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tocsin.desk.establish.entity.EntityType;
@@ -16,6 +19,16 @@ import org.tocsin.desk.exchange.sheet.Sheet;
 
 /** A table whose rows become records by a {@link Mapping}. Blank rows are no records. */
 public final class SheetSource implements Source {
+  private static final Set<Use> BESIDE =
+      EnumSet.of(
+          Use.LATITUDE,
+          Use.LONGITUDE,
+          Use.PRECISION,
+          Use.CERTAINTY,
+          Use.SINCE,
+          Use.UNTIL,
+          Use.NOTE);
+
   private final Sheet sheet;
   private final TableHead head;
   private final Mapping mapping;
@@ -59,12 +72,27 @@ public final class SheetSource implements Source {
         addValues(values, column, row.cell(i), row);
       }
     }
+    addLonely(values, row);
     for (int i = columns.size(); i < row.cells().size(); i++) {
       if (!row.cell(i).isEmpty()) {
         values.add(new RawValue("column " + (i + 1), "", row.cell(i), Qualifiers.NONE));
       }
     }
     return RawRecord.of(row.number(), key, type.name(), values);
+  }
+
+  /** A point or a certainty whose value is empty in this row: said, so that it is not lost. */
+  private void addLonely(List<RawValue> values, Row row) {
+    Set<String> given = new HashSet<>();
+    values.forEach(value -> given.add(value.field()));
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnUse column = columns.get(i);
+      boolean beside = BESIDE.contains(column.use()) && !row.cell(i).isEmpty();
+      if (beside && given.add(column.field())) {
+        Qualifiers said = qualifiers(column.field(), row, 0);
+        values.add(new RawValue(column.header(), column.field(), Cell.of(""), said));
+      }
+    }
   }
 
   private void addValues(List<RawValue> values, ColumnUse column, Cell cell, Row row) {

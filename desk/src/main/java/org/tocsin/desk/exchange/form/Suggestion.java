@@ -21,10 +21,27 @@ public final class Suggestion {
       Set.of("lon", "lng", "long", "longitude", "x", "geo lon");
   private static final Set<String> KEYS = Set.of("id", "key", "record", "record id");
 
+  private static final Set<String> DAYS = Set.of("date", "day", "when", "event date");
+  private static final Set<String> PLACES =
+      Set.of("place", "location", "where", "town", "city", "village");
+  private static final Set<String> VOICES = Set.of("source", "said by", "publisher", "speaker");
+
   private final EntityType type;
 
   public Suggestion(EntityType type) {
     this.type = type;
+  }
+
+  /** For the type that has a place for most columns; of several the first. */
+  public static Mapping best(List<EntityType> types, TableHead head, Layout layout) {
+    return types.stream()
+        .map(type -> new Suggestion(type).of(head, layout))
+        .reduce((best, next) -> taken(next) > taken(best) ? next : best)
+        .orElseThrow(() -> new IllegalArgumentException("there is no type of record"));
+  }
+
+  private static long taken(Mapping mapping) {
+    return mapping.columns().stream().filter(column -> column.use() == Use.VALUE).count();
   }
 
   public Mapping of(TableHead head, Layout layout) {
@@ -63,6 +80,10 @@ public final class Suggestion {
         }
       }
     }
+    Optional<Field> alike = alike(words);
+    if (alike.isPresent()) {
+      return new ColumnUse(header, Use.VALUE, alike.get().name());
+    }
     if (KEYS.contains(words)) {
       return new ColumnUse(header, Use.KEY, "");
     }
@@ -70,6 +91,15 @@ public final class Suggestion {
     return latitude || LONGITUDES.contains(words)
         ? point(header, latitude ? Use.LATITUDE : Use.LONGITUDE)
         : ColumnUse.leftOut(header);
+  }
+
+  private Optional<Field> alike(String words) {
+    return type.fields().stream()
+        .filter(field ->
+            (DAYS.contains(words) && field.kind() == Field.Kind.DAY)
+                || (PLACES.contains(words) && field.kind() == Field.Kind.PLACE)
+                || (VOICES.contains(words) && field.name().equals("speaker")))
+        .findFirst();
   }
 
   private ColumnUse tagged(String header, String tag, Set<String> used) {

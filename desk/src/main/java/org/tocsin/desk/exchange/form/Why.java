@@ -24,6 +24,7 @@ public enum Why {
   NO_ITEM,
   NO_ADDRESS,
   NO_POINT,
+  NO_VALUE,
   NO_CERTAINTY,
   NO_FIELD,
   TOO_LONG,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.CorridorMeasure.Scenario;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
@@ -19,6 +20,8 @@ import org.tocsin.desk.measure.CorridorMeasure.Stretch;
  * @param until day after the last day shown
  */
 record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until) {
+  /** Of more states the description would be longer than anybody listens; the table has them. */
+  private static final int MOST_TOLD = 20;
 
   static String heading(Scenario scenario) {
     return scenario.saidBy().isEmpty()
@@ -57,7 +60,9 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
     for (LocalDate edge : edges) {
       LocalDate next = edges.higher(edge);
       if (next != null && statesOn(edge) > 1) {
-        contested.add(new Stretch(edge, next, "contested", "", List.of()));
+        boolean goesOn = !contested.isEmpty() && contested.getLast().until().equals(edge);
+        LocalDate since = goesOn ? contested.removeLast().from() : edge;
+        contested.add(new Stretch(since, next, "contested", "", List.of()));
       }
     }
     return contested;
@@ -109,8 +114,14 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
   String description() {
     List<String> lines = new ArrayList<>();
     for (Scenario scenario : corridor.scenarios()) {
-      List<String> states = covered(scenario).stream().map(CorridorAccount::sentence).toList();
-      lines.add(heading(scenario) + ": " + String.join("; ", states) + ".");
+      List<Stretch> all = covered(scenario);
+      String states =
+          all.stream()
+              .limit(MOST_TOLD)
+              .map(CorridorAccount::sentence)
+              .collect(Collectors.joining("; "));
+      String more = all.size() > MOST_TOLD ? "; and " + (all.size() - MOST_TOLD) + " more" : "";
+      lines.add(heading(scenario) + ": " + states + more + ".");
     }
     return lines.isEmpty() ? "No report on this corridor." : String.join(" ", lines);
   }

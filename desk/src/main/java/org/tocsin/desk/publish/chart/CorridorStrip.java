@@ -19,10 +19,17 @@ final class CorridorStrip {
   private static final double LEGEND = 18;
   private static final String KEY = "Hatched: reports disagree.  Dashed and empty: unknown.";
 
+  /** A bar that ends nearer to the one before cannot be seen; the table has it. */
+  private static final double FINEST = 0.7;
+
+  /** A narrower bar cannot be pointed at, so that it says nothing of its own. */
+  private static final double TOLD = 4;
+
   private final CorridorMeasure corridor;
   private final CorridorAccount account;
   private final Svg svg;
   private final DayScale scale;
+  private double drawn;
 
   CorridorStrip(CorridorMeasure corridor, Sheet sheet, String id) {
     this.corridor = corridor;
@@ -65,6 +72,7 @@ final class CorridorStrip {
       svg.text(0, y - 4, line, Ink.INK);
     }
     List<Stretch> stretches = account.covered(scenario);
+    drawn = Double.NEGATIVE_INFINITY;
     for (Stretch stretch : stretches) {
       bar(stretch, y);
     }
@@ -85,8 +93,18 @@ final class CorridorStrip {
       return;
     }
     double x = scale.x(stretch.from());
+    double end = scale.x(stretch.until());
+    if (end - drawn < FINEST) {
+      return;
+    }
+    drawn = end;
+    Paint paint = Paint.filled(fill(stretch.state()), Ink.INK);
+    if (end - x < TOLD) {
+      svg.box(x, y, end - x, BAR, paint);
+      return;
+    }
     svg.open(CorridorAccount.sentence(stretch));
-    svg.box(x, y, scale.x(stretch.until()) - x, BAR, Paint.filled(fill(stretch.state()), Ink.INK));
+    svg.box(x, y, end - x, BAR, paint);
     svg.close();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Points over the outlines that Natural Earth publishes, cropped to the points. Equirectangular,
@@ -16,6 +17,12 @@ final class OfflineMap {
           + " write them.";
   private static final double LEAST_DEGREES = 1.2;
   private static final double FINEST_PIXELS = 1.5;
+  private static final double HALF_EARTH = 180;
+  private static final int LONGEST_PATH = 30_000;
+  private static final double MANY_POINTS = 60_000;
+  private static final int MOST_ALONE = 40;
+  private static final double CELL_PIXELS = 46;
+  private static final int MOST_NAMED = 8;
 
   private final List<Pin> pins;
   private final Svg svg;
@@ -49,18 +56,28 @@ final class OfflineMap {
     return window.heightPixels();
   }
 
+  /** Coarser where the outlines of half the earth would outweigh the page. */
   private StringBuilder lines(boolean borders) {
+    List<Outlines.Line> seen =
+        Outlines.within(window).stream().filter(line -> line.border() == borders).toList();
+    int points = seen.stream().mapToInt(line -> line.longitudes().length).sum();
     StringBuilder path = new StringBuilder();
-    for (Outlines.Line line : Outlines.within(window)) {
-      if (line.border() == borders) {
-        draw(line, path);
+    for (double finest = Math.clamp(points / MANY_POINTS, 1, 3) * FINEST_PIXELS; ; finest *= 1.4) {
+      path.setLength(0);
+      double smallest = (finest - FINEST_PIXELS) * 2 / window.pixelsPerDegree();
+      for (Outlines.Line line : seen) {
+        if (line.degrees() >= smallest) {
+          draw(line, finest, path);
+        }
+      }
+      if (path.length() <= LONGEST_PATH) {
+        return path.isEmpty() ? path.append("M0 0") : path;
       }
     }
-    return path.isEmpty() ? path.append("M0 0") : path;
   }
 
   /** Points that would lie on the one before are left out: the wider the window, the more. */
-  private void draw(Outlines.Line line, StringBuilder path) {
+  private void draw(Outlines.Line line, double finest, StringBuilder path) {
     boolean drawing = false;
     double x1 = window.x(line.longitudes()[0]);
     double y1 = window.y(line.latitudes()[0]);
@@ -68,10 +85,15 @@ final class OfflineMap {
     for (int i = 1; i <= last; i++) {
       double x2 = window.x(line.longitudes()[i]);
       double y2 = window.y(line.latitudes()[i]);
-      if (i < last && Math.hypot(x2 - x1, y2 - y1) < FINEST_PIXELS) {
+      if (i < last && Math.hypot(x2 - x1, y2 - y1) < finest) {
         continue;
       }
-      double[] cut = Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
+      boolean roundTheEarth =
+          Math.abs(x2 - x1) > HALF_EARTH * window.narrowing() * window.pixelsPerDegree();
+      double[] cut =
+          roundTheEarth
+              ? new double[0]
+              : Clip.cut(x1, y1, x2, y2, svg.width(), window.heightPixels());
       if (cut.length > 0) {
         if (!drawing || cut[0] != x1 || cut[1] != y1) {
           path.append(Svg.point('M', cut[0], cut[1]));
@@ -94,20 +116,38 @@ final class OfflineMap {
     svg.plated(12, y - 5, label, Ink.INK, Ink.PAPER);
   }
 
-  /** North to south; a label that would lie on another one moves to the left or down. */
+  /**
+   * North to south; a label that would lie on another one moves to the left or down. Of many places
+   * those that nearly touch are one dot with their number.
+   */
   private void labels() {
+    boolean many = pins.size() > MOST_ALONE;
+    double cell = many ? CELL_PIXELS / window.pixelsPerDegree() : 0;
     List<double[]> taken = new ArrayList<>();
-    for (Pin pin : pins) {
-      double x = window.x(pin.longitude());
-      double y = window.y(pin.latitude());
-      double width = Lettering.width(pin.label(), Svg.SMALL);
+    for (Cluster cluster : Cluster.of(pins, cell, window.narrowing())) {
+      double x = window.x(cluster.longitude());
+      double y = window.y(cluster.latitude());
+      String label = many ? Lettering.fit(cluster.label(), Svg.SMALL, 110) : cluster.label();
+      double width = Lettering.width(label, Svg.SMALL);
       double[] place = freePlace(x, y, width, taken);
-      taken.add(place);
-      svg.open(pin.note().isEmpty() ? pin.label() : pin.label() + ": " + pin.note());
-      svg.dot(x, y, 4, Paint.filled(Ink.ACCENT, Ink.PAPER));
+      svg.open(told(cluster));
+      svg.dot(x, y, cluster.pins().size() > 1 ? 6 : 4, Paint.filled(Ink.ACCENT, Ink.PAPER));
       svg.close();
-      svg.plated(place[0], place[1], pin.label(), Ink.INK, Ink.PAPER);
+      if (!many || taken.stream().noneMatch(other -> collide(other, place))) {
+        taken.add(place);
+        svg.plated(place[0], place[1], label, Ink.INK, Ink.PAPER);
+      }
     }
+  }
+
+  private static String told(Cluster cluster) {
+    String first =
+        cluster.pins().stream()
+            .limit(MOST_NAMED)
+            .map(pin -> pin.note().isEmpty() ? pin.label() : pin.label() + ": " + pin.note())
+            .collect(Collectors.joining("; "));
+    int more = cluster.pins().size() - MOST_NAMED;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private double[] freePlace(double x, double y, double width, List<double[]> taken) {

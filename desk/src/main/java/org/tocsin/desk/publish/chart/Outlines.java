@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -18,44 +20,60 @@ import java.util.zip.GZIPInputStream;
 final class Outlines {
   private static final double UNIT_DEGREES = 1e-3;
 
-  /** One line; {@code border} when land lies on both sides of it. */
-  record Line(boolean border, double[] longitudes, double[] latitudes) {}
+  /** One line and the box around it; {@code border} when land lies on both sides of it. */
+  record Line(
+      boolean border,
+      double[] longitudes,
+      double[] latitudes,
+      double west,
+      double south,
+      double east,
+      double north) {
+
+    static Line of(boolean border, double[] longitudes, double[] latitudes) {
+      DoubleSummaryStatistics x = Arrays.stream(longitudes).summaryStatistics();
+      DoubleSummaryStatistics y = Arrays.stream(latitudes).summaryStatistics();
+      return new Line(
+          border, longitudes, latitudes, x.getMin(), y.getMin(), x.getMax(), y.getMax());
+    }
+
+    /** The longer side of the box around it. */
+    double degrees() {
+      return Math.max(east - west, north - south);
+    }
+  }
 
   private Outlines() {}
 
   /** Every line that may be seen through the window. */
   static List<Line> within(Window window) {
+    return Read.ALL.stream().filter(line -> touches(window, line)).toList();
+  }
+
+  /** Read once, when the first map is drawn: unpacking takes longer than drawing. */
+  private static final class Read {
+    private static final List<Line> ALL = all();
+  }
+
+  private static List<Line> all() {
     InputStream resource = Outlines.class.getResourceAsStream("outlines.bin.gz");
     if (resource == null) {
       throw new IllegalStateException("outlines.bin.gz is missing from this build");
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(resource, 1 << 16)))) {
-      List<Line> seen = new ArrayList<>();
+      List<Line> lines = new ArrayList<>();
       for (int kind = in.readUnsignedByte(); kind < 2; kind = in.readUnsignedByte()) {
-        Line line = read(in, kind == 1);
-        if (touches(window, line)) {
-          seen.add(line);
-        }
+        lines.add(read(in, kind == 1));
       }
-      return seen;
+      return List.copyOf(lines);
     } catch (IOException e) {
       throw new UncheckedIOException("outlines.bin.gz cannot be read", e);
     }
   }
 
   private static boolean touches(Window window, Line line) {
-    double west = 180;
-    double east = -180;
-    double south = 90;
-    double north = -90;
-    for (int i = 0; i < line.longitudes.length; i++) {
-      west = Math.min(west, line.longitudes[i]);
-      east = Math.max(east, line.longitudes[i]);
-      south = Math.min(south, line.latitudes[i]);
-      north = Math.max(north, line.latitudes[i]);
-    }
-    return window.touches(west, south, east, north);
+    return window.touches(line.west, line.south, line.east, line.north);
   }
 
   private static Line read(DataInputStream in, boolean border) throws IOException {
@@ -70,7 +88,7 @@ final class Outlines {
       longitudes[i] = x * UNIT_DEGREES;
       latitudes[i] = y * UNIT_DEGREES;
     }
-    return new Line(border, longitudes, latitudes);
+    return Line.of(border, longitudes, latitudes);
   }
 
   private static int zigzag(DataInputStream in) throws IOException {

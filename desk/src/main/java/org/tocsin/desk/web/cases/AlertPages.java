@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.people.Viewer;
@@ -14,20 +15,27 @@ import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Slice;
 
 /** Sealed warnings with the reasons they rest on, and who has confirmed seeing them. */
 @Controller
 public final class AlertPages {
 
-  public record Alerts(String caseId, List<OneAlert> alerts) {
-    public long waiting() {
-      return alerts.stream().filter(one -> one.alert().acknowledgedBy() == null).count();
-    }
-  }
+  private static final int MOST = 20;
+  private static final int MOST_GROUNDS = 6;
+
+  /**
+   * @param alerts a page of them, newest first
+   * @param waiting how many of all nobody has confirmed
+   */
+  public record Alerts(String caseId, Slice<OneAlert> alerts, long waiting) {}
 
   public record OneAlert(AlertRecord alert, List<OneReason> reasons) {}
 
-  public record OneReason(String text, List<Evidence> evidence) {}
+  /**
+   * @param more how many reports it rests on beside those shown
+   */
+  public record OneReason(String text, List<Evidence> evidence, int more) {}
 
   private final Pages pages;
   private final Ways ways;
@@ -43,19 +51,29 @@ public final class AlertPages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/alerts")
-  View list(@PathVariable String id, Viewer me, HttpServletRequest request) {
+  View list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") int from,
+      Viewer me,
+      HttpServletRequest request) {
     ways.enter(request, id, "alerts");
-    List<OneAlert> alerts =
-        warning.list(id, me).reversed().stream().map(alert -> one(alert, me)).toList();
-    return pages.show("alerts", new Alerts(id, alerts));
+    List<AlertRecord> all = warning.list(id, me).reversed();
+    long waiting = all.stream().filter(alert -> alert.acknowledgedBy() == null).count();
+    Slice<AlertRecord> shown = Slice.of(all, from, MOST);
+    List<OneAlert> rows = shown.rows().stream().map(alert -> one(alert, me)).toList();
+    return pages.show(
+        "alerts", new Alerts(id, new Slice<>(rows, shown.from(), all.size(), MOST), waiting));
   }
 
   private OneAlert one(AlertRecord alert, Viewer me) {
     return new OneAlert(
-        alert,
-        alert.reasons().stream()
-            .map(reason -> new OneReason(reason.text(), grounds.list(reason.evidence(), me)))
-            .toList());
+        alert, alert.reasons().stream().map(reason -> grounds(reason, me)).toList());
+  }
+
+  private OneReason grounds(AlertRecord.Reason reason, Viewer me) {
+    List<String> first = reason.evidence().stream().limit(MOST_GROUNDS).toList();
+    return new OneReason(
+        reason.text(), grounds.list(first, me), reason.evidence().size() - first.size());
   }
 
   @Allow(Allow.Access.ANALYST)

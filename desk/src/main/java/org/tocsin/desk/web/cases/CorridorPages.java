@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -25,13 +26,30 @@ import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Sheet;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Slice;
 
 /** What the reports say about ways in and out, and how long supplies last; with CSV beside each. */
 @Controller
 public final class CorridorPages {
 
+  private static final int MOST = 6;
+
+  /**
+   * @param corridors a page of them, and at the same place a page of {@code supplies}
+   * @param finding what is said of the corridor spoken of most; "" when there is none
+   */
   public record Corridors(
-      String caseId, LocalDate asOf, List<OneCorridor> corridors, List<OneSupply> supplies) {}
+      String caseId,
+      LocalDate asOf,
+      String finding,
+      Slice<OneCorridor> corridors,
+      Slice<OneSupply> supplies) {
+
+    /** The longer of the two lists, which says how many pages there are. */
+    public Slice<?> longer() {
+      return corridors.total() >= supplies.total() ? corridors : supplies;
+    }
+  }
 
   public record OneCorridor(
       CorridorMeasure measure,
@@ -69,18 +87,33 @@ public final class CorridorPages {
   View corridors(
       @PathVariable String id,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+      @RequestParam(defaultValue = "0") int from,
       HttpServletRequest request) {
     ways.enter(request, id, "corridors");
     LocalDate until = asOf.day(id, day);
-    List<OneCorridor> corridors = new ArrayList<>();
-    for (CorridorMeasure measure : measuring.corridors(id, until)) {
-      corridors.add(corridor(id, measure, corridors.size()));
+    List<CorridorMeasure> corridors = measuring.corridors(id, until);
+    String finding = corridors.isEmpty() ? "" : Findings.corridor(corridors.getFirst());
+    return pages.show(
+        "corridors",
+        new Corridors(
+            id,
+            until,
+            finding,
+            slice(corridors, from, (measure, number) -> corridor(id, measure, number)),
+            slice(
+                measuring.supplies(id, until),
+                from,
+                (measure, number) -> supply(id, measure, number))));
+  }
+
+  /** Draws only what is shown; beyond the end of the shorter list there is nothing. */
+  private static <M, R> Slice<R> slice(List<M> all, int from, BiFunction<M, Integer, R> draw) {
+    int begin = Math.clamp(from / MOST * MOST, 0, all.size());
+    List<R> rows = new ArrayList<>();
+    for (int i = begin; i < Math.min(all.size(), begin + MOST); i++) {
+      rows.add(draw.apply(all.get(i), i));
     }
-    List<OneSupply> supplies = new ArrayList<>();
-    for (SupplyMeasure measure : measuring.supplies(id, until)) {
-      supplies.add(supply(id, measure, supplies.size()));
-    }
-    return pages.show("corridors", new Corridors(id, until, corridors, supplies));
+    return new Slice<>(rows, begin, all.size(), MOST);
   }
 
   private OneCorridor corridor(String caseId, CorridorMeasure measure, int number) {
@@ -102,7 +135,7 @@ public final class CorridorPages {
     return new OneSupply(measure, figures.daysOfSupply(measure), drawing);
   }
 
-  private static String csv(String caseId, String what, int number, LocalDate asOf) {
+  static String csv(String caseId, String what, int number, LocalDate asOf) {
     return "/cases/%s/%s/%d.csv?day=%s".formatted(caseId, what, number, asOf);
   }
 

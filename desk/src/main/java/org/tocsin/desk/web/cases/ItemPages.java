@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.CustodyEvent;
@@ -26,16 +27,19 @@ import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Slice;
 
 /** The items of a case, and each item with its custody and its original. */
 @Controller
 public final class ItemPages {
 
-  public record Items(String caseId, List<Item> items) {
-    public long unread() {
-      return items.stream().filter(item -> item.state() == Item.State.UNREAD).count();
-    }
-  }
+  private static final int MOST = 100;
+
+  /**
+   * @param items a page of them, in the order they were sealed
+   * @param unread of all
+   */
+  public record Items(String caseId, Slice<Item> items, long unread) {}
 
   /**
    * @param parent the item it was taken out of, null when it came by itself
@@ -70,9 +74,15 @@ public final class ItemPages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/items")
-  View list(@PathVariable String id, Viewer me, HttpServletRequest request) {
+  View list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") int from,
+      Viewer me,
+      HttpServletRequest request) {
     ways.enter(request, id, "items");
-    return pages.show("items", new Items(id, collecting.listItems(id, me)));
+    List<Item> all = collecting.listItems(id, me);
+    long unread = all.stream().filter(item -> item.state() == Item.State.UNREAD).count();
+    return pages.show("items", new Items(id, Slice.of(all, from, MOST), unread));
   }
 
   @Allow(Allow.Access.READER)

@@ -63,7 +63,7 @@ class OverviewPages {
             now,
             headline(now),
             numbers(now),
-            now.leading().map(this::corridor).orElse(null),
+            now.leading().map(measure -> corridor(id, measure)).orElse(null),
             state.changed(id, visit.before(), me)));
   }
 
@@ -73,8 +73,9 @@ class OverviewPages {
         .orElseGet(() -> Words.here().say("overview.headline", now.items().size()));
   }
 
-  private Drawing corridor(CorridorMeasure measure) {
-    return Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + s.name()), "");
+  private Drawing corridor(String caseId, CorridorMeasure measure) {
+    String csv = CorridorPages.csv(caseId, "corridors", 0, measure.asOf());
+    return Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + s.name()), csv);
   }
 
   private List<Figure> numbers(CaseState.Now now) {

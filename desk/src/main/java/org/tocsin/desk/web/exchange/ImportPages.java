@@ -187,8 +187,8 @@ public final class ImportPages {
     if (asked.isEmpty() && look.saved().isPresent()) {
       return look.saved().get().with(look.layout().withHeaderRow(head.headerRow()));
     }
-    EntityType type =
-        asked.isEmpty() ? importing.types().list().getFirst() : importing.types().get(asked);
-    return new Suggestion(type).of(head, look.layout());
+    return asked.isEmpty()
+        ? Suggestion.best(importing.types().list(), head, look.layout())
+        : new Suggestion(importing.types().get(asked)).of(head, look.layout());
   }
 }

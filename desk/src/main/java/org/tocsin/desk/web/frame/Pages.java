@@ -29,6 +29,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public final class Pages {
   private static final String WAY = Pages.class.getName() + ".way";
   private static final String STANDING = Pages.class.getName() + ".standing";
+  private static final String NEWS = Pages.class.getName() + ".news";
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.pages");
 
@@ -55,6 +56,15 @@ public final class Pages {
     request.setAttribute(STANDING, notice);
   }
 
+  /**
+   * Says in the head of the page that so much is new.
+   *
+   * @param href where it is
+   */
+  public static void news(HttpServletRequest request, long fresh, String href) {
+    request.setAttribute(NEWS, new Shell.News(fresh, href));
+  }
+
   private String write(
       String template, Object model, @Nullable Notice notice, HttpServletRequest request) {
     Map<String, Object> parameters = new HashMap<>();
@@ -70,8 +80,9 @@ public final class Pages {
     Shell.CaseWay way = (Shell.CaseWay) request.getAttribute(WAY);
     Words words = Words.here();
     List<Tongue> tongues = Tongue.list(request, words);
+    Shell.News news = (Shell.News) request.getAttribute(NEWS);
     return new Shell(
-        visitor(request.getUserPrincipal()), way, token(token), notice, words, tongues);
+        visitor(request.getUserPrincipal()), way, token(token), notice, news, words, tongues);
   }
 
   private static String token(@Nullable CsrfToken token) {

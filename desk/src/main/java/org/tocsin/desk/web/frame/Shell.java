@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param way the case the page belongs to, null outside a case
  * @param csrf token every form carries
  * @param words the visitor's language
+ * @param news what answers a saved search of the visitor since they last looked, null for nothing
  * @param tongues the languages the page can be shown in
  * @param notice what the last act of this person led to, null when there is none
  */
@@ -21,6 +22,7 @@ public record Shell(
     @Nullable CaseWay way,
     String csrf,
     @Nullable Notice notice,
+    @Nullable News news,
     Words words,
     List<Tongue> tongues) {
 
@@ -40,6 +42,12 @@ public record Shell(
       return role.equals("administrator");
     }
   }
+
+  /**
+   * @param fresh how much is new
+   * @param href where it is
+   */
+  public record News(long fresh, String href) {}
 
   /** The ways through one case; {@code section} is the one the page is on. */
   public record CaseWay(String caseId, String name, String section, int waiting, int unseen) {

@@ -126,6 +126,14 @@ public final class Words {
     return format.format(value);
   }
 
+  /** Degrees of latitude or longitude, to about a kilometre. */
+  public String degrees(double value) {
+    NumberFormat format = NumberFormat.getInstance(habits);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(value);
+  }
+
   /** "5–9 days", "5 days", or "unknown" when a bound is negative. */
   public String days(int least, int most) {
     if (least < 0 || most < 0) {

@@ -28,11 +28,13 @@ import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Say;
+import org.tocsin.desk.web.frame.Slice;
 
 /** Competing values of one matter in equal columns; nothing is picked and nothing added up. */
 @Controller
 public final class ContradictionPages {
   private static final int RECORDS = 500;
+  private static final int MOST = 12;
 
   /**
    * @param show "suggested", "confirmed", "dismissed" or "records"
@@ -42,8 +44,8 @@ public final class ContradictionPages {
       String caseId,
       String show,
       Map<String, Integer> counts,
-      List<Matter> matters,
-      List<Contested> records) {}
+      Slice<Matter> matters,
+      Slice<Contested> records) {}
 
   /** A field of a record that holds several values. */
   public record Contested(Entity entity, String field, List<Statement> values) {}
@@ -65,6 +67,7 @@ public final class ContradictionPages {
   View contradictions(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String show,
+      @RequestParam(defaultValue = "0") int from,
       Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "contradictions");
@@ -87,7 +90,12 @@ public final class ContradictionPages {
                 .orElse("suggested");
     return pages.show(
         "contradictions",
-        new Side(id, shown, counts, byState.getOrDefault(shown, List.of()), records));
+        new Side(
+            id,
+            shown,
+            counts,
+            Slice.of(byState.getOrDefault(shown, List.of()), from, MOST),
+            Slice.of(records, from, MOST)));
   }
 
   /** One that was dismissed is a suggestion again once another claim has come. */

@@ -28,6 +28,7 @@ import org.tocsin.desk.web.frame.Pages;
 public final class CoveragePages {
   private static final int MOST_ROWS = 60;
   private static final int SHOWN_WEEKS = 26;
+  private static final int DARKEST = 4;
 
   /**
    * @param until last day looked at as asked for, null for the last day told of
@@ -51,6 +52,11 @@ public final class CoveragePages {
 
     public List<Integer> cells(Coverage.Row row) {
       return row.origins().subList(from, row.origins().size());
+    }
+
+    /** More origins, a darker cell; the number says the same. */
+    public String shade(int count) {
+      return count == 0 ? "none" : "num n" + Math.min(count, DARKEST);
     }
 
     public String csv() {

@@ -27,6 +27,8 @@ public record DocumentPage(
     int until,
     int length,
     boolean opened) {
+  /** Code points; with a candidate in each hundred the page stays under 150 KB. */
+  public static final int WINDOW = 8_000;
 
   public String here() {
     return "/items/" + item.id() + "/read";

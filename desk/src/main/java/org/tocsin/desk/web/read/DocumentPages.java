@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** The document page, a window of text at a time so that a large document is still a light page. */
 @Controller
 class DocumentPages {
-  private static final int WINDOW_CODE_POINTS = 12_000;
+  private static final int MOST_CANDIDATES = 60;
 
   private final Pages pages;
   private final Ways ways;
@@ -84,12 +84,17 @@ class DocumentPages {
     Map<String, Integer> kinds = new TreeMap<>();
     all.forEach(c -> kinds.merge(Say.word(c.kind()), 1, Integer::sum));
     int length = text.codePointCount(0, text.length());
-    Span window = window(Math.clamp(from, 0, length), length);
-    List<Candidate> shown =
+    List<Candidate> asked =
         all.stream()
             .filter(c -> kind.isEmpty() || Say.word(c.kind()).equals(kind))
-            .filter(c -> c.span().overlaps(window) || c.span().length() == 0)
             .sorted((a, b) -> a.span().compareTo(b.span()))
+            .toList();
+    Span window = window(Math.clamp(from, 0, length), length, asked);
+    List<Candidate> shown =
+        asked.stream()
+            .filter(
+                c -> c.span().overlaps(window) || (c.span().length() == 0 && window.begin() == 0))
+            .limit(2 * MOST_CANDIDATES)
             .toList();
     ItemReading reading = establishing.findReading(item.id(), me).orElse(null);
     return pages.show(
@@ -108,8 +113,18 @@ class DocumentPages {
             opened));
   }
 
-  private static Span window(int from, int length) {
-    return new Span(from, Math.min(length, from + WINDOW_CODE_POINTS));
+  /** Ends before a candidate too many would begin, so that a page of a dense text is light too. */
+  private static Span window(int from, int length, List<Candidate> asked) {
+    int end = Math.min(length, from + DocumentPage.WINDOW);
+    int dense =
+        asked.stream()
+            .map(Candidate::span)
+            .filter(span -> span.begin() > from && span.length() > 0)
+            .skip(MOST_CANDIDATES)
+            .mapToInt(Span::begin)
+            .findFirst()
+            .orElse(end);
+    return new Span(from, Math.min(end, dense));
   }
 
   private static List<String> notes(JsonNode document) {

@@ -21,20 +21,18 @@ import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Slice;
 
 /** Which items are copies of one telegram; a person splits or joins them with a reason. */
 @Controller
 public final class OriginPages {
+  private static final int MOST = 20;
 
   /**
    * @param names of all items of the case by id, as far as the person sees them
    */
-  public record Grouped(String caseId, List<OriginGroup> groups, Map<String, String> names) {
-
-    public int copies() {
-      return groups.stream().mapToInt(group -> group.members().size() - 1).sum();
-    }
-  }
+  public record Grouped(
+      String caseId, Slice<OriginGroup> groups, Map<String, String> names, int copies) {}
 
   private final Pages pages;
   private final Ways ways;
@@ -50,13 +48,19 @@ public final class OriginPages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/origins")
-  View origins(@PathVariable String id, Viewer me, HttpServletRequest request) {
+  View origins(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") int from,
+      Viewer me,
+      HttpServletRequest request) {
     ways.enter(request, id, "contradictions");
     Map<String, String> names = new LinkedHashMap<>();
     for (Item item : collecting.listItems(id, me)) {
       names.put(item.id(), item.name());
     }
-    return pages.show("origins", new Grouped(id, origins.list(id, me), names));
+    List<OriginGroup> groups = origins.list(id, me);
+    int copies = groups.stream().mapToInt(group -> group.members().size() - 1).sum();
+    return pages.show("origins", new Grouped(id, Slice.of(groups, from, MOST), names, copies));
   }
 
   @Allow(Allow.Access.ANALYST)

@@ -1,10 +1,12 @@
 package org.tocsin.desk.web.record;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.tocsin.desk.establish.entity.Link;
 
 /**
@@ -16,39 +18,78 @@ import org.tocsin.desk.establish.entity.Link;
  * @param links among them
  */
 public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
-  private static final int MOST_NODES = 60;
+  private static final int MOST_NODES = 200;
+  private static final int MOST_NAMED = 40;
+  private static final int MOST_MOVES = 2_000_000;
   private static final int ROUNDS = 200;
   private static final double SIZE = 1_000;
 
-  /** A record on the drawing. */
-  public record Node(Link.End end, double x, double y) {}
+  /**
+   * A record on the drawing.
+   *
+   * @param links how many it has in the whole case
+   * @param named whether there is room for its name; a pointer or Tab shows the others
+   */
+  public record Node(Link.End end, double x, double y, int links, boolean named) {
+
+    /** In the drawing's units: the more links, the larger. */
+    public int radius() {
+      return (int) Math.min(20, 7 + 2 * Math.sqrt(links));
+    }
+  }
+
+  /** Only links on a way of at most two steps from a record. */
+  static List<Link> around(List<Link> links, String id) {
+    Set<String> near = new HashSet<>(Set.of(id));
+    for (Link link : links) {
+      if (link.from().id().equals(id) || link.to().id().equals(id)) {
+        near.add(link.from().id());
+        near.add(link.to().id());
+      }
+    }
+    return links.stream()
+        .filter(link -> near.contains(link.from().id()) || near.contains(link.to().id()))
+        .toList();
+  }
+
+  /** Every record that has a link, most linked first. */
+  static List<Link.End> mostLinked(List<Link> links) {
+    Map<String, Integer> degree = degree(links);
+    Map<String, Link.End> ends = new LinkedHashMap<>();
+    links.forEach(link -> {
+      ends.putIfAbsent(link.from().id(), link.from());
+      ends.putIfAbsent(link.to().id(), link.to());
+    });
+    return ends.values().stream()
+        .sorted(Comparator.comparing((Link.End end) -> -degree.getOrDefault(end.id(), 0)))
+        .toList();
+  }
+
+  private static Map<String, Integer> degree(List<Link> links) {
+    Map<String, Integer> degree = new HashMap<>();
+    links.forEach(link -> {
+      degree.merge(link.from().id(), 1, Integer::sum);
+      degree.merge(link.to().id(), 1, Integer::sum);
+    });
+    return degree;
+  }
 
   static LinkGraph of(List<Link> links) {
+    Map<String, Integer> degree = degree(links);
     Map<String, Link.End> ends = new LinkedHashMap<>();
-    Map<String, Integer> degree = new LinkedHashMap<>();
-    for (Link link : links) {
-      Stream.of(link.from(), link.to())
-          .forEach(end -> {
-            ends.put(end.id(), end);
-            degree.merge(end.id(), 1, Integer::sum);
-          });
-    }
-    List<String> most =
-        degree.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-            .limit(MOST_NODES)
-            .map(Map.Entry::getKey)
-            .toList();
+    mostLinked(links).stream().limit(MOST_NODES).forEach(end -> ends.put(end.id(), end));
+    List<String> most = List.copyOf(ends.keySet());
     List<Link> drawn =
         links.stream()
-            .filter(link -> most.contains(link.from().id()) && most.contains(link.to().id()))
+            .filter(link -> ends.containsKey(link.from().id()) && ends.containsKey(link.to().id()))
             .toList();
     double[][] places = places(most, drawn);
     Map<String, Node> nodes = new LinkedHashMap<>();
     for (int i = 0; i < most.size(); i++) {
       Link.End end = ends.get(most.get(i));
       if (end != null) {
-        nodes.put(end.id(), new Node(end, places[i][0], places[i][1]));
+        int count = degree.getOrDefault(end.id(), 0);
+        nodes.put(end.id(), new Node(end, places[i][0], places[i][1], count, i < MOST_NAMED));
       }
     }
     return new LinkGraph(nodes, drawn);
@@ -63,15 +104,25 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
       at[i][1] = SIZE / 2 + Math.sin(angle) * SIZE / 3;
     }
     double ideal = SIZE * 0.8 / Math.sqrt(Math.max(1, count));
-    for (int round = 0; round < ROUNDS; round++) {
-      double step = SIZE / 10 * (1 - (double) round / ROUNDS);
-      move(at, forces(at, ids, links, ideal), step);
+    Map<String, Integer> numbers = new HashMap<>();
+    ids.forEach(id -> numbers.put(id, numbers.size()));
+    int[][] pairs =
+        links.stream()
+            .map(link -> new int[] {number(numbers, link.from()), number(numbers, link.to())})
+            .toArray(int[][]::new);
+    int rounds = Math.clamp(MOST_MOVES / Math.max(1, count * count), 40, ROUNDS);
+    for (int round = 0; round < rounds; round++) {
+      double step = SIZE / 10 * (1 - (double) round / rounds);
+      move(at, forces(at, pairs, ideal), step);
     }
     return at;
   }
 
-  private static double[][] forces(
-      double[][] at, List<String> ids, List<Link> links, double ideal) {
+  private static int number(Map<String, Integer> numbers, Link.End end) {
+    return numbers.getOrDefault(end.id(), 0);
+  }
+
+  private static double[][] forces(double[][] at, int[][] pairs, double ideal) {
     double[][] force = new double[at.length][2];
     for (int i = 0; i < at.length; i++) {
       for (int j = 0; j < at.length; j++) {
@@ -81,9 +132,9 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
         }
       }
     }
-    for (Link link : links) {
-      int from = ids.indexOf(link.from().id());
-      int to = ids.indexOf(link.to().id());
+    for (int[] pair : pairs) {
+      int from = pair[0];
+      int to = pair[1];
       double pull = -distance(at[from], at[to]) / ideal;
       push(force[from], at[from], at[to], pull);
       push(force[to], at[to], at[from], pull);
