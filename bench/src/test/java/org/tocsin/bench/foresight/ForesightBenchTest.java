@@ -14,11 +14,10 @@ final class ForesightBenchTest {
   private static String error(String... arguments) {
     StringWriter error = new StringWriter();
     CommandLine command = new CommandLine(new ForesightBench());
-    command.setExecutionExceptionHandler(
-        (problem, line, parsed) -> {
-          error.write(String.valueOf(problem.getMessage()));
-          return 1;
-        });
+    command.setExecutionExceptionHandler((problem, line, parsed) -> {
+      error.write(String.valueOf(problem.getMessage()));
+      return 1;
+    });
     command.setErr(new PrintWriter(error));
     assertThat(command.execute(arguments)).isEqualTo(1);
     return error.toString();

@@ -62,11 +62,9 @@ public record DataFolder(Path folder) {
    */
   public String only(String prefix, String suffix) {
     return find(prefix, suffix)
-        .orElseThrow(
-            () ->
-                new ForecastDataException(
-                    "%s must hold one file %s*%s, and holds none"
-                        .formatted(folder, prefix, suffix)));
+        .orElseThrow(() ->
+            new ForecastDataException(
+                "%s must hold one file %s*%s, and holds none".formatted(folder, prefix, suffix)));
   }
 
   /**

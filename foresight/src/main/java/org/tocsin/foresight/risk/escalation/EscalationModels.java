@@ -41,8 +41,7 @@ final class EscalationModels {
             new BoostedTrees(100, 0.1, 31, 20, 0.0001, 1, 1).onlyOn(ownNames)),
         new ChanceModel(LOGIT, "Penalised regression on all columns.", logit(question)),
         new ChanceModel(FOREST, "100 trees.", forest(question, ownNames)),
-        new ChanceModel(
-            BOOSTED, "Gradient boosting of small trees.", boosted(question, ownNames)));
+        new ChanceModel(BOOSTED, "Gradient boosting of small trees.", boosted(question, ownNames)));
   }
 
   private static boolean isRare(Question question) {

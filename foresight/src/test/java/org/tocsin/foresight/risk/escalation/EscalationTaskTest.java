@@ -30,7 +30,9 @@ final class EscalationTaskTest {
 
   private final EscalationTask task = new EscalationTask();
 
-  /** Some countries are at war now and then; what they do after {@code truthful} is another world. */
+  /**
+   * Some countries are at war now and then; what they do after {@code truthful} is another world.
+   */
   private DataFolder made(int truthful) throws IOException {
     Made.write(
         folder,
