@@ -16,6 +16,8 @@ public record Calibration(String meaning, List<Point> points) {
   }
 
   /**
+   * One point of the plot.
+   *
    * @param forecast share that the forecast gives, 0 to 1
    * @param observed share that came true, 0 to 1
    * @param cases how many outcomes the point stands on

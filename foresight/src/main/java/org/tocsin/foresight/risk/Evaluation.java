@@ -33,6 +33,8 @@ public record Evaluation(
   }
 
   /**
+   * The scores of one model.
+   *
    * @param model its name
    * @param description one sentence: what it does
    * @param windows scores of each window, where the task scores by window
@@ -55,6 +57,8 @@ public record Evaluation(
   }
 
   /**
+   * The scores of one part of the outcomes.
+   *
    * @param window year, or another label of a part
    * @param scores metric key to value
    */

@@ -47,6 +47,8 @@ public final class PitHistogram {
   }
 
   /**
+   * One nominal share with what was seen.
+   *
    * @param nominal share the forecasts give, 0 to 1
    * @param observed share of outcomes, 0 to 1
    */

@@ -69,6 +69,8 @@ final class AnalogueForest {
     record Leaf(int[] rows) implements Tree {}
 
     /**
+     * A place where the tree parts.
+     *
      * @param feature which number of the shape
      * @param bin up to this bin to the left
      */

@@ -79,7 +79,7 @@ final class GateFit {
       ignorance -= Math.log(chance(one, equal));
     }
     double all = cases.size();
-    sums.replaceAll((year, sum) -> sum / counts.get(year) * all);
+    sums.replaceAll((year, sum) -> sum / counts.getOrDefault(year, 1) * all);
     return new Units(sums, logCrps, ignorance);
   }
 
@@ -88,7 +88,7 @@ final class GateFit {
     double[] byWeight = new double[start.length];
     for (PoolCase one : cases) {
       double[] weights = gate.weights(one.context());
-      double crpsUnit = units.crpsByYear().get(one.year());
+      double crpsUnit = units.crpsByYear().getOrDefault(one.year(), units.logCrps());
       double chance = chance(one, weights);
       double mean = 0;
       for (int part = 0; part < weights.length; part++) {
