@@ -1,6 +1,7 @@
 package org.tocsin.foresight.risk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What a model has to say about a window: forecasts, or why there are none. */
@@ -21,13 +22,14 @@ public sealed interface ForecastSet {
   }
 
   private static String reason(Skill skill) {
-    return "no better than %s over %s: %s %.4f beside %.4f"
-        .formatted(
-            skill.baseline(),
-            skill.windows(),
-            skill.metric().label(),
-            skill.value(),
-            skill.baselineValue());
+    return String.format(
+        Locale.ROOT,
+        "no better than %s over %s: %s %.4f beside %.4f",
+        skill.baseline(),
+        skill.windows(),
+        skill.metric().label(),
+        skill.value(),
+        skill.baselineValue());
   }
 
   /** Forecasts of a model that was better than its baseline. */

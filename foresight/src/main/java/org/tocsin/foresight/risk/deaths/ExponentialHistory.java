@@ -17,7 +17,7 @@ record ExponentialHistory(double halfLifeMonths) implements DeathModel {
 
   @Override
   public String description() {
-    return "past months, the weight halved every %.0f months".formatted(halfLifeMonths);
+    return "past months, the weight halved every " + Math.round(halfLifeMonths) + " months";
   }
 
   @Override

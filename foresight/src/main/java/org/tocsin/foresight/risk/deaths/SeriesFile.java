@@ -68,7 +68,7 @@ public final class SeriesFile {
 
   private int monthId(String[] cells, int number) {
     try {
-      return Integer.parseInt(cells[0]);
+      return Integer.parseInt(cells[0].endsWith(".0") ? cells[0].split("\\.")[0] : cells[0]);
     } catch (NumberFormatException e) {
       throw odd(number, "month_id is not a number: " + cells[0]);
     }

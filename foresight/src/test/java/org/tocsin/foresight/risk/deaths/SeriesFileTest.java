@@ -23,7 +23,7 @@ class SeriesFileTest {
   @Test
   void monthOneIsJanuary1980AndAnEmptyCellIsUnknown() throws IOException {
     Files.writeString(folder.resolve("country_list.csv"), "country_id,id,name\n7,7,Somewhere\n");
-    DeathSeries series = load("month_id,7,9\n1,0,\n2,5,3\n").series();
+    DeathSeries series = load("month_id,7,9\n1,0,\n2.0,5.0,3\n").series();
     assertThat(series.month(0)).hasToString("1980-01");
     assertThat(series.countries().getFirst().name()).isEqualTo("Somewhere");
     assertThat(series.isKnown(1, 0)).isFalse();
