@@ -3,6 +3,7 @@ package org.tocsin.foresight.risk.escalation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tocsin.foresight.risk.Evaluation;
 import org.tocsin.foresight.risk.Evaluation.ModelScores;
@@ -86,8 +87,12 @@ final class EscalationEvaluation {
               : METRICS.compared(label, description, model, baseline, seed));
     });
     notes.add(
-        "%s: %d country-months, %d happened"
-            .formatted(question.label(), baseline.size(), baseline.happened()));
+        String.format(
+            Locale.ROOT,
+            "%s: %d country-months, %d happened",
+            question.label(),
+            baseline.size(),
+            baseline.happened()));
   }
 
   private Map<String, String> descriptions(List<ChanceModel> models) {

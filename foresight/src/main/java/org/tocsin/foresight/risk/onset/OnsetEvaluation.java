@@ -3,6 +3,7 @@ package org.tocsin.foresight.risk.onset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +110,7 @@ final class OnsetEvaluation {
         (name, all) -> all.stream().filter(due -> common.contains(key(due))).toList());
     forecasts.put(PEER, theirs);
     notes.add(
-        "%d country-years that EWP did not forecast are left out for all"
-            .formatted(before - theirs.size()));
+        before - theirs.size() + " country-years that EWP did not forecast are left out for all");
   }
 
   private List<DueForecast> of(String model) {
@@ -142,8 +142,12 @@ final class OnsetEvaluation {
 
   private String counted() {
     DueForecasts all = DueForecasts.of(of(OnsetModels.HISTORY));
-    return "%d country-years, %d with an onset within two years, %d countries"
-        .formatted(all.size(), all.happened(), all.clusters().size());
+    return String.format(
+        Locale.ROOT,
+        "%d country-years, %d with an onset within two years, %d countries",
+        all.size(),
+        all.happened(),
+        all.clusters().size());
   }
 
   private List<ModelScores> scores(
