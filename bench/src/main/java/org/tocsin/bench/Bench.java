@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tocsin.bench.desk.DeskBench;
+import org.tocsin.bench.foresight.ForesightBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "tocsin bench",
     mixinStandardHelpOptions = true,
     description = "Measures the parts on this machine, beside plain file access.",
-    subcommands = {DeskBench.class, FieldBench.class},
+    subcommands = {DeskBench.class, FieldBench.class, ForesightBench.class},
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
 public final class Bench implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")

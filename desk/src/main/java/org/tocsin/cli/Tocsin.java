@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tocsin",
     description =
-        "From scattered reports to sealed evidence, a measured warning and an appeal on the record.",
+        "From scattered reports to sealed evidence, a measured warning and an appeal on the"
+            + " record.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "tocsin 0.1.0",
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
       BriefCommand.class,
       ReadCommand.class,
       VerifyCommand.class,
+      ForecastCommand.class,
       DeskCommand.class,
       StreamCommand.class,
       BenchCommand.class,
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  tocsin brief examples/lachin-2023     seal, read, measure, warn, write a dossier",
       "  tocsin read appeal.txt --json         what one document says, as JSON",
       "  tocsin verify dossier.html            check a dossier offline, sentence by sentence",
+      "  tocsin forecast evaluate --help       score forecasts of risk beside simple ones",
       "  tocsin desk                           the web desk on this machine",
       "  tocsin stream --local reports/        very many reports, past one machine if need be"
     })

@@ -1,0 +1,5 @@
+/** {@code tocsin bench foresight}: forecasts and measures beside their peers, on public data. */
+@NullMarked
+package org.tocsin.bench.foresight;
+
+import org.jspecify.annotations.NullMarked;
