@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.CutOffMeasure;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.publish.chart.DataTable;
@@ -36,6 +39,7 @@ public final class CorridorPages {
 
   /**
    * @param corridors a page of them, and at the same place a page of {@code supplies}
+   * @param all every supply of the case
    * @param finding what is said of the corridor spoken of most; "" when there is none
    */
   public record Corridors(
@@ -43,11 +47,36 @@ public final class CorridorPages {
       LocalDate asOf,
       String finding,
       Slice<OneCorridor> corridors,
-      Slice<OneSupply> supplies) {
+      Slice<OneSupply> supplies,
+      List<SupplyMeasure> all) {
 
     /** The longer of the two lists, which says how many pages there are. */
     public Slice<?> longer() {
       return corridors.total() >= supplies.total() ? corridors : supplies;
+    }
+
+    /**
+     * The supply to ask about first: one of which nothing can be said, else the one whose days are
+     * known least.
+     */
+    public Optional<SupplyMeasure> askAbout() {
+      return all.stream()
+          .filter(measure -> !question(measure).isEmpty())
+          .max(Comparator.comparingDouble(Corridors::doubt));
+    }
+
+    private static double doubt(SupplyMeasure measure) {
+      Double low = measure.daysP10();
+      Double high = measure.daysP90();
+      return low == null || high == null ? Double.POSITIVE_INFINITY : high - low;
+    }
+
+    /** What to ask of it; "" when there is nothing to ask. */
+    public static String question(SupplyMeasure measure) {
+      if (measure.daysP50() == null && !measure.unknown().isEmpty()) {
+        return measure.unknown().getFirst();
+      }
+      return measure.askFirst().isEmpty() ? "" : measure.askFirst().getFirst();
     }
   }
 
@@ -56,7 +85,11 @@ public final class CorridorPages {
       String finding,
       Figure days,
       Drawing drawing,
-      List<Evidence> disputes) {}
+      List<Evidence> disputes,
+      List<OneCost> costs) {}
+
+  /** What a closure costs the people of one place. */
+  public record OneCost(CutOffMeasure measure, Figure people, Figure personDays, Figure share) {}
 
   public record OneSupply(SupplyMeasure measure, Figure days, Drawing drawing) {}
 
@@ -91,7 +124,9 @@ public final class CorridorPages {
       HttpServletRequest request) {
     ways.enter(request, id, "corridors");
     LocalDate until = asOf.day(id, day);
+    List<CutOffMeasure> costs = measuring.cutOffs(id, until);
     List<CorridorMeasure> corridors = measuring.corridors(id, until);
+    List<SupplyMeasure> supplies = measuring.supplies(id, until);
     String finding = corridors.isEmpty() ? "" : Findings.corridor(corridors.getFirst());
     return pages.show(
         "corridors",
@@ -99,11 +134,9 @@ public final class CorridorPages {
             id,
             until,
             finding,
-            slice(corridors, from, (measure, number) -> corridor(id, measure, number)),
-            slice(
-                measuring.supplies(id, until),
-                from,
-                (measure, number) -> supply(id, measure, number))));
+            slice(corridors, from, (measure, number) -> corridor(id, measure, number, costs)),
+            slice(supplies, from, (measure, number) -> supply(id, measure, number)),
+            supplies));
   }
 
   /** Draws only what is shown; beyond the end of the shorter list there is nothing. */
@@ -116,7 +149,8 @@ public final class CorridorPages {
     return new Slice<>(rows, begin, all.size(), MOST);
   }
 
-  private OneCorridor corridor(String caseId, CorridorMeasure measure, int number) {
+  private OneCorridor corridor(
+      String caseId, CorridorMeasure measure, int number, List<CutOffMeasure> costs) {
     String csv = csv(caseId, "corridors", number, measure.asOf());
     Drawing drawing =
         Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + number + s.name()), csv);
@@ -125,7 +159,19 @@ public final class CorridorPages {
         Findings.corridor(measure),
         figures.daysClosed(measure),
         drawing,
-        figures.evidence(measure.disputes()));
+        figures.evidence(measure.disputes()),
+        costs.stream()
+            .filter(cost -> cost.corridor().equals(measure.name()))
+            .map(this::cost)
+            .toList());
+  }
+
+  private OneCost cost(CutOffMeasure measure) {
+    return new OneCost(
+        measure,
+        figures.cutOff(measure),
+        figures.personDays(measure),
+        figures.shareOfNormal(measure));
   }
 
   private OneSupply supply(String caseId, SupplyMeasure measure, int number) {
@@ -159,6 +205,32 @@ public final class CorridorPages {
     collecting.getCase(id);
     SupplyMeasure measure = at(measuring.supplies(id, day), number);
     return csv(Pictures.supply(measure, Sheet.WIDE, "table").table(), "supply-" + number);
+  }
+
+  /** Everything that goes into the supply measures of a case, with who says so. */
+  @Allow(Allow.Access.READER)
+  @GetMapping("/cases/{id}/supply.csv")
+  ResponseEntity<byte[]> inputTable(
+      @PathVariable String id, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+    collecting.getCase(id);
+    List<List<String>> rows = new ArrayList<>();
+    for (SupplyMeasure supply : measuring.supplies(id, day)) {
+      for (SupplyMeasure.Input input : supply.inputs()) {
+        LocalDate said = input.day();
+        rows.add(
+            List.of(
+                supply.place(),
+                supply.commodity(),
+                input.what(),
+                input.isKnown() ? input.value() : "unknown",
+                input.isKnown() ? input.speaker() : "nobody has said",
+                said == null ? "" : said.toString(),
+                input.evidence()));
+      }
+    }
+    List<String> columns =
+        List.of("Place", "Commodity", "What", "Value", "Who says so", "Day", "Id");
+    return csv(new DataTable("Supply", columns, rows), "supply-inputs");
   }
 
   private static <T> T at(List<T> measures, int number) {
