@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
@@ -116,6 +117,27 @@ public final class Measuring {
     return measured(caseId, asOf).observations();
   }
 
+  /** What alert rules would have looked at, had only these items been known. */
+  public List<Observation> observations(
+      String caseId, LocalDate asOf, Predicate<String> knownItems) {
+    return known(caseId, asOf, knownItems).observations();
+  }
+
+  /** The measures of a day, had only some items been known. */
+  public Known known(String caseId, LocalDate asOf, Predicate<String> knownItems) {
+    List<TakenFigures.Taken> taken =
+        figures.list(caseId).stream().filter(one -> knownItems.test(one.itemId())).toList();
+    Measured then = measure(Evidence.of(establishing, caseId, knownItems), taken, asOf);
+    return new Known(then.corridors(), then.supplies(), then.indicators(), then.observations());
+  }
+
+  /** Everything measured from what was known. */
+  public record Known(
+      List<CorridorMeasure> corridors,
+      List<SupplyMeasure> supplies,
+      List<IndicatorMeasure> indicators,
+      List<Observation> observations) {}
+
   private Optional<LocalDate> lastDay(String caseId) {
     Optional<LocalDate> reported = Evidence.of(establishing, caseId).findLastDay();
     return reported.isPresent()
@@ -127,7 +149,11 @@ public final class Measuring {
 
   private Measured measured(String caseId, LocalDate asOf) {
     String key = caseId + " " + asOf;
-    return recent.get(key, version(caseId), isLarge(caseId), () -> measure(caseId, asOf));
+    return recent.get(
+        key,
+        version(caseId),
+        isLarge(caseId),
+        () -> measure(Evidence.of(establishing, caseId), figures.list(caseId), asOf));
   }
 
   /** Changes with whatever the measures of a case rest on. */
@@ -142,15 +168,13 @@ public final class Measuring {
         > AT_ONCE;
   }
 
-  private Measured measure(String caseId, LocalDate asOf) {
-    Evidence evidence = Evidence.of(establishing, caseId);
+  private Measured measure(Evidence evidence, List<TakenFigures.Taken> taken, LocalDate asOf) {
     CorridorNames names = new CorridorNames(evidence);
     List<CorridorReport> reports = new CorridorReports(evidence, names).list();
     List<CorridorHistory> histories = histories(reports, asOf);
     Map<String, String> speakers =
         reports.stream()
             .collect(Collectors.toMap(CorridorReport::id, CorridorReport::speaker, (a, b) -> a));
-    List<TakenFigures.Taken> taken = figures.list(caseId);
     FigureMeasures tables = new FigureMeasures(taken, asOf);
     SupplyEvidence supply = new SupplyEvidence(evidence, needs, taken);
     String place = SupplyPlace.of(supply);

@@ -87,6 +87,8 @@ public record Shell(
                   plain("corridors"),
                   plain("figures"),
                   new Section("alerts", "section.alerts", unseen),
+                  plain("rules"),
+                  plain("board"),
                   plain("indicators"))),
           new Group("answer", List.of(plain("appeals"), plain("dossier"))));
     }
