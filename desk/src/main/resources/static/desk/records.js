@@ -1,3 +1,5 @@
+import { say } from "./words.js";
+
 // Another value for a field without sending the form: a copy of the last line with the next number.
 const most = 20;
 
@@ -32,4 +34,57 @@ if (form) {
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+}
+
+// Claims are found by their words; without this, their links are pasted.
+const offered = document.getElementById("claims-offered");
+if (offered) {
+  for (const area of document.querySelectorAll('textarea[name$=".claims"], textarea[name$=".against"]')) finder(area);
+}
+
+function finder(area) {
+  const find = document.createElement("input");
+  find.className = "find-claim";
+  find.setAttribute("list", "claims-offered");
+  find.setAttribute("aria-label", say("script.find_claim"));
+  find.placeholder = say("script.find_claim");
+  find.addEventListener("input", () => {
+    if (![...offered.options].some((option) => option.value === find.value)) return;
+    area.value = `${area.value.trim()}\n${find.value}`.trim();
+    area.rows = Math.min(6, area.value.split("\n").length);
+    find.value = "";
+  });
+  area.before(find);
+}
+
+// Lists and records by keyboard: j k move, x picks, Enter opens; e changes a record, u takes back.
+const rows = [...document.querySelectorAll("tr[data-row]")];
+
+function go(by) {
+  const at = rows.findIndex((row) => row.classList.contains("current"));
+  const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+  if (!next) return;
+  rows[at]?.classList.remove("current");
+  next.classList.add("current");
+  next.querySelector("a").focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (rows.length && (event.key === "j" || event.key === "k")) go(event.key === "j" ? 1 : -1);
+  else if (rows.length && event.key === "x") document.querySelector("tr.current input[name=record]")?.click();
+  else document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+});
+
+// One box for all.
+const head = document.querySelector("thead td.tick");
+if (head && rows.length) {
+  const all = document.createElement("input");
+  all.type = "checkbox";
+  all.setAttribute("aria-label", say("script.pick_all"));
+  all.addEventListener("change", () => {
+    for (const box of document.querySelectorAll("input[name=record]")) box.checked = all.checked;
+  });
+  head.append(all);
 }

@@ -46,7 +46,7 @@ async function fill(form) {
   let saving;
   const save = () => {
     clearTimeout(saving);
-    saving = setTimeout(() => { if (open) store.put("drafts", form.id, open.draft()); }, 400);
+    saving = setTimeout(() => { if (open) store.put("drafts", form.id, open.draft()).catch(() => say(words.full)); }, 400);
   };
   say("");
   open = new Questions(form, part("fill-form"), store, await store.get("drafts", form.id), save);
@@ -67,7 +67,12 @@ async function leave(keepDraft) {
 async function keep(event) {
   event.preventDefault();
   const report = open.report();
-  await store.put("queue", report.instanceId, report);
+  try {
+    await store.put("queue", report.instanceId, report);
+  } catch {
+    // the form stays as it is: nothing of it is given up before it is kept
+    return say(words.full);
+  }
   await leave(false);
   say(words.kept);
   await send();
@@ -92,7 +97,7 @@ async function unlock(event) {
   if (await store.isNew()) {
     if (passphrase !== part("again").value) return say(words.not_same);
     say(words.working);
-    await store.choose(passphrase);
+    try { await store.choose(passphrase); } catch { return say(words.full); }
     navigator.storage?.persist?.();
   } else {
     say(words.working);
@@ -107,8 +112,11 @@ async function unlock(event) {
 
 /** The key lives in memory alone: loading the page anew forgets it. */
 async function lock() {
-  if (open) await store.put("drafts", open.form.id, open.draft());
-  location.reload();
+  try {
+    if (open) await store.put("drafts", open.form.id, open.draft());
+  } finally {
+    location.reload();
+  }
 }
 
 function watchIdle() {

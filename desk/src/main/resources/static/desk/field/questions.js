@@ -130,8 +130,15 @@ export class Questions {
     input.addEventListener("change", async () => {
       if (input.files.length === 0) return;
       const bytes = await input.files[0].arrayBuffer();
+      let taken;
+      try {
+        taken = await this.#take(bytes, input.files[0].type);
+      } catch {
+        print.textContent = words.full;
+        return;
+      }
       await drop();
-      this.files[question.path] = await this.#take(bytes, input.files[0].type);
+      this.files[question.path] = taken;
       // the browser's own copy is let go; ours is encrypted
       input.value = "";
       this.#set(question, this.files[question.path].name);

@@ -13,6 +13,14 @@ const asked = (request) => new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
+/** Resolves once it is on the disk, not once it was taken: a full disk shows only at the end. */
+const written = (table, act) => new Promise((resolve, reject) => {
+  const transaction = table.transaction;
+  transaction.oncomplete = () => resolve();
+  transaction.onabort = () => reject(transaction.error ?? new Error("not kept"));
+  act(table);
+});
+
 /** A database of its own for each key; its name does not tell the key. */
 export class Store {
   #db; #key; #name;
@@ -26,7 +34,7 @@ export class Store {
     return store;
   }
 
-  #table(name, mode) { return this.#db.transaction(name, mode).objectStore(name); }
+  #table(name, mode) { return this.#db.transaction(name, mode, { durability: "strict" }).objectStore(name); }
 
   async isNew() { return (await asked(this.#table("meta", "readonly").get("lock"))) === undefined; }
 
@@ -34,7 +42,7 @@ export class Store {
     const lock = { salt: crypto.getRandomValues(new Uint8Array(16)), rounds: ROUNDS };
     this.#key = await this.#derive(passphrase, lock);
     lock.check = await this.#seal("meta", "lock", encoder.encode(CHECK));
-    await asked(this.#table("meta", "readwrite").put(lock, "lock"));
+    await written(this.#table("meta", "readwrite"), (table) => table.put(lock, "lock"));
   }
 
   /** False when it is not the passphrase. */
@@ -69,7 +77,7 @@ export class Store {
 
   async putBytes(table, id, bytes) {
     const sealed = await this.#seal(table, id, bytes);
-    await asked(this.#table(table, "readwrite").put(sealed, id));
+    await written(this.#table(table, "readwrite"), (rows) => rows.put(sealed, id));
   }
 
   async getBytes(table, id) {
@@ -86,7 +94,7 @@ export class Store {
 
   ids(table) { return asked(this.#table(table, "readonly").getAllKeys()); }
 
-  remove(table, id) { return asked(this.#table(table, "readwrite").delete(id)); }
+  remove(table, id) { return written(this.#table(table, "readwrite"), (rows) => rows.delete(id)); }
 
   /** Everything of this address: what was written, the copies of the pages, the worker. */
   async erase() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -217,7 +218,7 @@ class EntitiesTest {
     assertThatThrownBy(() -> entities.openRestricted(person.id(), name.id(), " ", JOE))
         .hasMessageContaining("say why");
     long before = desk.journal().size();
-    assertThat(entities.openRestricted(person.id(), name.id(), "to call the family", JOE))
+    assertThat(entities.openRestricted(person.id(), name.id(), "to call the family", JOE).value())
         .isEqualTo("Petra Lund");
     assertThat(desk.journal().get(before).kind()).isEqualTo("ProtectedOpened");
     assertThatThrownBy(() -> entities.openRestricted(person.id(), name.id(), "curious", READER))
@@ -344,7 +345,7 @@ class EntitiesTest {
   void postgresqlAnswersAlikeAndARebuildChangesNothing() throws IOException, SQLException {
     Entity one = incident();
     entities.change(one.id(), one.version(), List.of(is("killed", "3")), List.of(), "new", JOE);
-    entities.reviewing().assign(one.id(), "ana", JOE);
+    entities.reviewing().assign(one.id(), Optional.of(ANA), JOE);
     Object onSqlite = answers(entities);
     desk.rebuild();
     assertThat(answers(entities)).isEqualTo(onSqlite);

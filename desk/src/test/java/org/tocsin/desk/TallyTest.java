@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,7 +97,8 @@ class TallyTest {
         .isEqualTo(standing.stream().filter(c -> c.kind() == Candidate.Kind.CLAIM).count());
     Map<String, Integer> places = new TreeMap<>();
     desk.establishing()
-        .countByPlace(caseId, LocalDate.of(2100, 1, 1), Viewer.machine())
+        .countByPlace(
+            caseId, LocalDate.of(2100, 1, 1), EnumSet.allOf(Candidate.Kind.class), Viewer.machine())
         .forEach((NamedPlace place, Integer n) -> places.merge(place.name(), n, Integer::sum));
     assertThat(places).isEqualTo(named(standing));
     DatedQuery dated = DatedQuery.inCase(caseId, Viewer.machine(), 1000);

@@ -16,7 +16,9 @@ final class Curve {
   /** Name and unit to the values, by size. */
   private final Map<String, TreeMap<Integer, Double>> rows = new LinkedHashMap<>();
 
+  /** Kept for the table, and told at once: a run that is stopped has not measured for nothing. */
   void add(String name, String unit, int claims, double value) {
+    System.err.printf(Locale.ROOT, "  %s: %,.1f %s%n", name, value, unit);
     rows.computeIfAbsent(name + ", " + unit, row -> new TreeMap<>()).put(claims, value);
   }
 

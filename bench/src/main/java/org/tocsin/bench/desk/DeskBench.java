@@ -57,14 +57,15 @@ public final class DeskBench implements Callable<Integer> {
       System.err.println("measuring " + size + " claims ...");
       SizedCase sized = new SizedCase(size, seed, directory.resolve("claims-" + size));
       sized.measure(curve);
-      int rows = Math.min(size, LONGEST_TABLE);
-      new TableImport(rows, seed, directory.resolve("table-" + rows)).measure(curve);
       if (!alone) {
         new PostgresPeer(size, seed).measure(curve);
       }
       if (elastic != null) {
         new ElasticPeer(elastic, size, seed).measure(curve);
       }
+    }
+    for (int rows : claims.stream().map(size -> Math.min(size, LONGEST_TABLE)).distinct().toList()) {
+      new TableImport(rows, seed, directory.resolve("table-" + rows)).measure(curve);
     }
     System.out.println(json ? curve.json() : curve.table());
     return 0;

@@ -63,6 +63,7 @@ public final class Appealing {
             .collect(
                 Collectors.groupingBy(Candidate::itemId, LinkedHashMap::new, Collectors.toList()));
     Map<String, List<Response>> answers = responses.byCandidate(caseId);
+    answers.replaceAll((demand, given) -> given.stream().map(one -> shown(caseId, one)).toList());
     List<AppealSheet> sheets = new ArrayList<>();
     byItem.forEach(
         (item, candidates) -> sheet(item, candidates, answers, asOf).ifPresent(sheets::add));
@@ -99,6 +100,19 @@ public final class Appealing {
     long leaf =
         journal.record(new Entry(RESPONSE_RECORDED, demand.caseId(), demandId, by, parts)).leaf();
     return new Response(kind, day, note.strip(), itemId, by, leaf);
+  }
+
+  /** Everybody reads the board: no name of a person at risk, no address of a restricted item. */
+  private Response shown(String caseId, Response response) {
+    String item = response.itemId();
+    boolean open = item != null && collecting.findItem(item).isPresent();
+    return new Response(
+        response.kind(),
+        response.day(),
+        establishing.claims().masked(caseId, response.note()),
+        open ? item : null,
+        response.by(),
+        response.leaf());
   }
 
   private Optional<AppealSheet> sheet(

@@ -191,13 +191,15 @@ public final class Contradictions {
    * Takes a decision back.
    *
    * @param leaf of the decision
-   * @throws IllegalStateException when it does not stand
+   * @throws IllegalStateException when it does not stand, or speaks of a claim that {@code by} does
+   *     not see
    */
   public void undo(String caseId, long leaf, Viewer by) {
     Sight.need(by);
     Decided decided =
         table.list(caseId).stream()
             .filter(one -> one.leaf() == leaf)
+            .filter(one -> one.claims().stream().allMatch(id -> sight.find(id, by).isPresent()))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("there is nothing to undo"));
     Map<String, JsonNode> parts = Map.of("undoes", JSON.objectNode().put("leaf", leaf));

@@ -30,6 +30,7 @@ public final class Establishing {
 
   private final Journal journal;
   private final Catalogue catalogue;
+  private final Sight sight;
   private final Counts counts;
   private final Diary diary;
   private final Readings readings;
@@ -61,7 +62,7 @@ public final class Establishing {
     RiskNames risk = new RiskNames(journal, jdbc);
     this.withheld = new Withheld(journal);
     this.deeds = new Deeds(journal, risk);
-    Sight sight = new Sight(catalogue);
+    this.sight = new Sight(catalogue);
     this.readings = new Readings(journal, store, collecting, catalogue, lectern, risk);
     this.reportReadings = new ReportReadings(journal, store, catalogue, readings);
     this.stated = new StatedClaims(journal, readings, lectern);
@@ -316,7 +317,7 @@ public final class Establishing {
   }
 
   public Candidate accept(String id, Viewer by) {
-    return accept(get(id, by), by.name());
+    return accept(sight.toChange(id, by), by.name());
   }
 
   private Candidate accept(Candidate candidate, String by) {
@@ -331,7 +332,7 @@ public final class Establishing {
   }
 
   public Candidate correct(String id, Correction correction, String reason, Viewer by) {
-    return correct(get(id, by), correction, reason, by.name());
+    return correct(sight.toChange(id, by), correction, reason, by.name());
   }
 
   private Candidate correct(Candidate candidate, Correction correction, String reason, String by) {
@@ -352,7 +353,11 @@ public final class Establishing {
 
   public Candidate reject(String id, String reason, Viewer by) {
     return review(
-        get(id, by), Kinds.CANDIDATE_REJECTED, Deeds.required(reason), by.name(), Map.of());
+        sight.toChange(id, by),
+        Kinds.CANDIDATE_REJECTED,
+        Deeds.required(reason),
+        by.name(),
+        Map.of());
   }
 
   /**
@@ -365,7 +370,7 @@ public final class Establishing {
   }
 
   public Candidate grade(String id, Grade grade, String reason, Viewer by) {
-    return grade(get(id, by), grade, reason, by.name());
+    return grade(sight.toChange(id, by), grade, reason, by.name());
   }
 
   private Candidate grade(Candidate candidate, Grade grade, String reason, String by) {
@@ -385,7 +390,7 @@ public final class Establishing {
   }
 
   public Candidate undo(String id, Viewer by) {
-    return undo(get(id, by), by.name());
+    return undo(sight.toChange(id, by), by.name());
   }
 
   private Candidate undo(Candidate candidate, String by) {

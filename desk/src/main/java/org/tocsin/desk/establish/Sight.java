@@ -29,10 +29,20 @@ final class Sight {
     return catalogue.find(id, viewer);
   }
 
-  /** For a change: the person must be one who works on the record. */
+  /**
+   * For a change: the person must be one who works on the record. Broken glass opens a claim to be
+   * read: what is done with it stays with the members of its compartment.
+   *
+   * @throws IllegalStateException when {@code by} sees it through broken glass alone
+   */
   Candidate toChange(String id, Viewer by) {
     need(by);
-    return get(id, by);
+    Candidate candidate = get(id, by);
+    if (!by.sees(candidate.compartment())) {
+      throw new IllegalStateException(
+          "you broke the glass to read it; only members of its compartment change it");
+    }
+    return candidate;
   }
 
   List<Candidate> list(CandidateQuery query, Viewer viewer) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Counts {
   private final Map<String, long[]> byType = new TreeMap<>();
   private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Map<String, Integer> withoutConsent = new TreeMap<>();
 
   /**
    * @param withheld values of restricted fields that stay behind
@@ -30,6 +31,17 @@ final class Counts {
   /** Records that the form has no place for. */
   void leaveOut(String type) {
     leftOut.merge(type, 1L, Long::sum);
+  }
+
+  /** Records that stay behind because their consent was refused or withdrawn. */
+  void holdBack(Map<String, Integer> byType) {
+    withoutConsent.putAll(byType);
+  }
+
+  ObjectNode withoutConsentJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    withoutConsent.forEach(json::put);
+    return json;
   }
 
   long records() {

@@ -82,6 +82,7 @@ final class ExportMaker {
     }
     ClaimRows claims = new ClaimRows(run.caseId(), establishing, viewer, request.claims());
     new RecordFiles(outgoing, types, counts, claims).write(request.form(), pack);
+    counts.holdBack(outgoing.heldBack());
   }
 
   private static ObjectNode manifest(
@@ -98,6 +99,7 @@ final class ExportMaker {
     manifest.put("records", counts.records());
     manifest.set("counts", counts.toJson());
     manifest.set("left_out", counts.leftOutJson());
+    manifest.set("without_consent", counts.withoutConsentJson());
     for (Pack.PackFile file : pack.files()) {
       manifest
           .withArray("files")

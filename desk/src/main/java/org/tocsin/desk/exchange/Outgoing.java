@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tocsin.desk.establish.entity.ClosedValue;
+import org.tocsin.desk.establish.entity.Consent;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.EntityQuery;
@@ -17,14 +21,14 @@ import org.tocsin.desk.exchange.form.OutStatement;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.people.Viewer;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The records that one person may take out, page by page. Rights are in the query: the viewer it is
  * asked with sees no more than the export is to hold. A link to a record they do not see is left
- * out, since it would tell that there is one.
+ * out, since it would tell that there is one. So is every record whose consent was refused or
+ * withdrawn, whoever asks.
  */
 final class Outgoing {
   private static final int PAGE = 500;
@@ -35,6 +39,7 @@ final class Outgoing {
   private final Viewer viewer;
   private final boolean values;
   private final Map<String, Boolean> seen = new HashMap<>();
+  private final Map<String, Set<String>> heldBack = new TreeMap<>();
 
   /**
    * @param viewer the asker, in no more compartments than the export is to hold
@@ -57,10 +62,21 @@ final class Outgoing {
     List<Entity> page = entities.list(query.page(Long.MAX_VALUE, PAGE));
     while (!page.isEmpty()) {
       for (Entity entity : page) {
-        sink.take(out(entity));
+        if (Consent.missing(entity).isEmpty()) {
+          sink.take(out(entity));
+        } else {
+          heldBack.computeIfAbsent(type.name(), name -> new TreeSet<>()).add(entity.id());
+        }
       }
       page = entities.list(query.page(page.getLast().leaf(), PAGE));
     }
+  }
+
+  /** How many records of each type stayed behind because consent is missing. */
+  Map<String, Integer> heldBack() {
+    Map<String, Integer> counts = new TreeMap<>();
+    heldBack.forEach((type, ids) -> counts.put(type, ids.size()));
+    return counts;
   }
 
   private OutRecord out(Entity entity) {
@@ -86,22 +102,16 @@ final class Outgoing {
   }
 
   private boolean isSeen(String id) {
-    return entities.find(id, viewer).filter(entity -> !entity.withdrawn()).isPresent();
+    return entities
+        .find(id, viewer)
+        .filter(entity -> !entity.withdrawn())
+        .filter(entity -> Consent.missing(entity).isEmpty())
+        .isPresent();
   }
 
   private OutStatement opened(Statement statement) {
-    JsonNode restricted =
-        journal
-            .get(statement.leaf())
-            .parts()
-            .getOrDefault("restricted", JsonNodeFactory.instance.objectNode());
-    for (JsonNode closed : restricted.path("list")) {
-      if (closed.path("id").asString("").equals(statement.id())) {
-        String value = closed.path("value").asString("");
-        return new OutStatement(statement, value, closed.path("note").asString(""));
-      }
-    }
-    return OutStatement.open(statement);
+    ClosedValue closed = ClosedValue.in(journal.get(statement.leaf()), statement.id());
+    return new OutStatement(statement.at(closed.spot()), closed.value(), closed.note());
   }
 
   /** Records for each record whose restricted values leave that they were read, and why. */

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Viewer;
 
 /** The reports that came in, and what each says. Thread-safe. */
@@ -103,11 +104,26 @@ public final class FieldReports {
     return table.listRefusals(most);
   }
 
+  /** How many there are, wherever they stand; never for showing. */
   public long count() {
     return table.count();
   }
 
-  public long countFrom(FieldKey key) {
-    return table.count(key.id());
+  /** How many there are that {@code viewer} sees: a count tells of what is in it. */
+  public long count(Viewer viewer) {
+    return table.count(viewer);
+  }
+
+  /** How many of one device {@code viewer} sees. */
+  public long countFrom(FieldKey key, Viewer viewer) {
+    return table.count(key.id(), viewer);
+  }
+
+  /** Whether a fact about a report may be shown; every other fact may, as far as this knows. */
+  public boolean mayKnow(Recorded fact, Viewer viewer) {
+    return table
+        .find(fact.subject())
+        .map(report -> viewer.sees(report.compartment(), report.itemId()))
+        .orElse(true);
   }
 }

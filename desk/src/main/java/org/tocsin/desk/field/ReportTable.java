@@ -20,6 +20,12 @@ final class ReportTable {
       from field_report
       """;
 
+  private static final String COUNT =
+      """
+      select count(*) from field_report
+      where (compartment in (:compartments) or item_id in (:opened))
+      """;
+
   private final JdbcClient jdbc;
 
   ReportTable(JdbcClient jdbc) {
@@ -194,15 +200,25 @@ final class ReportTable {
         .list();
   }
 
-  long count(String keyId) {
-    return jdbc.sql("select count(*) from field_report where key_id = ?")
-        .param(keyId)
+  long count(String keyId, Viewer viewer) {
+    return jdbc.sql(COUNT + "and key_id = :key")
+        .param("compartments", viewer.compartments())
+        .param("opened", viewer.opened())
+        .param("key", keyId)
         .query(Long.class)
         .single();
   }
 
   long count() {
     return jdbc.sql("select count(*) from field_report").query(Long.class).single();
+  }
+
+  long count(Viewer viewer) {
+    return jdbc.sql(COUNT)
+        .param("compartments", viewer.compartments())
+        .param("opened", viewer.opened())
+        .query(Long.class)
+        .single();
   }
 
   long countRefusals(String keyId) {

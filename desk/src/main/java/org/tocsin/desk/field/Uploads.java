@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tocsin.desk.field.FieldRefused.Why;
@@ -38,6 +39,9 @@ public final class Uploads {
   private final Path folder;
   private final InstantSource clock;
 
+  /** Files that bytes come for now: a slow line holds up its own file and no other. */
+  private final Set<Path> coming = ConcurrentHashMap.newKeySet();
+
   /**
    * @param folder only its owner may enter it
    */
@@ -47,10 +51,10 @@ public final class Uploads {
   }
 
   /** How many bytes of it are here. */
-  public synchronized long offset(FieldKey key, String sha256) {
+  public long offset(FieldKey key, String sha256) {
     try {
       Path whole = whole(key, sha256);
-      return Files.exists(whole) ? Files.size(whole) : length(part(key, sha256));
+      return Files.exists(whole) ? length(whole) : length(part(key, sha256));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,8 +68,23 @@ public final class Uploads {
    * @throws FieldRefused when they do not follow on, are too many, or are together not the file
    *     they were said to be; in the last case it starts anew
    */
-  public synchronized long append(
-      FieldKey key, String sha256, long offset, long total, InputStream in) throws IOException {
+  public long append(FieldKey key, String sha256, long offset, long total, InputStream in)
+      throws IOException {
+    Path part = part(key, sha256);
+    if (!coming.add(part)) {
+      throw new FieldRefused(
+          Why.OUT_OF_STEP,
+          "this file is coming in another request; go on at byte " + offset(key, sha256));
+    }
+    try {
+      return appendAlone(key, sha256, offset, total, in);
+    } finally {
+      coming.remove(part);
+    }
+  }
+
+  private long appendAlone(FieldKey key, String sha256, long offset, long total, InputStream in)
+      throws IOException {
     long here = offset(key, sha256);
     if (total > MOST_BYTES || total < 0) {
       throw new FieldRefused(Why.TOO_LARGE, "a file has at most 512 MB");
@@ -87,12 +106,12 @@ public final class Uploads {
   }
 
   /** The whole file, once all of it is here. */
-  synchronized Optional<Path> find(FieldKey key, String sha256) {
+  Optional<Path> find(FieldKey key, String sha256) {
     Path whole = whole(key, sha256);
     return Files.exists(whole) ? Optional.of(whole) : Optional.empty();
   }
 
-  synchronized void forget(FieldKey key, String sha256) throws IOException {
+  void forget(FieldKey key, String sha256) throws IOException {
     Files.deleteIfExists(whole(key, sha256));
   }
 
@@ -167,7 +186,11 @@ public final class Uploads {
   }
 
   private static long length(Path file) throws IOException {
-    return Files.exists(file) ? Files.size(file) : 0;
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException gone) {
+      return 0;
+    }
   }
 
   private Path part(FieldKey key, String sha256) {

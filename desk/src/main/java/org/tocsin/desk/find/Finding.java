@@ -17,6 +17,7 @@ import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -224,6 +225,18 @@ public final class Finding implements AutoCloseable {
 
   public void forget(String id, Viewer viewer) {
     record(Kinds.SEARCH_FORGOTTEN, getSaved(id, viewer), Map.of(), viewer);
+  }
+
+  /**
+   * Whether a fact about a saved search may be shown: what somebody looks for is theirs. Every
+   * other fact may, as far as this knows.
+   */
+  public boolean mayKnow(Recorded fact, Viewer viewer) {
+    return switch (fact.kind()) {
+      case Kinds.SEARCH_SAVED, Kinds.SEARCH_LOOKED_AT, Kinds.SEARCH_FORGOTTEN ->
+          fact.by().equals(viewer.name());
+      default -> true;
+    };
   }
 
   private void record(String kind, SavedSearch search, Map<String, JsonNode> parts, Viewer viewer) {

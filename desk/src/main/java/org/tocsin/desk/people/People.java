@@ -34,6 +34,7 @@ public final class People {
   private final RandomGenerator random;
   private final Compartments compartments;
   private final Factors factors;
+  private final Lookalikes lookalikes = new Lookalikes();
 
   /**
    * @param random fit for secrets
@@ -141,7 +142,8 @@ public final class People {
   }
 
   /**
-   * @throws IllegalArgumentException when the name is taken or not fit for one
+   * @throws IllegalArgumentException when the name is taken, would be taken for another, or is not
+   *     fit for one
    */
   public Account add(String name, String passwordHash, Role role, String by) {
     checkName(name);
@@ -149,9 +151,19 @@ public final class People {
       if (findAccount(name).isPresent()) {
         throw new IllegalArgumentException("there is an account " + name + " already");
       }
+      if (isLikeAnother(name)) {
+        throw new IllegalArgumentException(
+            "this name looks like one that is in use; choose one that nobody takes for another");
+      }
       journal.record(entry(Kinds.ACCOUNT_ADDED, name, by, account(passwordHash, role)));
       return get(name);
     });
+  }
+
+  /** Accounts that have ended count too: what they signed stays. */
+  private boolean isLikeAnother(String name) {
+    return lookalikes.areAlike(name, Entry.MACHINE)
+        || listAccounts().stream().anyMatch(known -> lookalikes.areAlike(name, known.name()));
   }
 
   public Account changePassword(String name, String passwordHash, String by) {

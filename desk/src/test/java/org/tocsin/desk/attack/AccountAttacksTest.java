@@ -1,6 +1,7 @@
 package org.tocsin.desk.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -8,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,50 @@ class AccountAttacksTest {
       last = tryPassword(guesser, "somebody" + i, "spring in the valley");
     }
     assertThat(last).contains("?wait=");
+  }
+
+  @Test
+  void aHundredGuessesAtOnceAreNotOne() throws Exception {
+    List<Callable<String>> guesses = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String guess = "guess " + i;
+      Visitor guesser = desk.stranger();
+      guesser.get("/sign-in");
+      guesses.add(() ->
+          Visitor.location(guesser.post("/sign-in", Map.of("name", "cho", "password", guess))));
+    }
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      long looked = 0;
+      for (Future<String> answer : together.invokeAll(guesses)) {
+        looked += answer.get().endsWith("?refused") ? 1 : 0;
+      }
+      assertThat(looked).isBetween(1L, 4L);
+    }
+  }
+
+  @Test
+  void anAccountOfOnesOwnBuysNoGuessesAtOthers() throws IOException {
+    String last = "";
+    for (int i = 0; i < 24; i++) {
+      last = tryPassword(desk.stranger(), "somebody" + i, "spring in the valley");
+      if (i % 4 == 3 && !last.contains("?wait=")) {
+        tryPassword(desk.stranger(), "cho", RunningDesk.PASSWORD);
+      }
+    }
+    assertThat(last).contains("?wait=");
+  }
+
+  @Test
+  void nobodyTakesANameThatPassesForAnother() {
+    for (String name : List.of("Ada", "\u0430da", "ad\u0430", "\uFF41da", "ADA", "T\u043Ecsin")) {
+      assertThatThrownBy(() -> desk.desk.people().add(name, "{noop}x", Role.READER, "ada"))
+          .as(name)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String name : List.of("\u0561\u0576\u056B", "\u043E\u043B\u044C\u0433\u0430", "adam")) {
+      assertThat(desk.desk.people().add(name, "{noop}x", Role.READER, "ada").name())
+          .isEqualTo(name);
+    }
   }
 
   @Test

@@ -147,4 +147,33 @@ class MediaAttackTest {
     assertThat(original.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
   }
+
+  @Test
+  void noFilmAndNoSoundIsPlayedAndThePageSaysSo() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    Map<String, String> played =
+        Map.of(
+            "film.mp4", "\0\0\0 ftypisom\0\0\2\0isomiso2mp41",
+            "film.mov", "\0\0\0\24ftypqt  \0\0\2\0qt  ",
+            "film.webm", "\u001aE\u00df\u00a3\u0001\0\0\0",
+            "voice.mp3", "ID3\4\0\0\0\0\0\0",
+            "voice.ogg", "OggS\0\2\0\0",
+            "voice.wav", "RIFF\44\0\0\0WAVEfmt ");
+    for (var one : played.entrySet()) {
+      byte[] bytes = (one.getValue() + one.getKey()).getBytes(StandardCharsets.ISO_8859_1);
+      Item item = seal(one.getKey(), bytes);
+      for (String page : List.of("", "/look?show=1", "/read")) {
+        assertThat(body(ben.get("/items/" + item.id() + page)))
+            .as(one.getKey() + page)
+            .doesNotContain("<video", "<audio", "<embed", "<object", "autoplay");
+      }
+      assertThat(body(ben.get("/items/" + item.id() + "/look"))).contains("plays none");
+      assertThat(ben.get("/items/" + item.id() + "/pictures/1").statusCode()).isEqualTo(404);
+      HttpResponse<String> original = ben.post("/items/" + item.id() + "/original", Map.of());
+      assertThat(original.headers().firstValue("Content-Type"))
+          .hasValue("application/octet-stream");
+      assertThat(original.headers().firstValue("Content-Disposition").orElse(""))
+          .startsWith("attachment");
+    }
+  }
 }

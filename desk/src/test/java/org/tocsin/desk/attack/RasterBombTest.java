@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -86,6 +87,17 @@ class RasterBombTest {
     assertThat(copy).isNotNull();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).isEmpty();
+    }
+  }
+
+  /** Beside the child that would die of it: nobody waits for a death that can be foreseen. */
+  @Test
+  void aPictureThatSaysItIsTooLargeIsRefusedBeforeAPixelIsDrawn() throws IOException {
+    byte[] jpeg = widened(Made.plain("jpeg", 64, 64));
+    for (byte[] bomb : List.of(Made.rasterBomb(60_000), jpeg)) {
+      Look look = new Darkroom(folder).look(new ByteArrayInputStream(bomb), 1, 1, List.of());
+      assertThat(look).isInstanceOf(Look.NotShown.class);
+      assertThat(((Look.NotShown) look).reason()).contains("more than this desk opens");
     }
   }
 }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.Grade;
+import org.tocsin.desk.establish.Matter;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
@@ -222,6 +226,45 @@ class RestrictedRecordAttacksTest {
 
     Viewer later = desk.desk.people().viewer("dana", java.time.Instant.now().plusSeconds(3601));
     assertThat(desk.desk.collecting().findItem(item.id(), later)).isEmpty();
+  }
+
+  @Test
+  void whoBrokeTheGlassJudgesNoneOfItsClaims() {
+    Viewer broken = new Viewer("dana", Role.ANALYST, Set.of(), Set.of(item.id()));
+    String id = read.getFirst().id();
+    assertThat(desk.desk.establishing().find(id, broken)).isPresent();
+    long before = desk.desk.journal().size();
+    List<ThrowingCallable> acts =
+        List.of(
+            () -> desk.desk.establishing().accept(id, broken),
+            () -> desk.desk.establishing().reject(id, "x", broken),
+            () -> desk.desk.establishing().grade(id, new Grade('A', 1), "x", broken),
+            () -> desk.desk.establishing().undo(id, broken),
+            () -> desk.desk.establishing().claims().translate(id, "fr", "x", broken),
+            () -> desk.desk.establishing().claims().ask(id, "ada", "who?", broken));
+    for (ThrowingCallable act : acts) {
+      assertThatThrownBy(act).hasMessageContaining("broke the glass");
+    }
+    assertThat(desk.desk.journal().size()).isEqualTo(before);
+  }
+
+  @Test
+  void aDecisionOnClaimsThatOneDoesNotSeeIsNotTakenBack() {
+    Candidate open = desk.desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst();
+    desk.desk
+        .establishing()
+        .contradictions()
+        .confirm(
+            file.id(),
+            Matter.Question.OTHER,
+            List.of(open.id(), read.getFirst().id()),
+            "they differ",
+            viewer("ben"));
+    long leaf = desk.desk.journal().size() - 1;
+    assertThatThrownBy(
+            () -> desk.desk.establishing().contradictions().undo(file.id(), leaf, viewer("dana")))
+        .hasMessageContaining("nothing to undo");
+    assertThat(desk.desk.journal().size()).isEqualTo(leaf + 1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,35 @@ class ReviewAttacksTest {
     Viewer broken = new Viewer("joe", Role.ANALYST, Set.of(), Set.of(hidden));
     assertThat(entities.find(hidden, broken)).isPresent();
     assertThat(entities.findCompartment("nosuch")).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void whoBrokeTheGlassReadsAndChangesNothing() {
+    String hidden = incident("c1");
+    Viewer broken = new Viewer("joe", Role.ANALYST, Set.of(), Set.of(hidden));
+    long version = entities.get(hidden, broken).version();
+    long before = desk.journal().size();
+    List<ThrowingCallable> acts =
+        List.of(
+            () -> entities.restrict(hidden, "", "for all to see", broken),
+            () ->
+                entities.change(
+                    hidden,
+                    version,
+                    List.of(NewStatement.of("summary", "x")),
+                    List.of(),
+                    "x",
+                    broken),
+            () -> entities.reviewing().move(hidden, "submit", "x", broken),
+            () -> entities.reviewing().assign(hidden, Optional.of(broken), broken),
+            () -> entities.reviewing().comment(hidden, "x", broken));
+    for (ThrowingCallable act : acts) {
+      assertThatThrownBy(act)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("broke the glass");
+    }
+    assertThat(desk.journal().size()).isEqualTo(before);
+    assertThat(entities.findCompartment(hidden)).contains("c1");
   }
 
   private String incident(String compartment) {

@@ -150,6 +150,20 @@ class ExportingTest {
   }
 
   @Test
+  void whoWithdrewTheirConsentIsNotTakenAlong() throws IOException {
+    try (Bench bench = Bench.open(folder)) {
+      Item item =
+          bench.seal(
+              "p.csv", "alias,informant_consent\nP1,share_with_any_mechanism\nP2,withdrawn\n");
+      bench.take(item, bench.suggested(item, "person"), bench.maria);
+      byte[] pack = bench.export(ExportForm.FTM);
+      JsonNode manifest = JsonMapper.shared().readTree(Bench.file(pack, "manifest.json"));
+      assertThat(manifest.path("records").asInt()).isEqualTo(1);
+      assertThat(manifest.path("without_consent").path("person").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void itsRecordsAreCountedOnceAndTypesWithoutPlaceAreNamed() throws IOException {
     try (Bench bench = Bench.open(folder)) {
       Item item = bench.seal("m.csv", "title,mandate\nExercise mission,to look\n");

@@ -101,7 +101,8 @@ class RoundTripTest {
                   .desk
                   .entities()
                   .openRestricted(
-                      person.id(), person.of("name").getFirst().id(), "practice", bench.maria))
+                      person.id(), person.of("name").getFirst().id(), "practice", bench.maria)
+                  .value())
           .isEqualTo("Petra Lund");
     }
   }

@@ -98,7 +98,8 @@ final class EveryPage {
       paths.put("", path(route, "cases", full.file().id()));
       paths.put(" (empty)", path(route, "cases", empty.id()));
     } else if (route.startsWith("/records/{")) {
-      full.records().forEach((type, id) -> paths.put(" (" + type + ")", path(route, "records", id)));
+      full.records()
+          .forEach((type, id) -> paths.put(" (" + type + ")", path(route, "records", id)));
     } else if (route.startsWith("/items/{")) {
       paths.put("", path(route, "items", full.item()));
       paths.put(" (photo)", path(route, "items", full.photo()));

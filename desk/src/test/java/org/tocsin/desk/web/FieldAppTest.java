@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,20 @@ class FieldAppTest {
           db.close();
         }
         return out.join("|");
+      }
+      """;
+
+  /** A disk that is full shows when what was taken is to be laid down, not before. */
+  private static final String FULL =
+      """
+      () => {
+        globalThis.full = true;
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...what) {
+          const request = put.apply(this, what);
+          request.addEventListener("success", () => { if (globalThis.full) this.transaction.abort(); });
+          return request;
+        };
       }
       """;
 
@@ -108,6 +128,141 @@ class FieldAppTest {
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
       erase(page, address);
       inArabic(browser, address);
+    }
+  }
+
+  @Test
+  void aFullDeviceSaysSoAndGivesNothingUp() throws IOException {
+    onAPhone((desk, page) -> {
+      page.click("text=Incident report");
+      page.check("input[value=yes]");
+      page.fill("textarea", "Exercise: stones lay across the road.");
+      page.evaluate(FULL);
+      page.locator("#keep").press("Enter");
+      assertThat(page.locator("#news")).containsText("This device is full");
+      assertThat(page.locator("textarea").first())
+          .hasValue("Exercise: stones lay across the road.");
+      page.setInputFiles("input[type=file]", new FilePayload("photo.jpg", "image/jpeg", PHOTO));
+      assertThat(page.locator(".print")).containsText("This device is full");
+      page.evaluate("globalThis.full = false");
+      page.locator("#keep").press("Enter");
+      assertThat(page.locator("#news")).containsText("gone from this device");
+      assertThat(desk.desk.fielding().reports().listLatest(ADA, 10)).hasSize(1);
+    });
+  }
+
+  @Test
+  void anUploadThatIsKilledGoesOnWhereItStoppedAfterTheDeviceStartsAgain() throws IOException {
+    onAPhone((desk, page) -> {
+      List<String> offsets = new CopyOnWriteArrayList<>();
+      AtomicBoolean broken = new AtomicBoolean(true);
+      page.context()
+          .route(
+              "**/uploads/*",
+              route -> {
+                String offset = route.request().headers().get("upload-offset");
+                boolean second = offset != null && !offset.equals("0");
+                if (second && broken.get()) {
+                  route.abort();
+                } else {
+                  if (offset != null) {
+                    offsets.add(offset);
+                  }
+                  route.resume();
+                }
+              });
+      fillIn(page);
+      assertThat(page.locator("#news")).containsText("Not sent");
+      assertThat(page.locator("#waiting")).containsText("1");
+      page.reload();
+      broken.set(false);
+      unlock(page);
+      assertThat(page.locator("#news")).containsText("gone from this device");
+      assertThat(offsets).containsExactly("0", "262144", "524288");
+      seeThatItArrived(desk);
+    });
+  }
+
+  @Test
+  void aReportThatTheDeskRefusesHoldsUpNoOtherAndStaysOnTheDevice() throws IOException {
+    onAPhone((desk, page) -> {
+      AtomicInteger asked = new AtomicInteger();
+      page.context()
+          .route(
+              "**/submission",
+              route -> {
+                if (asked.getAndIncrement() == 0) {
+                  route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("<m/>"));
+                } else {
+                  route.resume();
+                }
+              });
+      page.context().setOffline(true);
+      fillIn(page);
+      fillIn(page);
+      assertThat(page.locator("#waiting")).containsText("2");
+      page.context().setOffline(false);
+      assertThat(page.locator("#news")).containsText("403");
+      assertThat(page.locator("#waiting")).containsText("1");
+      assertThat(desk.desk.fielding().reports().listLatest(ADA, 10)).hasSize(1);
+      page.click("#send");
+      assertThat(page.locator("#waiting")).hasText("Nothing waits on this device.");
+      assertThat(desk.desk.fielding().reports().listLatest(ADA, 10)).hasSize(2);
+    });
+  }
+
+  @Test
+  void aPhotoThatWentAstrayOnTheWayIsSentAgainBeforeItLeavesTheDevice() throws IOException {
+    onAPhone((desk, page) -> {
+      AtomicBoolean first = new AtomicBoolean(true);
+      page.context()
+          .route(
+              "**/submission",
+              route -> {
+                if (first.getAndSet(false)) {
+                  loseUploads(desk);
+                }
+                route.resume();
+              });
+      fillIn(page);
+      assertThat(page.locator("#news")).containsText("still to come");
+      assertThat(page.locator("#waiting")).containsText("1");
+      page.click("#send");
+      assertThat(page.locator("#waiting")).hasText("Nothing waits on this device.");
+      seeThatItArrived(desk);
+    });
+  }
+
+  /** As when another report took the file between its coming and this one. */
+  private static void loseUploads(RunningDesk desk) {
+    try (Stream<Path> all = Files.walk(desk.desk.home().root())) {
+      for (Path whole : all.filter(file -> file.toString().endsWith(".whole")).toList()) {
+        Files.delete(whole);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** A desk and a phone whose holder has chosen a passphrase and sees the forms. */
+  private void onAPhone(BiConsumer<RunningDesk, Page> use) throws IOException {
+    try (RunningDesk desk = RunningDesk.fresh(folder.resolve("home"));
+        Playwright playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser =
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET))) {
+      BrowserContext phone =
+          browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844));
+      phone.setDefaultTimeout(60_000);
+      com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+      Page page = phone.newPage();
+      chooseAPassphrase(page, desk.address() + "/key/" + key(desk) + "/app/");
+      use.accept(desk, page);
     }
   }
 

@@ -74,8 +74,7 @@ record FullCase(
         report);
   }
 
-  private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes)
-      throws IOException {
+  private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {
     return desk.collecting().seal(file.id(), name, new ByteArrayInputStream(bytes), "ben").item();
   }
 

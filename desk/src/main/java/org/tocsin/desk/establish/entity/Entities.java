@@ -9,10 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
-import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The front of what people write: opens entities, changes their statements, finds them. Every
@@ -28,6 +26,7 @@ public final class Entities {
   private final EntityFacts facts;
   private final Arrivals arrivals;
   private final Reviewing reviewing;
+  private final Undoing undoing;
 
   public Entities(Journal journal, JdbcClient jdbc, EntityTypes types, Ids ids) {
     this.journal = journal;
@@ -37,6 +36,7 @@ public final class Entities {
     this.facts = new EntityFacts(ids);
     this.arrivals = new Arrivals(journal, this, rules, facts, ids);
     this.reviewing = new Reviewing(journal, this, table);
+    this.undoing = new Undoing(journal, this, table, facts);
     journal.project(new EntityView(jdbc, types));
   }
 
@@ -57,6 +57,11 @@ public final class Entities {
   /** Assigning, commenting, and the ways through review. */
   public Reviewing reviewing() {
     return reviewing;
+  }
+
+  /** Taking the last step back. */
+  public Undoing undoing() {
+    return undoing;
   }
 
   /**
@@ -116,7 +121,7 @@ public final class Entities {
       throw new IllegalArgumentException("give a reason: it is kept with the change");
     }
     return journal.alone(() -> {
-      Entity entity = get(id, by);
+      Entity entity = getToChange(id, by);
       mayChange(entity, base);
       added.forEach(s -> rules.check(entity.type(), s, to -> typeOf(to, entity.compartment(), by)));
       for (String statement : withdrawn) {
@@ -134,15 +139,24 @@ public final class Entities {
     if (entity.withdrawn()) {
       throw new IllegalStateException("it was withdrawn with its import");
     }
-    if (entity.version() != base) {
-      Step last = history(entity).getLast();
+    // a comment or an assignment in between does not touch the values
+    List<Step> since = changesSince(entity, base);
+    if (!since.isEmpty()) {
       throw new IllegalStateException(
-          last.by() + " changed it in the meantime; look at the change, then make yours again");
+          since.getLast().by()
+              + " changed it in the meantime; look at the change, then make yours again");
     }
     if (!types.workflow(entity.type()).state(entity.state()).editable()) {
       throw new IllegalStateException(
           "it is " + entity.state().replace('_', ' ') + " and stands still; return it first");
     }
+  }
+
+  /** The changes of values after a version, oldest first: what a later writer has not seen. */
+  public List<Step> changesSince(Entity entity, long version) {
+    return history(entity).stream()
+        .filter(step -> step.leaf() > version && step.kind().equals(Kinds.CHANGED))
+        .toList();
   }
 
   private static void keepsRequired(
@@ -171,7 +185,7 @@ public final class Entities {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("give a reason: it is kept with the change");
     }
-    Entity entity = get(id, by);
+    Entity entity = getToChange(id, by);
     journal.record(EntityFacts.noted(Kinds.RESTRICTED, entity, compartment, reason, by.name()));
     return get(id, by);
   }
@@ -190,7 +204,7 @@ public final class Entities {
     return journal.alone(() -> {
       List<Entry> entries = new ArrayList<>();
       for (String id : table.ofBatch(batch)) {
-        Entity entity = get(id, by);
+        Entity entity = getToChange(id, by);
         if (entity.version() != entity.leaf()) {
           throw new IllegalStateException(
               entity.type().name()
@@ -222,6 +236,21 @@ public final class Entities {
    */
   public Entity get(String id, Viewer viewer) {
     return find(id, viewer).orElseThrow(() -> new NoSuchElementException("no record " + id));
+  }
+
+  /**
+   * For a change. Broken glass opens a record to be read: what is done with it stays with the
+   * members of its compartment.
+   *
+   * @throws IllegalStateException when {@code by} sees it through broken glass alone
+   */
+  Entity getToChange(String id, Viewer by) {
+    Entity entity = get(id, by);
+    if (!by.sees(entity.compartment())) {
+      throw new IllegalStateException(
+          "you broke the glass to read it; only members of its compartment change it");
+    }
+    return entity;
   }
 
   /** As it stood after the first {@code facts} facts; empty when it was not opened yet. */
@@ -271,8 +300,10 @@ public final class Entities {
    * The value of a restricted field, for a person; that it was opened is recorded first.
    *
    * @param reason why it is opened; needed
+   * @throws IllegalStateException when consent was refused or withdrawn and the person is no
+   *     administrator
    */
-  public String openRestricted(String entityId, String statementId, String reason, Viewer by) {
+  public ClosedValue openRestricted(String entityId, String statementId, String reason, Viewer by) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("say why you open it: it is recorded with your name");
     }
@@ -281,6 +312,10 @@ public final class Entities {
     Statement statement = entity.statement(statementId);
     if (statement == null || !statement.withheld()) {
       throw new NoSuchElementException("no restricted value " + statementId);
+    }
+    if (!by.may(Role.ADMINISTRATOR) && Consent.missing(entity).isPresent()) {
+      throw new IllegalStateException(
+          "there is no consent for it any more; only an administrator can open it");
     }
     journal.record(
         new Entry(
@@ -293,16 +328,7 @@ public final class Entities {
                 EntityFacts.text(statement.field()),
                 "reason",
                 EntityFacts.text(reason))));
-    return restricted(journal.get(statement.leaf()), statementId);
-  }
-
-  private static String restricted(Recorded fact, String statementId) {
-    for (JsonNode closed : EntityView.part(fact, EntityFacts.RESTRICTED).path("list")) {
-      if (closed.path("id").asString("").equals(statementId)) {
-        return closed.path("value").asString("");
-      }
-    }
-    throw new NoSuchElementException("fact " + fact.leaf() + " has no value " + statementId);
+    return ClosedValue.in(journal.get(statement.leaf()), statementId);
   }
 
   /** A link must not tell those outside a compartment what lies in it. */

@@ -1,6 +1,8 @@
 package org.tocsin.desk.establish.entity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,15 @@ public record Entity(
   /** The statements of one field. */
   public List<Statement> of(String field) {
     return statements.stream().filter(s -> s.field().equals(field)).toList();
+  }
+
+  /** The statements of one field in the order they began to hold; those without a day first. */
+  public List<Statement> inTime(String field) {
+    return of(field).stream().sorted(Comparator.comparing(Entity::began)).toList();
+  }
+
+  private static LocalDate began(Statement statement) {
+    return UncertainDay.parse(statement.since()).map(UncertainDay::first).orElse(LocalDate.MIN);
   }
 
   /** The first open value of a field. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,16 @@ final class EntityFacts {
     return new Entry(Kinds.CHANGED, entity.caseId(), entity.id(), by, parts);
   }
 
+  /** A change that takes back another. */
+  Entry undone(
+      Entity entity, List<NewStatement> added, List<String> withdrawn, long undoes, String by) {
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    addStatements(parts, entity.type(), added, withdrawn);
+    parts.put("reason", text(""));
+    parts.put("undoes", JSON.objectNode().put("leaf", undoes));
+    return new Entry(Kinds.CHANGED, entity.caseId(), entity.id(), by, parts);
+  }
+
   static Entry moved(Entity entity, Workflow.Transition way, String reason, String by) {
     ObjectNode move = JSON.objectNode();
     move.put("way", way.name()).put("from", entity.state()).put("to", way.to());
@@ -85,11 +96,9 @@ final class EntityFacts {
       ObjectNode written = statement(id, statement, withheld);
       open.add(written);
       if (withheld) {
-        closed
-            .addObject()
-            .put("id", id)
-            .put("value", statement.value())
-            .put("note", statement.note());
+        ObjectNode kept = closed.addObject();
+        kept.put("id", id).put("value", statement.value()).put("note", statement.note());
+        put(kept, statement.spot());
       }
     }
     ObjectNode statements = JSON.objectNode();
@@ -105,19 +114,22 @@ final class EntityFacts {
     ObjectNode node = JSON.objectNode();
     node.put("id", id).put("field", statement.field());
     node.put("value", withheld ? "" : statement.value()).put("withheld", withheld);
-    Spot spot = statement.spot();
-    if (spot != null && !withheld) {
-      node.putObject("spot")
-          .put("latitude", spot.latitude())
-          .put("longitude", spot.longitude())
-          .put("precision_metres", spot.precisionMetres());
-    }
+    put(node, withheld ? null : statement.spot());
     node.put("certainty", statement.certainty().name());
     node.put("since", statement.since()).put("until", statement.until());
     node.put("note", withheld ? "" : statement.note());
     statement.claims().forEach(node.putArray("claims")::add);
     statement.against().forEach(node.putArray("against")::add);
     return node;
+  }
+
+  private static void put(ObjectNode node, @Nullable Spot spot) {
+    if (spot != null) {
+      node.putObject("spot")
+          .put("latitude", spot.latitude())
+          .put("longitude", spot.longitude())
+          .put("precision_metres", spot.precisionMetres());
+    }
   }
 
   static ObjectNode text(String words) {

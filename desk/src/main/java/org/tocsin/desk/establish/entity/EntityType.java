@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     through the entity it belongs to
  * @param workflow name of its states of review
  * @param titles fields whose first open value is shown as its title, in order of preference
+ * @param columns fields that lists show beside the title; never restricted ones
  * @param esf format of the HURIDOCS Events Standard Formats, null when it has none
  * @param ftm schema of FollowTheMoney, null when it has none
  * @param fields in the order of the form
@@ -24,12 +25,14 @@ public record EntityType(
     String section,
     String workflow,
     List<String> titles,
+    List<String> columns,
     @Nullable String esf,
     @Nullable String ftm,
     List<Field> fields) {
 
   public EntityType {
     titles = List.copyOf(titles);
+    columns = List.copyOf(columns);
     fields = List.copyOf(fields);
   }
 

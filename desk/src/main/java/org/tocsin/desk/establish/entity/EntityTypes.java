@@ -96,6 +96,13 @@ public final class EntityTypes {
     return known(workflows, type.workflow(), "workflow");
   }
 
+  /** Whether a state counts as done, in whatever workflow it is. */
+  public boolean isSettled(String state) {
+    return workflows.values().stream()
+        .flatMap(flow -> flow.states().stream())
+        .anyMatch(known -> known.name().equals(state) && known.settled());
+  }
+
   public Vocabulary vocabulary(String name) {
     return known(vocabularies, name, "vocabulary");
   }
@@ -121,7 +128,15 @@ public final class EntityTypes {
     for (EntityType type : types.values()) {
       workflow(type);
       type.titles().forEach(type::field);
+      type.columns().forEach(column -> isOpen(type, column));
       type.fields().forEach(field -> field.to().forEach(this::get));
+    }
+  }
+
+  private static void isOpen(EntityType type, String column) {
+    if (type.field(column).restricted()) {
+      throw new IllegalArgumentException(
+          type.name() + " cannot show " + column + " in lists: it is restricted");
     }
   }
 
@@ -132,6 +147,7 @@ public final class EntityTypes {
         type.section(),
         type.workflow(),
         type.titles(),
+        type.columns(),
         type.esf(),
         type.ftm(),
         type.fields().stream()

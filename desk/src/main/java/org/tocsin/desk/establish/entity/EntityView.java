@@ -80,7 +80,8 @@ final class EntityView implements View {
     EntityRows rows = new EntityRows(jdbc, types);
     rows.addStatements(fact, type);
     rows.send(bulk);
-    step(fact, "", false);
+    JsonNode undoes = fact.parts().get("undoes");
+    step(fact, undoes == null ? "" : String.valueOf(undoes.path("leaf").asLong()), false);
     title(fact.subject(), type);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether an entity cannot be opened without it
  * @param restricted whether its values are kept out of tables, indexes and lists, and are opened
  *     one by one, on record
+ * @param dated whether its values follow each other in time: the form asks since when each holds
  * @param choices name of the vocabulary a CHOICE is taken from; "" for others
  * @param terms of that vocabulary; empty for others
  * @param to types a LINK may lead to; empty for others
@@ -28,6 +29,7 @@ public record Field(
     boolean many,
     boolean required,
     boolean restricted,
+    boolean dated,
     String choices,
     List<Vocabulary.Term> terms,
     List<String> to,
@@ -64,7 +66,8 @@ public record Field(
   }
 
   Field with(List<Vocabulary.Term> offered) {
-    return new Field(name, label, kind, many, required, restricted, choices, offered, to, esf, ftm);
+    return new Field(
+        name, label, kind, many, required, restricted, dated, choices, offered, to, esf, ftm);
   }
 
   /** The term of a code; empty when it is not one of them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tocsin.desk.journal.Journal;
@@ -45,7 +46,7 @@ public final class Reviewing {
    */
   public Entity move(String id, String way, String reason, Viewer by) {
     return journal.alone(() -> {
-      Entity entity = entities.get(id, by);
+      Entity entity = entities.getToChange(id, by);
       Workflow.Transition transition = allowed(entity, way, by);
       if (transition.reason() && reason.isBlank()) {
         throw new IllegalArgumentException("give a reason: it is kept with the change");
@@ -104,17 +105,30 @@ public final class Reviewing {
   /**
    * Assigns it.
    *
-   * @param account who is to work on it; "" for nobody. The caller makes sure there is one.
+   * @param to who is to work on it; empty for nobody
+   * @throws IllegalArgumentException when that person could not see it or not work on it
    */
-  public Entity assign(String id, String account, Viewer by) {
+  public Entity assign(String id, Optional<Viewer> to, Viewer by) {
     Entities.need(by, Role.ANALYST);
-    Entity entity = entities.get(id, by);
+    Entity entity = entities.getToChange(id, by);
+    String account = to.map(Viewer::name).orElse("");
+    to.ifPresent(person -> mayWorkOn(entity, person));
     if (entity.assignee().equals(account)) {
       throw new IllegalArgumentException(
           account.isEmpty() ? "nobody has it now" : "it is assigned to " + account + " already");
     }
     journal.record(EntityFacts.noted(Kinds.ASSIGNED, entity, account, "", by.name()));
     return entities.get(id, by);
+  }
+
+  private static void mayWorkOn(Entity entity, Viewer person) {
+    if (!person.sees(entity.compartment())) {
+      throw new IllegalArgumentException(
+          person.name() + " is not in its compartment and would not find it");
+    }
+    if (!person.may(Role.ANALYST)) {
+      throw new IllegalArgumentException(person.name() + " reads and changes nothing; ask another");
+    }
   }
 
   /** Adds a comment, which everybody who sees the entity can read. */
@@ -124,7 +138,7 @@ public final class Reviewing {
       throw new IllegalArgumentException(
           "write a comment of at most " + LONGEST_COMMENT + " characters");
     }
-    Entity entity = entities.get(id, by);
+    Entity entity = entities.getToChange(id, by);
     journal.record(EntityFacts.noted(Kinds.COMMENTED, entity, words, "", by.name()));
     return entities.get(id, by);
   }
@@ -135,8 +149,8 @@ public final class Reviewing {
   }
 
   /** Assigns many; each that is refused says why. */
-  public List<Outcome> assignAll(List<String> ids, String account, Viewer by) {
-    return each(ids, id -> assign(id, account, by));
+  public List<Outcome> assignAll(List<String> ids, Optional<Viewer> to, Viewer by) {
+    return each(ids, id -> assign(id, to, by));
   }
 
   private static List<Outcome> each(List<String> ids, Consumer<String> act) {
@@ -144,11 +158,11 @@ public final class Reviewing {
     for (String id : ids) {
       try {
         act.accept(id);
-        outcomes.add(new Outcome(id, java.util.Optional.empty()));
+        outcomes.add(new Outcome(id, Optional.empty()));
       } catch (IllegalArgumentException | IllegalStateException refused) {
-        outcomes.add(new Outcome(id, java.util.Optional.of(String.valueOf(refused.getMessage()))));
+        outcomes.add(new Outcome(id, Optional.of(String.valueOf(refused.getMessage()))));
       } catch (NoSuchElementException none) {
-        outcomes.add(new Outcome(id, java.util.Optional.of("there is no such record")));
+        outcomes.add(new Outcome(id, Optional.of("there is no such record")));
       }
     }
     return outcomes;

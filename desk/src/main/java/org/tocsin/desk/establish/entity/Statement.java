@@ -27,4 +27,17 @@ public record Statement(
     List<String> against,
     String by,
     Instant at,
-    long leaf) {}
+    long leaf) {
+
+  /** The same with the point of a place, which a restricted one keeps apart. */
+  public Statement at(@Nullable Spot point) {
+    return new Statement(
+        id, entityId, field, value, withheld, point, certainty, since, until, note, claims, against,
+        by, at, leaf);
+  }
+
+  /** The same to be written once more; of a restricted one without its value. */
+  public NewStatement anew() {
+    return new NewStatement(field, value, spot, certainty, since, until, note, claims, against);
+  }
+}

@@ -2,6 +2,7 @@ package org.tocsin.desk.establish.entity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that was done with an entity.
@@ -21,4 +22,19 @@ public record Step(
     String detail,
     String reason,
     List<Statement> added,
-    List<Statement> withdrawn) {}
+    List<Statement> withdrawn) {
+
+  /** The same with the words that people typed changed, to hide names in them. */
+  public Step masked(UnaryOperator<String> mask) {
+    boolean words = kind.equals(Kinds.COMMENTED);
+    return new Step(
+        leaf,
+        kind,
+        by,
+        at,
+        words ? mask.apply(detail) : detail,
+        mask.apply(reason),
+        added,
+        withdrawn);
+  }
+}

@@ -42,6 +42,7 @@ final class TypeFile {
         node.path("section").asString(""),
         node.path("workflow").asString("record"),
         list(node.path("titles"), JsonNode::asString),
+        list(node.path("columns"), JsonNode::asString),
         optional(node, "esf"),
         optional(node, "ftm"),
         list(node.path("fields"), TypeFile::field));
@@ -56,6 +57,7 @@ final class TypeFile {
         node.path("many").asBoolean(false),
         node.path("required").asBoolean(false),
         node.path("restricted").asBoolean(false),
+        node.path("dated").asBoolean(false),
         node.path("choices").asString(""),
         List.of(),
         list(node.path("to"), JsonNode::asString),
@@ -84,7 +86,8 @@ final class TypeFile {
                 new Workflow.State(
                     text(state, "name"),
                     state.path("editable").asBoolean(false),
-                    state.path("settled").asBoolean(false))),
+                    state.path("settled").asBoolean(false),
+                    state.path("back").asBoolean(false))),
         list(node.path("transitions"), TypeFile::transition));
   }
 

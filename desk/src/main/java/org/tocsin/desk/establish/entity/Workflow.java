@@ -19,8 +19,9 @@ public record Workflow(
   /**
    * @param editable whether statements may be changed in it; what is under review stands still
    * @param settled whether it counts as done
+   * @param back whether it waits for who wrote in it: a reviewer gave it back, or it is contested
    */
-  public record State(String name, boolean editable, boolean settled) {}
+  public record State(String name, boolean editable, boolean settled, boolean back) {}
 
   /**
    * A way from one state to another.

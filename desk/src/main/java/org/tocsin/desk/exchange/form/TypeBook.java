@@ -25,6 +25,7 @@ public final class TypeBook {
           "",
           "",
           List.of("statement"),
+          List.of(),
           null,
           null,
           List.of(
@@ -48,6 +49,7 @@ public final class TypeBook {
         kind,
         many,
         required,
+        false,
         false,
         choice ? name : "",
         choice ? STANCES : List.of(),

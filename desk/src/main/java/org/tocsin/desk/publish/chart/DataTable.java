@@ -44,7 +44,7 @@ public record DataTable(String caption, List<String> columns, List<List<String>>
 
   private static String cell(String value) {
     String safe =
-        !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !isNumber(value)
+        !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0 && !isNumber(value)
             ? "'" + value
             : value;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -81,11 +81,11 @@ public final class FieldPages {
   private Field field(Viewer me, int most) {
     return new Field(
         fielding.forms().list(),
-        fielding.keys().list().stream().map(this::line).toList(),
+        fielding.keys().list().stream().map(key -> line(key, me)).toList(),
         collecting.listCases(),
         fielding.reports().listLatest(me, most).stream().map(this::line).toList(),
         fielding.reports().listRefusals(most),
-        fielding.reports().count());
+        fielding.reports().count(me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -118,11 +118,11 @@ public final class FieldPages {
             fielding.reports().listVersions(report, me)));
   }
 
-  private KeyLine line(FieldKey key) {
+  private KeyLine line(FieldKey key, Viewer me) {
     return new KeyLine(
         key,
         caseName(key.caseId()),
-        fielding.reports().countFrom(key),
+        fielding.reports().countFrom(key, me),
         key.isGood(clock.instant()));
   }
 

@@ -40,6 +40,10 @@ public final class OpenRosaPages {
   private static final long MOST_BYTES = 600L << 20;
 
   private static final int MOST_XML_BYTES = (1 << 20) + 1;
+
+  /** How many files of a report are still to come, for our own form; others read the line. */
+  private static final String MISSING = "X-Tocsin-Missing";
+
   private static final String XML_PART = "xml_submission_file";
 
   private final Fielding fielding;
@@ -151,6 +155,7 @@ public final class OpenRosaPages {
       Receiving.Receipt receipt = take(key, request);
       reading.wake();
       response.setHeader(HttpHeaders.LOCATION, request.getRequestURL().toString());
+      response.setHeader(MISSING, String.valueOf(receipt.missing().size()));
       OpenRosaXml.write(
           response, HttpServletResponse.SC_CREATED, OpenRosaXml.message(line(receipt)));
     } catch (FieldRefused refused) {

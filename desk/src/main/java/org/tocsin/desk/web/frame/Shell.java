@@ -50,12 +50,14 @@ public record Shell(
   public record News(long fresh, String href) {}
 
   /** The ways through one case; {@code section} is the one the page is on. */
-  public record CaseWay(String caseId, String name, String section, int waiting, int unseen) {
+  public record CaseWay(
+      String caseId, String name, String section, int waiting, int unseen, int mine) {
 
     /** The groups of sections, in reading order. */
     public List<Group> groups() {
       return List.of(
-          new Group("case", List.of(plain(""), plain("find"), plain("work"))),
+          new Group(
+              "case", List.of(plain(""), plain("find"), new Section("work", "section.work", mine))),
           new Group(
               "evidence",
               List.of(

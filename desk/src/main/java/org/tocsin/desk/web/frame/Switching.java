@@ -24,8 +24,12 @@ final class Switching implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    // asked first: a parameter of a form would be looked for in a body that may be cut off
+    if (!request.getMethod().equals("GET")) {
+      return true;
+    }
     String asked = request.getParameter(PARAMETER);
-    if (asked == null || !request.getMethod().equals("GET") || !Languages.TAGS.contains(asked)) {
+    if (asked == null || !Languages.TAGS.contains(asked)) {
       return true;
     }
     resolver.setLocale(request, response, Locale.forLanguageTag(asked));

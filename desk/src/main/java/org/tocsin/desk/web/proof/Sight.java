@@ -7,6 +7,8 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.exchange.Exporting;
 import org.tocsin.desk.exchange.Importing;
+import org.tocsin.desk.field.Fielding;
+import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
@@ -26,6 +28,8 @@ final class Sight {
   private final Warning warning;
   private final Importing importing;
   private final Exporting exporting;
+  private final Fielding fielding;
+  private final Finding finding;
 
   Sight(
       People people,
@@ -34,7 +38,11 @@ final class Sight {
       Entities entities,
       Warning warning,
       Importing importing,
-      Exporting exporting) {
+      Exporting exporting,
+      Fielding fielding,
+      Finding finding) {
+    this.fielding = fielding;
+    this.finding = finding;
     this.entities = entities;
     this.importing = importing;
     this.exporting = exporting;
@@ -61,6 +69,8 @@ final class Sight {
     }
     return importing.mayKnow(fact, viewer)
         && exporting.mayKnow(fact, viewer)
+        && fielding.reports().mayKnow(fact, viewer)
+        && finding.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

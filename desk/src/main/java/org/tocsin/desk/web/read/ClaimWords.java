@@ -34,8 +34,13 @@ public record ClaimWords(Words words) {
   /** "A, quoted by B"; {@code speakers} has the outermost first. */
   public String chain(List<String> speakers) {
     String said = speakers.getLast();
+    String inner = said;
     for (String outer : speakers.reversed().subList(1, speakers.size())) {
-      said = words.say("claims.quoted_by", said, outer);
+      // an office whose own page says that it said so is not quoted by anybody
+      if (!outer.equalsIgnoreCase(inner)) {
+        said = words.say("claims.quoted_by", said, outer);
+      }
+      inner = outer;
     }
     return said;
   }

@@ -127,7 +127,8 @@ public final class CoveragePages {
 
   /** A spreadsheet takes a cell that begins with one of these for a formula. */
   private static String cell(String text) {
-    String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    String safe =
+        text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

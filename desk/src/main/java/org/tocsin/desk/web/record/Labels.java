@@ -38,7 +38,31 @@ public record Labels(Words words) {
 
   /** The value of a statement as people read it. */
   public String value(Field field, String value) {
-    return field.kind() == Field.Kind.CHOICE ? choice(field, value) : value;
+    return switch (field.kind()) {
+      case CHOICE -> choice(field, value);
+      case DAY -> day(value);
+      default -> value;
+    };
+  }
+
+  /** An uncertain day as people read it: "about 12 Dec 2022", "May 2023, uncertain". */
+  public String day(String written) {
+    return new DayWords(words).say(written);
+  }
+
+  /** "from 12 Dec 2022 until May 2023"; "" when neither is known. */
+  public String lasting(String since, String until) {
+    if (since.isEmpty()) {
+      return until.isEmpty() ? "" : words.say("records.lasting_until", day(until));
+    }
+    return until.isEmpty()
+        ? words.say("records.lasting_since", day(since))
+        : words.say("records.lasting", day(since), day(until));
+  }
+
+  /** Instead of the name of a record the viewer may not see. */
+  public String unseen() {
+    return words.say("records.link_unseen");
   }
 
   /** A term of a vocabulary. */
@@ -84,6 +108,11 @@ public record Labels(Words words) {
   public String act(Step step) {
     return switch (step.kind()) {
       case "EntityMoved" -> way(step.detail());
+      case "EntityChanged" ->
+          words.say(step.detail().isEmpty() ? "records.act.EntityChanged" : "records.act.undone");
+      case "EntityWithdrawn" ->
+          words.say(
+              step.detail().isEmpty() ? "records.act.taken_back" : "records.act.EntityWithdrawn");
       case "EntityAssigned" ->
           step.detail().isEmpty()
               ? words.say("records.act.unassigned")

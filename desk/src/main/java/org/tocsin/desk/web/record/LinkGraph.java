@@ -29,12 +29,29 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
    *
    * @param links how many it has in the whole case
    * @param named whether there is room for its name; a pointer or Tab shows the others
+   * @param above whether its name stands above it, so that neighbours do not write over each other
    */
-  public record Node(Link.End end, double x, double y, int links, boolean named) {
+  public record Node(Link.End end, double x, double y, int links, boolean named, boolean above) {
+    private static final double NEAR_THE_EDGE = 180;
+    private static final int NAME_ABOVE = -8;
+    private static final int NAME_BELOW = 20;
 
     /** In the drawing's units: the more links, the larger. */
     public int radius() {
       return (int) Math.min(20, 7 + 2 * Math.sqrt(links));
+    }
+
+    /** Which end of the name stands at the record: a name must not run off the drawing. */
+    public String anchor() {
+      if (x < NEAR_THE_EDGE) {
+        return "start";
+      }
+      return x > SIZE - NEAR_THE_EDGE ? "end" : "middle";
+    }
+
+    /** How far below the record its name stands; negative when above. */
+    public int labelDrop() {
+      return above ? NAME_ABOVE - radius() : NAME_BELOW + radius();
     }
   }
 
@@ -89,7 +106,8 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
       Link.End end = ends.get(most.get(i));
       if (end != null) {
         int count = degree.getOrDefault(end.id(), 0);
-        nodes.put(end.id(), new Node(end, places[i][0], places[i][1], count, i < MOST_NAMED));
+        nodes.put(
+            end.id(), new Node(end, places[i][0], places[i][1], count, i < MOST_NAMED, i % 2 == 1));
       }
     }
     return new LinkGraph(nodes, drawn);

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tocsin.desk.establish.entity.ClosedValue;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.Outcome;
-import org.tocsin.desk.people.Account;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
@@ -44,14 +44,14 @@ public final class RecordActs {
   private final Ways cases;
   private final Entities entities;
   private final People people;
-  private final RecordPages shown;
+  private final RecordSheet sheet;
 
-  RecordActs(Pages pages, Ways cases, Entities entities, People people, RecordPages shown) {
+  RecordActs(Pages pages, Ways cases, Entities entities, People people, RecordSheet sheet) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
     this.people = people;
-    this.shown = shown;
+    this.sheet = sheet;
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -72,7 +72,8 @@ public final class RecordActs {
       @RequestParam(defaultValue = "") String account,
       Viewer me,
       RedirectAttributes to) {
-    return act(id, to, () -> entities.reviewing().assign(id, known(account), me));
+    return act(
+        id, to, () -> entities.reviewing().assign(id, Colleagues.named(account, people), me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -104,15 +105,22 @@ public final class RecordActs {
       HttpServletRequest request,
       RedirectAttributes to) {
     try {
-      String value = entities.openRestricted(id, statement, reason, me);
+      ClosedValue value = entities.openRestricted(id, statement, reason, me);
       Entity entity = entities.get(id, me);
       cases.enter(request, entity.caseId(), entity.type().section());
-      RecordPages.Opened opened = new RecordPages.Opened(statement, value);
-      return pages.show("record", shown.shown(entity, -1, me, opened), HttpStatus.OK);
-    } catch (IllegalArgumentException refused) {
+      RecordSheet.Opened opened = new RecordSheet.Opened(statement, value);
+      return pages.show("record", sheet.now(entity, me, opened), HttpStatus.OK);
+    } catch (IllegalArgumentException | IllegalStateException refused) {
       Notice.wrong("records.not_opened").because(refused).on(to);
       return new ModelAndView("redirect:/records/" + id);
     }
+  }
+
+  /** Takes the last step back. */
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/records/{id}/undo")
+  String undo(@PathVariable String id, @RequestParam long step, Viewer me, RedirectAttributes to) {
+    return act(id, to, () -> entities.undoing().undo(id, step, me));
   }
 
   /** The same act on many records; each that is refused says why. */
@@ -130,7 +138,7 @@ public final class RecordActs {
     cases.enter(request, id, section);
     List<Outcome> outcomes =
         way.isEmpty()
-            ? entities.reviewing().assignAll(record, known(account), me)
+            ? entities.reviewing().assignAll(record, Colleagues.named(account, people), me)
             : entities.reviewing().moveAll(record, way, reason, me);
     List<Done.Line> lines = new ArrayList<>();
     for (Outcome outcome : outcomes) {
@@ -141,14 +149,6 @@ public final class RecordActs {
               outcome.refusal().orElse(null)));
     }
     return pages.show("records-done", new Done(id, section, lines));
-  }
-
-  private String known(String account) {
-    boolean nobody = account.isEmpty();
-    if (!nobody && people.findAccount(account).filter(Account::enabled).isEmpty()) {
-      throw new IllegalArgumentException("there is no account " + account);
-    }
-    return account;
   }
 
   private static String act(String id, RedirectAttributes to, Runnable act) {

@@ -1,6 +1,7 @@
 package org.tocsin.desk.web.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.entity.Arrivals;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.EntityQuery;
@@ -22,6 +24,8 @@ import org.tocsin.desk.establish.entity.EntityType;
 import org.tocsin.desk.establish.entity.Field;
 import org.tocsin.desk.establish.entity.NewEntity;
 import org.tocsin.desk.establish.entity.NewStatement;
+import org.tocsin.desk.establish.entity.Statement;
+import org.tocsin.desk.establish.entity.Step;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -32,11 +36,15 @@ import org.tocsin.desk.web.frame.Pages;
 @Controller
 public final class RecordForms {
   private static final int MOST_CHOICES = 500;
+  private static final int MOST_OFFERED = 200;
 
   /**
    * @param entity null while it is a new one
    * @param targets what each LINK field may lead to
+   * @param openable types that can be opened with it, by LINK field; none while one is changed
+   * @param offered claims that people accepted, to rest values on
    * @param problem why it was refused, null when it was not
+   * @param since what others changed while this person was writing
    */
   public record Form(
       String caseId,
@@ -44,8 +52,26 @@ public final class RecordForms {
       @Nullable Entity entity,
       Typed typed,
       Map<String, List<Entity>> targets,
+      Map<String, List<EntityType>> openable,
       List<String> compartments,
-      @Nullable String problem) {
+      List<ClaimLines.ClaimLine> offered,
+      @Nullable String problem,
+      List<Step> since) {
+
+    /** A value that stands, as a person knows it again; nothing of one that is withheld. */
+    public String shown(Labels labels, Field field, Statement stands) {
+      if (stands.withheld()) {
+        return labels.words().say("records.withheld");
+      }
+      if (field.kind() != Field.Kind.LINK) {
+        return labels.value(field, stands.value());
+      }
+      return targets.getOrDefault(field.name(), List.of()).stream()
+          .filter(to -> to.id().equals(stands.value()))
+          .findFirst()
+          .map(labels::name)
+          .orElse(labels.unseen());
+    }
 
     public String action() {
       return entity == null
@@ -59,14 +85,21 @@ public final class RecordForms {
   private final Entities entities;
   private final Establishing establishing;
   private final ClaimLines claims;
+  private final RecordSheet sheet;
 
   RecordForms(
-      Pages pages, Ways cases, Entities entities, Establishing establishing, ClaimLines claims) {
+      Pages pages,
+      Ways cases,
+      Entities entities,
+      Establishing establishing,
+      ClaimLines claims,
+      RecordSheet sheet) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
     this.establishing = establishing;
     this.claims = claims;
+    this.sheet = sheet;
   }
 
   /**
@@ -86,6 +119,10 @@ public final class RecordForms {
     EntityType of = entities.types().get(type);
     cases.enter(request, id, of.section());
     Map<String, String> values = new LinkedHashMap<>(asked);
+    // what identifies somebody is never taken from an address
+    of.fields().stream()
+        .filter(Field::restricted)
+        .forEach(f -> values.keySet().removeIf(name -> name.startsWith(f.name() + ".")));
     if (!under.isEmpty()) {
       Entity above = entities.get(under, me);
       of.fields().stream()
@@ -95,7 +132,7 @@ public final class RecordForms {
       values.put("compartment", above.compartment());
     }
     establishing.find(claim, me).ifPresent(c -> new Prefill(of).from(c, values));
-    return pages.show("record-form", form(id, of, null, new Typed(values), null, me));
+    return pages.show("record-form", form(id, of, null, new Typed(values), null, List.of(), me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -109,24 +146,40 @@ public final class RecordForms {
     Typed typed = new Typed(values);
     EntityType type = entities.types().get(typed.text("type"));
     try {
-      List<NewStatement> statements = typed.statements(type);
-      claims.check(statements, me);
-      NewEntity entity = new NewEntity(type.name(), typed.text("compartment"), statements);
-      Entity opened = entities.open(id, entity, typed.text("reason"), me);
-      return new ModelAndView("redirect:/records/" + opened.id());
+      return new ModelAndView("redirect:/records/" + opened(id, type, typed, me));
     } catch (IllegalArgumentException | IllegalStateException refused) {
       cases.enter(request, id, type.section());
-      return refused(form(id, type, null, typed, refused.getMessage(), me));
+      return refused(form(id, type, null, typed, refused.getMessage(), List.of(), me));
     }
+  }
+
+  private String opened(String caseId, EntityType type, Typed typed, Viewer me) {
+    Arrivals arrivals = entities.arrivals();
+    Newcomers newcomers = Newcomers.in(typed, type, entities.types(), arrivals::nextId);
+    List<NewStatement> statements = newcomers.typed().statements(type);
+    claims.check(statements, me);
+    String id = arrivals.nextId();
+    List<Arrivals.Prepared> all = new ArrayList<>(newcomers.arriving());
+    all.add(
+        new Arrivals.Prepared(
+            id, new NewEntity(type.name(), typed.text("compartment"), statements)));
+    arrivals.openAll(caseId, all, newcomers::typeOf, "", typed.text("reason"), me);
+    return id;
   }
 
   @Allow(Allow.Access.ANALYST)
   @GetMapping("/records/{id}/change")
-  View change(@PathVariable String id, Viewer me, HttpServletRequest request) {
+  View change(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String correct,
+      Viewer me,
+      HttpServletRequest request) {
     Entity entity = entities.get(id, me);
     cases.enter(request, entity.caseId(), entity.type().section());
+    Statement wrong = entity.statement(correct);
+    Typed typed = wrong == null ? Typed.nothing() : Typed.correcting(wrong);
     return pages.show(
-        "record-form", form(entity.caseId(), entity.type(), entity, Typed.nothing(), null, me));
+        "record-form", form(entity.caseId(), entity.type(), entity, typed, null, List.of(), me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -148,7 +201,9 @@ public final class RecordForms {
       return new ModelAndView("redirect:/records/" + id);
     } catch (IllegalArgumentException | IllegalStateException refused) {
       cases.enter(request, entity.caseId(), entity.type().section());
-      return refused(form(entity.caseId(), entity.type(), entity, typed, refused.getMessage(), me));
+      List<Step> since = sheet.masked(entity, entities.changesSince(entity, version));
+      return refused(
+          form(entity.caseId(), entity.type(), entity, typed, refused.getMessage(), since, me));
     }
   }
 
@@ -162,15 +217,29 @@ public final class RecordForms {
       @Nullable Entity entity,
       Typed typed,
       @Nullable String problem,
+      List<Step> since,
       Viewer me) {
     Map<String, List<Entity>> targets = new LinkedHashMap<>();
+    Map<String, List<EntityType>> openable = new LinkedHashMap<>();
     for (Field field : type.fields()) {
       if (field.kind() == Field.Kind.LINK) {
+        openable.put(
+            field.name(), entity == null ? Newcomers.openable(field, entities.types()) : List.of());
         EntityQuery candidates =
             EntityQuery.inCase(caseId, me).ofType(field.to().toArray(String[]::new));
         targets.put(field.name(), entities.list(candidates.page(Long.MAX_VALUE, MOST_CHOICES)));
       }
     }
-    return new Form(caseId, type, entity, typed, targets, List.copyOf(me.compartments()), problem);
+    return new Form(
+        caseId,
+        type,
+        entity,
+        typed,
+        targets,
+        openable,
+        List.copyOf(me.compartments()),
+        claims.offered(caseId, me, MOST_OFFERED),
+        problem,
+        since);
   }
 }

@@ -1,6 +1,10 @@
 package org.tocsin.desk.web.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -14,12 +18,9 @@ import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.EntityQuery;
 import org.tocsin.desk.establish.entity.EntityType;
-import org.tocsin.desk.establish.entity.Link;
+import org.tocsin.desk.establish.entity.Field;
 import org.tocsin.desk.establish.entity.Step;
 import org.tocsin.desk.establish.entity.Workflow;
-import org.tocsin.desk.journal.Journal;
-import org.tocsin.desk.people.Account;
-import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -41,40 +42,25 @@ public final class RecordPages {
       List<Entity> entities,
       Map<String, Integer> counts,
       String state,
+      boolean mine,
+      Cells cells,
       List<String> colleagues,
       List<String> ways,
-      long next) {}
+      long next) {
 
-  /**
-   * @param asOf number of facts it is shown after, -1 for now
-   * @param links both ways
-   * @param ways what this person may do with it now
-   * @param opened statement whose restricted value is shown on this answer only, and the value
-   */
-  public record Shown(
-      Entity entity,
-      long asOf,
-      Map<String, ClaimLines.ClaimLine> claims,
-      List<Linked> links,
-      List<EntityType> under,
-      List<Step> history,
-      List<Workflow.Transition> ways,
-      boolean editable,
-      List<String> colleagues,
-      List<String> compartments,
-      @Nullable Opened opened) {}
+    /** The columns of the types shown, each name once. */
+    public List<Field> columns() {
+      Map<String, Field> columns = new LinkedHashMap<>();
+      types.forEach(type -> Cells.columns(type, "").forEach(f -> columns.putIfAbsent(f.name(), f)));
+      return List.copyOf(columns.values());
+    }
 
-  /** The value of a restricted field, just opened. */
-  public record Opened(String statement, String value) {}
-
-  /**
-   * A link with the types of its ends.
-   *
-   * @param out whether it leads from the record shown
-   */
-  public record Linked(Link link, EntityType other, boolean out) {
-    public Link.End end() {
-      return out ? link.to() : link.from();
+    public String cell(Labels labels, Entity entity, Field column) {
+      return entity
+          .type()
+          .findField(column.name())
+          .map(field -> cells.text(labels, entity, field))
+          .orElse("");
     }
   }
 
@@ -84,23 +70,13 @@ public final class RecordPages {
   private final Pages pages;
   private final Ways cases;
   private final Entities entities;
-  private final ClaimLines claims;
-  private final People people;
-  private final Journal journal;
+  private final RecordSheet sheet;
 
-  RecordPages(
-      Pages pages,
-      Ways cases,
-      Entities entities,
-      ClaimLines claims,
-      People people,
-      Journal journal) {
+  RecordPages(Pages pages, Ways cases, Entities entities, RecordSheet sheet) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
-    this.claims = claims;
-    this.people = people;
-    this.journal = journal;
+    this.sheet = sheet;
   }
 
   @Allow(Allow.Access.READER)
@@ -109,6 +85,7 @@ public final class RecordPages {
       @PathVariable String id,
       @PathVariable String section,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "false") boolean mine,
       @RequestParam(defaultValue = "-1") long before,
       Viewer me,
       HttpServletRequest request) {
@@ -116,7 +93,8 @@ public final class RecordPages {
     List<EntityType> types = entities.types().inSection(section);
     String[] names = types.stream().map(EntityType::name).toArray(String[]::new);
     EntityQuery all = EntityQuery.inCase(id, me).ofType(names);
-    EntityQuery asked = state.isEmpty() ? all : all.inState(state);
+    EntityQuery whose = mine ? all.assignedTo(me.name()) : all;
+    EntityQuery asked = state.isEmpty() ? whose : whose.inState(state);
     List<Entity> shown = entities.list(asked.page(before < 0 ? Long.MAX_VALUE : before, PAGE));
     long next = shown.size() < PAGE ? -1 : shown.getLast().leaf();
     List<String> ways =
@@ -134,27 +112,44 @@ public final class RecordPages {
             shown,
             entities.countByState(all),
             state,
-            colleagues(),
+            mine,
+            Cells.of(shown, entities, me),
+            sheet.colleagues(),
             ways,
             next));
   }
 
+  /**
+   * @param asOf shows it as it stood after so many facts
+   * @param day shows it as it stood at the end of that day (UTC)
+   */
   @Allow(Allow.Access.READER)
   @GetMapping("/records/{id}")
   View one(
       @PathVariable String id,
       @RequestParam(name = "as_of", defaultValue = "-1") long asOf,
+      @RequestParam(required = false) @Nullable LocalDate day,
       Viewer me,
       HttpServletRequest request) {
     Entity entity = entities.get(id, me);
-    Entity shown =
-        asOf < 0
-            ? entity
-            : entities
-                .asOf(id, asOf, me)
-                .orElseThrow(() -> new NoSuchElementException("not opened yet"));
     cases.enter(request, entity.caseId(), entity.type().section());
-    return pages.show("record", shown(shown, asOf < 0 ? -1 : asOf, me, null));
+    long facts = day == null ? asOf : factsOn(entity, day, me);
+    RecordSheet.Shown shown =
+        facts < 0
+            ? sheet.now(entity, me, null)
+            : sheet
+                .asOf(entity, facts, me)
+                .orElseThrow(() -> new NoSuchElementException("not opened yet"));
+    return pages.show("record", shown);
+  }
+
+  private long factsOn(Entity entity, LocalDate day, Viewer me) {
+    Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return entities.history(entity.id(), me).stream()
+        .filter(step -> step.at().isBefore(end))
+        .mapToLong(step -> step.leaf() + 1)
+        .max()
+        .orElse(0);
   }
 
   @Allow(Allow.Access.READER)
@@ -162,46 +157,6 @@ public final class RecordPages {
   View history(@PathVariable String id, Viewer me, HttpServletRequest request) {
     Entity entity = entities.get(id, me);
     cases.enter(request, entity.caseId(), entity.type().section());
-    return pages.show("record-history", new Past(entity, entities.history(id, me).reversed()));
-  }
-
-  Shown shown(Entity entity, long asOf, Viewer me, @Nullable Opened opened) {
-    boolean now = asOf < 0;
-    List<Linked> links =
-        entities.linksOf(entity, me).stream().map(link -> linked(link, entity)).toList();
-    return new Shown(
-        entity,
-        now ? -1 : Math.min(asOf, journal.size()),
-        claims.of(entity, me),
-        links,
-        under(entity.type()),
-        entities.history(entity.id(), me),
-        now ? entities.reviewing().ways(entity, me) : List.of(),
-        now
-            && !entity.withdrawn()
-            && entities.types().workflow(entity.type()).state(entity.state()).editable(),
-        colleagues(),
-        List.copyOf(me.compartments()),
-        opened);
-  }
-
-  private Linked linked(Link link, Entity shown) {
-    boolean out = link.from().id().equals(shown.id());
-    Link.End end = out ? link.to() : link.from();
-    return new Linked(link, entities.types().get(end.type()), out);
-  }
-
-  /** Types that stand under this one: they have a required link to it. */
-  private List<EntityType> under(EntityType type) {
-    return entities.types().list().stream()
-        .filter(other -> other.section().isEmpty())
-        .filter(other ->
-            other.fields().stream()
-                .anyMatch(field -> field.required() && field.to().contains(type.name())))
-        .toList();
-  }
-
-  private List<String> colleagues() {
-    return people.listAccounts().stream().filter(Account::enabled).map(Account::name).toList();
+    return pages.show("record-history", new Past(entity, sheet.history(entity, me).reversed()));
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.desk.web.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.tocsin.desk.establish.entity.EntityType;
 import org.tocsin.desk.establish.entity.Field;
 import org.tocsin.desk.establish.entity.NewStatement;
 import org.tocsin.desk.establish.entity.Spot;
+import org.tocsin.desk.establish.entity.Statement;
 
 /**
  * A form of a record as somebody typed it: each value of a field has a number, and parts named
@@ -24,6 +26,27 @@ public record Typed(Map<String, String> values) {
 
   public static Typed nothing() {
     return new Typed(Map.of());
+  }
+
+  /** The parts of a statement that stands, to be put right; of a restricted one not its value. */
+  static Typed correcting(Statement wrong) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("drop." + wrong.id(), "on");
+    String name = wrong.field() + ".0.";
+    values.put(name + "value", wrong.value());
+    values.put(name + "certainty", wrong.certainty().name());
+    values.put(name + "since", wrong.since());
+    values.put(name + "until", wrong.until());
+    values.put(name + "note", wrong.note());
+    values.put(name + "claims", String.join("\n", wrong.claims()));
+    values.put(name + "against", String.join("\n", wrong.against()));
+    Spot spot = wrong.spot();
+    if (spot != null) {
+      values.put(name + "latitude", String.valueOf(spot.latitude()));
+      values.put(name + "longitude", String.valueOf(spot.longitude()));
+      values.put(name + "precision", String.valueOf(spot.precisionMetres()));
+    }
+    return new Typed(values);
   }
 
   /** One part of one value; "" when nothing was typed. */

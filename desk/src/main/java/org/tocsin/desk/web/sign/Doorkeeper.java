@@ -66,7 +66,7 @@ final class Doorkeeper {
   /** A name with its password, shown from {@code address}. */
   Knock password(String typedName, String password, String address) {
     String name = typedName.strip();
-    Duration left = longer(names.left(name), addresses.left(address));
+    Duration left = admit(name, address);
     if (left.isPositive()) {
       return new Knock.Wait(left);
     }
@@ -74,13 +74,34 @@ final class Doorkeeper {
     String hash = account.map(Account::passwordHash).orElse(nobodysHash);
     boolean right = passwords.matches(password, hash);
     if (!right || account.isEmpty()) {
-      names.failed(name);
-      addresses.failed(address);
+      names.waitFromNow(name);
+      addresses.waitFromNow(address);
       return new Knock.Wrong();
     }
-    names.passed(name);
-    addresses.passed(address);
+    // only what went wrong for this name: an account of one's own must not buy guesses at others
+    addresses.forgive(address, names.passed(name));
     return new Knock.Right(account.get());
+  }
+
+  /**
+   * How long to wait; zero lets this try through. It counts as wrong from here on until it was
+   * right, so that a hundred tries at once are not one.
+   */
+  private synchronized Duration admit(String name, String address) {
+    Duration left = longer(names.left(name), addresses.left(address));
+    if (!left.isPositive()) {
+      names.failed(name);
+      addresses.failed(address);
+    }
+    return left;
+  }
+
+  private synchronized Duration admitCode(String name) {
+    Duration left = codes.left(name);
+    if (!left.isPositive()) {
+      codes.failed(name);
+    }
+    return left;
   }
 
   /** Key of what is wrong when somebody at an open session does not know its password. */
@@ -94,7 +115,7 @@ final class Doorkeeper {
 
   /** A code of the person's authenticator, or one of their recovery codes. */
   Knock code(String name, String code) {
-    Duration left = codes.left(name);
+    Duration left = admitCode(name);
     if (left.isPositive()) {
       return new Knock.Wait(left);
     }
@@ -103,7 +124,6 @@ final class Doorkeeper {
     boolean right =
         factors.acceptsCode(name, code, clock.instant()) || factors.useRecoveryCode(name, code);
     if (!right || account.isEmpty()) {
-      codes.failed(name);
       return new Knock.Wrong();
     }
     codes.passed(name);

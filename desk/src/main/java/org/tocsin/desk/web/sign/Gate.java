@@ -43,8 +43,7 @@ class Gate {
       ObjectProvider<FieldKeys> fieldKeys,
       @Value("${tocsin.log.open}") boolean openLog) {
     http.authorizeHttpRequests(registry -> apply(routes, openLog, registry))
-        .exceptionHandling(refused ->
-            refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(signInHere()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .httpBasic(basic -> basic.disable())
         .csrf(
@@ -55,6 +54,13 @@ class Gate {
         .addFilterBefore(stillWelcome, CsrfFilter.class);
     team.addTo(http, entrance);
     return http.build();
+  }
+
+  /** Without a host in the address: whoever asks may have made one up. */
+  private static LoginUrlAuthenticationEntryPoint signInHere() {
+    LoginUrlAuthenticationEntryPoint door = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    door.setFavorRelativeUris(true);
+    return door;
   }
 
   private static void apply(

@@ -26,7 +26,7 @@ import org.tocsin.desk.people.People;
 @Component
 final class StillWelcome extends OncePerRequestFilter {
   private static final List<String> OPEN_WITHOUT_SECOND =
-      List.of("/me", "/desk/", "/kept/", "/sign-out", "/error");
+      List.of("/me/", "/desk/", "/kept/", "/sign-out", "/error");
 
   private final People people;
 
@@ -75,7 +75,7 @@ final class StillWelcome extends OncePerRequestFilter {
 
   private static boolean isOpenWithoutSecond(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    return OPEN_WITHOUT_SECOND.stream().anyMatch(path::startsWith);
+    return path.equals("/me") || OPEN_WITHOUT_SECOND.stream().anyMatch(path::startsWith);
   }
 
   private static boolean has(Authentication signedIn, String authority) {
