@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,9 @@ final class EscalationTaskTest {
     MonthlyDeaths deaths =
         MonthlyDeaths.read(
             new DataFolder(
-                Shared.require("data/views/state_based_deaths_country_month_1990_2020.csv")
-                    .getParent()));
+                Objects.requireNonNull(
+                    Shared.require("data/views/state_based_deaths_country_month_1990_2020.csv")
+                        .getParent())));
     int asked = 0;
     int happened = 0;
     for (int month = MonthlyDeaths.month(2016, 1); month < deaths.lastMonth(); month++) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.foresight.risk.DataFolder;
@@ -37,7 +38,8 @@ final class OnsetTaskTest {
     CountryYears data = CountryYears.read(new DataFolder(folder));
     int[] rows = data.of(1978);
     for (Map.Entry<String, Classifier> model : known.entrySet()) {
-      assertThat(otherFuture.get(model.getKey()).probabilities(data.predictors(rows)))
+      Classifier other = Objects.requireNonNull(otherFuture.get(model.getKey()));
+      assertThat(other.probabilities(data.predictors(rows)))
           .as(model.getKey())
           .containsExactly(model.getValue().probabilities(data.predictors(rows)));
     }
