@@ -73,13 +73,15 @@ class DeathsTaskTest {
     assertThat(task.train(folder(), 2011, 5)).isEqualTo(model);
     ForecastSet first = task.predict(model, folder());
     assertThat(task.predict(model, folder())).isEqualTo(first);
-    if (first instanceof ForecastSet.Issued issued) {
-      assertThat(issued.forecasts()).hasSize(COUNTRIES * 12);
-      assertThat(issued.forecasts().getFirst().period()).isEqualTo("2011-01");
-      assertThat(issued.forecasts().getLast().period()).isEqualTo("2011-12");
-      assertThat(issued.forecasts())
-          .allSatisfy(one -> assertThat(((Forecast.Count) one).draws().size()).isEqualTo(1000));
-    }
+    assertThat(first).isInstanceOfSatisfying(ForecastSet.Issued.class, DeathsTaskTest::isWhole);
+  }
+
+  private static void isWhole(ForecastSet.Issued issued) {
+    assertThat(issued.forecasts()).hasSize(COUNTRIES * 12);
+    assertThat(issued.forecasts().getFirst().period()).isEqualTo("2011-01");
+    assertThat(issued.forecasts().getLast().period()).isEqualTo("2011-12");
+    assertThat(issued.forecasts())
+        .allSatisfy(one -> assertThat(((Forecast.Count) one).draws().size()).isEqualTo(1000));
   }
 
   @Test
