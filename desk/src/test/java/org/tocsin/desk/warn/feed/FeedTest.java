@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ import org.xml.sax.SAXException;
 class FeedTest {
   private static final Instant RAISED = Instant.parse("2030-01-02T03:04:05.678Z");
 
-  private static AlertRecord alert(String level, AlertRecord.End end) {
+  private static AlertRecord alert(String level, AlertRecord.@Nullable End end) {
     return new AlertRecord(
         "h3kq9x2m5p7rt",
         "case",
