@@ -57,6 +57,7 @@ class CompartmentWalkTest {
           Map.entry("account", "dana"),
           Map.entry("label", "curious"),
           Map.entry("days", "1"),
+          Map.entry("step", "1"),
           Map.entry("type", "incident"),
           Map.entry("name", "dana"));
 

@@ -112,7 +112,7 @@ class RecordPagesTest {
     assertThat(ben.get("/records/" + one.id() + "/history").body())
         .contains("the other paper says more", "<ins dir=\"auto\">5-7</ins>", "as_of=");
     assertThat(ben.get("/records/" + one.id() + "?as_of=" + (one.version() + 1)).body())
-        .contains("as it stood after")
+        .contains("as it stood on")
         .doesNotContain("5-7");
   }
 
