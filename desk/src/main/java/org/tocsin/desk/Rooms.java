@@ -91,7 +91,8 @@ public record Rooms(
             establishing,
             entities,
             new Ids(random));
-    Measuring measuring = new Measuring(establishing);
+    Measuring measuring = 
+        new Measuring(journal, database.client(), collecting, establishing);
     Warning warning =
         new Warning(journal, database.client(), establishing, measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
@@ -113,6 +114,7 @@ public record Rooms(
             collecting,
             establishing,
             entities,
+            measuring.figures(),
             new Ids(random),
             home.temporary());
     Exporting exporting =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.CutOffMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.foresight.alert.Observation;
 
@@ -144,6 +145,86 @@ class MeasuringTest {
       assertThat(accounts).hasSize(2);
       assertThat(accounts.get(0).saidBy()).allMatch(name -> name.contains("Town Council"));
       assertThat(accounts.get(1).saidBy()).allMatch(name -> name.contains("Border Guard"));
+    }
+  }
+
+  @Test
+  void usePerDayIsTheRationInForceAndGivesAnOutlookOfItsOwn() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              Date: 2021-05-03
+              Publisher: Relief Office
+
+              The Relief Office counted 40 tonnes of flour in warehouses in Kesten on 3 May 2021. The \
+              office said that 4,000 people live in Kesten. It said that bakeries use 0.8 tonnes of \
+              flour a day.
+              """);
+      SupplyMeasure flour =
+          desk.measuring().supplies(file.id(), LocalDate.of(2021, 5, 3)).getFirst();
+      assertThat(flour.outlooks())
+          .extracting(SupplyMeasure.Outlook::basis)
+          .containsExactly("CLOSED_FULL_NEED", "CLOSED_AT_RATION");
+      assertThat(flour.outlooks().get(0).p50()).isBetween(22.0, 28.0);
+      assertThat(flour.outlooks().get(1).p50()).isBetween(45.0, 55.0);
+      assertThat(flour.outlooks().get(0).chances())
+          .extracting(SupplyMeasure.Chance::share)
+          .isSorted();
+    }
+  }
+
+  @Test
+  void aPlaceThatSomebodyCountsTheStockAndThePeopleOfStandsAlone() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              Date: 2021-05-03
+              Publisher: Relief Office
+
+              The Relief Office counted 40 tonnes of flour in warehouses in Yerevan on 3 May 2021. The \
+              office said that 4,000 people live in Yerevan.
+              """,
+              """
+              Date: 2021-05-03
+              Publisher: Relief Office
+
+              The Relief Office counted 2 tonnes of flour in warehouses in Gyumri on 3 May 2021. The \
+              office said that 1,000 people live in Gyumri.
+              """);
+      List<SupplyMeasure> supplies =
+          desk.measuring().supplies(file.id(), LocalDate.of(2021, 5, 3));
+      assertThat(supplies)
+          .extracting(SupplyMeasure::place)
+          .containsExactlyInAnyOrder("Yerevan", "Gyumri");
+      assertThat(supplies).allMatch(supply -> supply.scenarios().size() == 1);
+    }
+  }
+
+  @Test
+  void personDaysOfAClosureHaveARangeAndWhatNobodySaidIsUnknown() throws IOException {
+    try (Desk desk = open()) {
+      CaseFile file =
+          caseOf(
+              desk,
+              """
+              Date: 2021-05-12
+              Publisher: Town Council
+
+              The Town Council said that the road through the Dale Pass has been closed since 3 May \
+              2021. About 4,000 people live in Kesten. There was a shortage of food.
+              """);
+      CutOffMeasure cost =
+          desk.measuring().cutOffs(file.id(), LocalDate.of(2021, 5, 12)).getFirst();
+      assertThat(cost.days()).isEqualTo(new CutOffMeasure.Range(10, 10));
+      assertThat(cost.people()).isEqualTo(new CutOffMeasure.Range(3600, 4400));
+      assertThat(cost.personDays()).isEqualTo(new CutOffMeasure.Range(36000, 44000));
+      assertThat(cost.shareOfNormal()).isNull();
+      assertThat(cost.missed()).allMatch(missed -> missed.personDays() == null);
+      assertThat(cost.unknown()).isNotEmpty();
     }
   }
 }

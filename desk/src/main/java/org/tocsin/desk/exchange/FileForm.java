@@ -4,6 +4,8 @@ package org.tocsin.desk.exchange;
 public enum FileForm {
   /** CSV or XLSX, with HXL hashtags or without, that needs a mapping. */
   TABLE,
+  /** A published table of figures whose layout is known: prices, phases, voyages, trucks. */
+  FIGURES,
   /** Somebody else's GeoJSON, which needs a mapping like a table. */
   FEATURES,
   /** A table in the long form, one row a statement. */

@@ -23,6 +23,7 @@ import org.tocsin.desk.exchange.sheet.RefusedFile;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.measure.TakenFigures;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ final class ImportRuns {
   private final Collecting collecting;
   private final Establishing establishing;
   private final Entities entities;
+  private final TakenFigures figures;
   private final TypeBook types;
   private final Path temporary;
 
@@ -47,6 +49,7 @@ final class ImportRuns {
       Collecting collecting,
       Establishing establishing,
       Entities entities,
+      TakenFigures figures,
       TypeBook types,
       Path temporary) {
     this.journal = journal;
@@ -54,6 +57,7 @@ final class ImportRuns {
     this.collecting = collecting;
     this.establishing = establishing;
     this.entities = entities;
+    this.figures = figures;
     this.types = types;
     this.temporary = temporary;
   }
@@ -67,7 +71,7 @@ final class ImportRuns {
         LaidOut outcomes = LaidOut.empty(temporary)) {
       IncomingFile file = IncomingFile.open(laidOut.file(), layout(plan));
       KeyFinder keys = new KeyFinder(item.caseId(), entities, collecting, by);
-      Taker taker = taker(id, item, plan, keys, by);
+      Taker taker = taker(id, item, plan, file.form(), keys, by);
       record(Kinds.IMPORT_BEGUN, item.caseId(), id, by, "plan", plan(item, file.form(), plan));
       try {
         Tally tally = new Tally();
@@ -124,7 +128,11 @@ final class ImportRuns {
     record(Kinds.IMPORT_BROKEN, caseId, id, by, "reason", text(what));
   }
 
-  private Taker taker(String id, Item item, ImportPlan plan, KeyFinder keys, Viewer by) {
+  private Taker taker(
+      String id, Item item, ImportPlan plan, FileForm form, KeyFinder keys, Viewer by) {
+    if (form == FileForm.FIGURES) {
+      return new FigureTaker(item, id, figures, by);
+    }
     Mapping mapping = plan.mapping();
     return mapping != null && mapping.type().equals(TypeBook.CLAIM)
         ? new ClaimTaker(item, id, establishing, by)
@@ -178,7 +186,7 @@ final class ImportRuns {
     Item item = collecting.getItem(run.itemId(), by);
     ImportPlan plan = new ImportPlan(item.id(), run.mapping(), run.compartment());
     KeyFinder keys = new KeyFinder(item.caseId(), entities, collecting, by);
-    return taker(run.id(), item, plan, keys, by);
+    return taker(run.id(), item, plan, run.form(), keys, by);
   }
 
   LaidOut layOut(Item item) throws IOException {

@@ -30,6 +30,7 @@ import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.measure.TakenFigures;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,7 @@ public final class Importing {
       Collecting collecting,
       Establishing establishing,
       Entities entities,
+      TakenFigures figures,
       Ids ids,
       Path temporary) {
     this.journal = journal;
@@ -78,7 +80,8 @@ public final class Importing {
     this.ids = ids;
     this.temporary = temporary;
     this.runs =
-        new ImportRuns(journal, store, collecting, establishing, entities, types, temporary);
+        new ImportRuns(
+            journal, store, collecting, establishing, entities, figures, types, temporary);
     journal.project(new ExchangeView(jdbc));
   }
 

@@ -9,6 +9,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.exchange.form.EsfSource;
 import org.tocsin.desk.exchange.form.FeatureSheet;
+import org.tocsin.desk.exchange.form.FigureSource;
 import org.tocsin.desk.exchange.form.FtmSource;
 import org.tocsin.desk.exchange.form.GeoJsonSource;
 import org.tocsin.desk.exchange.form.Mapping;
@@ -75,7 +76,7 @@ record IncomingFile(Path file, FileForm form, @Nullable Sheet sheet, @Nullable T
     if (text.startsWith("{")) {
       return text.contains("\"FeatureCollection\"") ? FileForm.FEATURES : FileForm.FTM;
     }
-    return FileForm.TABLE;
+    return FigureSource.fits(text) ? FileForm.FIGURES : FileForm.TABLE;
   }
 
   private static boolean isWorkbook(Path file) throws IOException {
@@ -103,6 +104,7 @@ record IncomingFile(Path file, FileForm form, @Nullable Sheet sheet, @Nullable T
       case ESF -> new EsfSource(file, types);
       case FTM -> new FtmSource(file, types);
       case GEOJSON -> new GeoJsonSource(file, types);
+      case FIGURES -> new FigureSource(file);
       case STATEMENTS, TABLE, FEATURES -> tableSource(mapping, types);
       case ARCHIVE -> throw new IllegalStateException("an archive holds items, not records");
     };

@@ -66,6 +66,15 @@ record Amount(Triangular value, String unit) {
     return unit.equals("people") || unit.equals("persons") || unit.equals("inhabitants");
   }
 
+  /** In litres; empty when it is no volume. */
+  Optional<Triangular> litres() {
+    return switch (unit) {
+      case "litres", "litre", "l" -> Optional.of(value);
+      case "cubic metres", "m3" -> Optional.of(value.times(1000));
+      default -> Optional.empty();
+    };
+  }
+
   /** In kilograms; empty when it is no weight. */
   Optional<Triangular> kilograms() {
     return switch (unit) {

@@ -16,6 +16,8 @@ record Commodity(String name, @org.jspecify.annotations.Nullable String needId) 
           new Commodity("flour", "flour"),
           new Commodity("water", "water"),
           new Commodity("insulin", "insulin"),
+          new Commodity("soap", "soap"),
+          new Commodity("dialysis", "dialysis"),
           new Commodity("food", "food-ration"),
           new Commodity("fuel", null),
           new Commodity("medicine", null));

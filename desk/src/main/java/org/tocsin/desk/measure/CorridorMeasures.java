@@ -1,10 +1,12 @@
 package org.tocsin.desk.measure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
@@ -102,13 +104,29 @@ final class CorridorMeasures {
     if (!(state instanceof CorridorState.Restricted restricted)) {
       return "";
     }
-    String passing =
-        restricted.passing().stream()
-            .sorted(Comparator.naturalOrder())
-            .map(Cargo::name)
-            .map(cargo -> cargo.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    return passing.isEmpty() ? "" : passing + " reported to pass";
+    List<String> parts = new ArrayList<>();
+    switch (restricted.direction()) {
+      case IN -> parts.add("inbound");
+      case OUT -> parts.add("outbound");
+      case BOTH -> {}
+    }
+    if (!restricted.passing().isEmpty()) {
+      parts.add(cargo(restricted.passing()) + " reported to pass");
+    }
+    if (!restricted.blocked().isEmpty()) {
+      parts.add(cargo(restricted.blocked()) + " reported not to pass");
+    }
+    if (!restricted.who().isEmpty()) {
+      parts.add("only " + restricted.who());
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String cargo(Set<Cargo> cargo) {
+    return cargo.stream()
+        .sorted(Comparator.naturalOrder())
+        .map(one -> one.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   /** Reports that speak against the leading scenario's state on the as-of day or before it. */

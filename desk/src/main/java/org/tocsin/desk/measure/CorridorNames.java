@@ -54,6 +54,15 @@ final class CorridorNames {
     return keys.size() == 1 ? Optional.of(keys.iterator().next()) : Optional.empty();
   }
 
+  /** Whether two texts name one way: "Lachin corridor", "the Lachin road". */
+  static boolean isSame(String one, String other) {
+    return key(one).equals(key(other));
+  }
+
+  private static String key(String text) {
+    return CorridorName.find(text).map(CorridorName::key).orElseGet(() -> PlaceKey.fold(text));
+  }
+
   /** The spelling most used; of equals the first in the alphabet. */
   String name(String key) {
     return spellings.getOrDefault(key, Map.of(key, 1)).entrySet().stream()

@@ -73,7 +73,7 @@ final class CorridorReports {
                   ? restricted(Direction.BOTH, Set.of())
                   : CorridorState.CLOSED);
       case "reopening" -> Optional.of(CorridorState.OPEN);
-      case "restriction" -> Optional.of(restricted(Direction.BOTH, passing(sentence)));
+      case "restriction" -> Optional.of(Passage.of(sentence));
       case "delivery" ->
           CorridorName.find(sentence).map(name -> restricted(Direction.IN, passing(sentence)));
       default -> Optional.empty();

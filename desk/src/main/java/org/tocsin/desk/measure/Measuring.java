@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.journal.Journal;
 import org.tocsin.foresight.alert.Observation;
 import org.tocsin.foresight.alert.Observation.DaysLeftMeasured;
 import org.tocsin.foresight.corridor.CorridorHistory;
@@ -18,6 +22,7 @@ import org.tocsin.foresight.corridor.CorridorReader;
 import org.tocsin.foresight.corridor.CorridorReport;
 import org.tocsin.foresight.indicator.Framework;
 import org.tocsin.foresight.indicator.IndicatorRules;
+import org.tocsin.foresight.supply.Delivery;
 import org.tocsin.foresight.supply.ForecastSettings;
 import org.tocsin.foresight.supply.NeedsTable;
 import org.tocsin.foresight.supply.SupplyForecast;
@@ -37,6 +42,7 @@ public final class Measuring {
   private static final int AT_ONCE = 20_000;
 
   private final Establishing establishing;
+  private final TakenFigures figures;
   private final CorridorReader corridors = new CorridorReader();
   private final NeedsTable needs = NeedsTable.shipped();
   private final IndicatorMeasures indicators =
@@ -44,24 +50,31 @@ public final class Measuring {
   private final Recent<Measured> recent = new Recent<>();
   private final Recent<Optional<LocalDate>> lastDays = new Recent<>();
 
-  public Measuring(Establishing establishing) {
+  public Measuring(
+      Journal journal, JdbcClient jdbc, Collecting collecting, Establishing establishing) {
     this.establishing = establishing;
+    this.figures = new TakenFigures(journal, jdbc, collecting);
+  }
+
+  /** Figures out of published tables. */
+  public TakenFigures figures() {
+    return figures;
   }
 
   /** Everything worked out at once, of one case on one day. */
   private record Measured(
       List<CorridorMeasure> corridors,
       List<SupplyMeasure> supplies,
+      List<CutOffMeasure> cutOffs,
       List<IndicatorMeasure> indicators,
-      List<Observation> observations) {}
+      List<Observation> observations,
+      List<PriceMeasure> prices,
+      List<PhaseMeasure> phases,
+      List<WeeksMeasure> weeks) {}
 
   /** The last day that the evidence speaks of; empty when it names no day at all. */
   public Optional<LocalDate> findAsOf(String caseId) {
-    return lastDays.get(
-        caseId,
-        establishing.position(caseId),
-        isLarge(caseId),
-        () -> Evidence.of(establishing, caseId).findLastDay());
+    return lastDays.get(caseId, version(caseId), isLarge(caseId), () -> lastDay(caseId));
   }
 
   /** The corridors the reports name, the one most spoken of first. */
@@ -69,7 +82,27 @@ public final class Measuring {
     return measured(caseId, asOf).corridors();
   }
 
-  /** One for each commodity that is at stake, known or not. */
+  /** What each closure costs the people of a place; one for each corridor reported closed. */
+  public List<CutOffMeasure> cutOffs(String caseId, LocalDate asOf) {
+    return measured(caseId, asOf).cutOffs();
+  }
+
+  /** Prices of each region as a signal. */
+  public List<PriceMeasure> prices(String caseId, LocalDate asOf) {
+    return measured(caseId, asOf).prices();
+  }
+
+  /** The latest figures of the IPC for each area, the largest share in crisis first. */
+  public List<PhaseMeasure> phases(String caseId, LocalDate asOf) {
+    return measured(caseId, asOf).phases();
+  }
+
+  /** Weekly receipts of each complete record. */
+  public List<WeeksMeasure> weeks(String caseId, LocalDate asOf) {
+    return measured(caseId, asOf).weeks();
+  }
+
+  /** One for each place and each commodity that is at stake there, known or not. */
   public List<SupplyMeasure> supplies(String caseId, LocalDate asOf) {
     return measured(caseId, asOf).supplies();
   }
@@ -83,10 +116,23 @@ public final class Measuring {
     return measured(caseId, asOf).observations();
   }
 
+  private Optional<LocalDate> lastDay(String caseId) {
+    Optional<LocalDate> reported = Evidence.of(establishing, caseId).findLastDay();
+    return reported.isPresent()
+        ? reported
+        : figures.list(caseId).stream()
+            .map(taken -> taken.figure().said())
+            .max(LocalDate::compareTo);
+  }
+
   private Measured measured(String caseId, LocalDate asOf) {
     String key = caseId + " " + asOf;
-    return recent.get(
-        key, establishing.position(caseId), isLarge(caseId), () -> measure(caseId, asOf));
+    return recent.get(key, version(caseId), isLarge(caseId), () -> measure(caseId, asOf));
+  }
+
+  /** Changes with whatever the measures of a case rest on. */
+  private long version(String caseId) {
+    return 31 * establishing.position(caseId) + figures.version(caseId);
   }
 
   private boolean isLarge(String caseId) {
@@ -104,24 +150,57 @@ public final class Measuring {
     Map<String, String> speakers =
         reports.stream()
             .collect(Collectors.toMap(CorridorReport::id, CorridorReport::speaker, (a, b) -> a));
-    SupplyEvidence supply = new SupplyEvidence(evidence, needs);
+    List<TakenFigures.Taken> taken = figures.list(caseId);
+    FigureMeasures tables = new FigureMeasures(taken, asOf);
+    SupplyEvidence supply = new SupplyEvidence(evidence, needs, taken);
     String place = SupplyPlace.of(supply);
-    List<SupplyMeasure> supplies = new ArrayList<>();
-    boolean peopleDepend = !supply.populationCandidates().isEmpty();
-    List<Observation> observations =
-        new ArrayList<>(new Observed(evidence, names).list(histories, place, peopleDepend));
-    for (SupplyInputs inputs : supply.inputs(place).values()) {
-      LocalDate lastSaid = SupplyMeasures.lastSaid(inputs, asOf);
-      SupplyInputs fresh = SupplyMeasures.fresh(inputs, lastSaid);
-      SupplyForecast forecast = forecast(fresh, lastSaid, ForecastSettings.DEFAULT);
-      supplies.add(SupplyMeasures.of(fresh, forecast, asOf));
-      observations.addAll(follow(inputs, asOf));
-    }
+    List<SupplyInputs> inputs = supply.inputs(place);
+    List<Observation> observations = new ArrayList<>(tables.observations());
+    boolean peopleDepend = inputs.stream().anyMatch(one -> !one.population().isEmpty());
+    observations.addAll(new Observed(evidence, names).list(histories, place, peopleDepend));
+    inputs.forEach(one -> observations.addAll(follow(one, asOf)));
     return new Measured(
         histories.stream().map(history -> CorridorMeasures.of(history, speakers)).toList(),
-        List.copyOf(supplies),
+        inputs.stream().map(one -> supply(one, asOf)).toList(),
+        cutOffs(evidence, histories, inputs, supply, asOf),
         indicators.list(evidence, asOf),
-        List.copyOf(observations));
+        List.copyOf(observations),
+        tables.prices(),
+        tables.phases(),
+        tables.weeks());
+  }
+
+  private static SupplyMeasure supply(SupplyInputs inputs, LocalDate asOf) {
+    LocalDate lastSaid = SupplyMeasures.lastSaid(inputs, asOf);
+    SupplyInputs fresh = SupplyMeasures.fresh(inputs, lastSaid);
+    return SupplyMeasures.of(fresh, forecast(fresh, lastSaid, ForecastSettings.DEFAULT), asOf);
+  }
+
+  /** For each place; its corridor is every one that is reported closed. */
+  private List<CutOffMeasure> cutOffs(
+      Evidence evidence,
+      List<CorridorHistory> histories,
+      List<SupplyInputs> inputs,
+      SupplyEvidence supply,
+      LocalDate asOf) {
+    Map<String, List<SupplyInputs>> byPlace =
+        inputs.stream()
+            .collect(
+                Collectors.groupingBy(
+                    SupplyInputs::place, LinkedHashMap::new, Collectors.toList()));
+    List<CutOffMeasure> all = new ArrayList<>();
+    for (CorridorHistory history : histories) {
+      if (history.findFirstClosedDay().isPresent()) {
+        List<Delivery> through =
+            supply.deliveries().stream()
+                .filter(d -> CorridorNames.isSame(d.corridor(), history.corridor()))
+                .toList();
+        CutOffs cost = new CutOffs(history, through, needs, asOf);
+        byPlace.forEach(
+            (place, ofIt) -> all.add(cost.of(place, ofIt, PeopleGroups.list(evidence))));
+      }
+    }
+    return List.copyOf(all);
   }
 
   private List<CorridorHistory> histories(List<CorridorReport> reports, LocalDate asOf) {

@@ -2,6 +2,7 @@ package org.tocsin.desk.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,19 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tocsin.desk.establish.Candidate;
+import org.tocsin.desk.measure.SupplyPlaces.Placed;
+import org.tocsin.desk.measure.SupplyPlaces.StatedStock;
+import org.tocsin.desk.measure.TakenFigures.Taken;
 import org.tocsin.foresight.supply.Delivery;
 import org.tocsin.foresight.supply.DeliverySeries;
 import org.tocsin.foresight.supply.Measure;
+import org.tocsin.foresight.supply.Need;
 import org.tocsin.foresight.supply.NeedsTable;
 import org.tocsin.foresight.supply.PopulationClaim;
 import org.tocsin.foresight.supply.Receipt;
 import org.tocsin.foresight.supply.StockClaim;
 import org.tocsin.foresight.supply.SupplyInputs;
+import org.tocsin.foresight.supply.Triangular;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,34 +58,52 @@ final class SupplyEvidence {
   private final List<Candidate> stock;
   private final Map<String, List<Candidate>> stockByItem;
   private final List<Candidate> people;
+  private final List<Taken> figures;
 
-  SupplyEvidence(Evidence evidence, NeedsTable needs) {
+  SupplyEvidence(Evidence evidence, NeedsTable needs, List<Taken> figures) {
     this.evidence = evidence;
     this.needs = needs;
     this.stock = evidence.stream(Candidate.Kind.QUANTITY).filter(SupplyEvidence::isStock).toList();
     this.stockByItem = stock.stream().collect(Collectors.groupingBy(Candidate::itemId));
-    this.people = people(evidence);
+    this.people =
+        evidence.stream(Candidate.Kind.QUANTITY).filter(SupplyEvidence::isPopulation).toList();
+    this.figures = figures;
   }
 
-  /** The inputs for each commodity that the case speaks of, by its name. */
-  Map<String, SupplyInputs> inputs(String place) {
-    Map<String, SupplyInputs> all = new TreeMap<>();
-    List<PopulationClaim> people = population();
-    for (Commodity commodity : commodities()) {
-      all.put(
-          commodity.name(),
-          new SupplyInputs(
-              place,
-              commodity.name(),
-              Optional.ofNullable(commodity.needId()).flatMap(needs::find),
-              people,
-              stock(commodity),
-              receipts(commodity),
-              List.of(),
-              List.of(),
-              List.of()));
+  /**
+   * The inputs for each place and each commodity that is spoken of there.
+   *
+   * @param main the place most spoken of; what names no other place belongs to it
+   */
+  List<SupplyInputs> inputs(String main) {
+    List<SupplyInputs> all = new ArrayList<>();
+    for (SupplyPlaces.Spoken place : new SupplyPlaces(main, placedStock(), placedPeople()).list()) {
+      List<PopulationClaim> present = whole(place.people().stream().map(Placed::claim).toList());
+      boolean isMain = place.name().equals(main);
+      for (Commodity commodity : commodities(place, isMain)) {
+        all.add(inputs(place, commodity, present, isMain));
+      }
     }
-    return all;
+    return List.copyOf(all);
+  }
+
+  private SupplyInputs inputs(
+      SupplyPlaces.Spoken place,
+      Commodity commodity,
+      List<PopulationClaim> present,
+      boolean isMain) {
+    Optional<Need> need = Optional.ofNullable(commodity.needId()).flatMap(needs::find);
+    SupplyRates rates = new SupplyRates(evidence, this::commodityOf);
+    return new SupplyInputs(
+        place.name(),
+        commodity.name(),
+        need,
+        present,
+        stock(place, commodity),
+        isMain ? receipts(commodity) : List.of(),
+        isMain ? rates.production(commodity) : List.of(),
+        isMain ? rates.losses(commodity) : List.of(),
+        isMain ? rates.ration(commodity, need, present) : List.of());
   }
 
   List<Candidate> stockCandidates() {
@@ -90,20 +114,24 @@ final class SupplyEvidence {
     return people;
   }
 
-  private static List<Candidate> people(Evidence evidence) {
-    List<Candidate> all =
-        evidence.stream(Candidate.Kind.QUANTITY).filter(SupplyEvidence::isPopulation).toList();
-    double most = all.stream().mapToDouble(SupplyEvidence::people).max().orElse(0);
-    return all.stream().filter(candidate -> people(candidate) >= most * PART).toList();
+  /** The first place that imported figures tell the stock of. */
+  Optional<String> findFigurePlace() {
+    return FigureClaims.stock(figures).stream().flatMap(one -> one.names().stream()).findFirst();
   }
 
-  private List<Commodity> commodities() {
+  /** Of counts of one place the small ones are of a part of its people. */
+  private static List<PopulationClaim> whole(List<PopulationClaim> claims) {
+    double most = claims.stream().mapToDouble(claim -> claim.people().mode()).max().orElse(0);
+    return claims.stream().filter(claim -> claim.people().mode() >= most * PART).toList();
+  }
+
+  private List<Commodity> commodities(SupplyPlaces.Spoken place, boolean isMain) {
     List<Commodity> found = new ArrayList<>();
-    stockCandidates().forEach(c -> Commodity.find(Evidence.sentence(c)).ifPresent(found::add));
-    if (found.isEmpty() && suppliesAreAtStake()) {
+    place.stock().forEach(one -> found.add(one.claim().commodity()));
+    if (found.isEmpty() && isMain && suppliesAreAtStake()) {
       found.add(Commodity.find("food").orElseThrow());
     }
-    return found.stream().distinct().toList();
+    return found.stream().distinct().sorted(Comparator.comparing(Commodity::name)).toList();
   }
 
   /** Somebody speaks of want: then the question of how long supplies last has to be asked. */
@@ -121,8 +149,13 @@ final class SupplyEvidence {
         .filter(amount ->
             amount.isDays()
                 ? LASTS.matcher(sentence).find()
-                : amount.kilograms().isPresent() && !PER_DAY.matcher(sentence).find())
+                : mass(amount).isPresent() && !PER_DAY.matcher(sentence).find())
         .isPresent();
+  }
+
+  /** Kilograms of what is weighed, litres of what is poured. */
+  private static Optional<Triangular> mass(Amount amount) {
+    return amount.kilograms().or(amount::litres);
   }
 
   private static boolean isPopulation(Candidate quantity) {
@@ -134,41 +167,55 @@ final class SupplyEvidence {
             .isPresent();
   }
 
-  private static double people(Candidate quantity) {
-    return Amount.of(quantity).map(amount -> amount.value().mode()).orElse(0.0);
-  }
-
-  private List<PopulationClaim> population() {
-    List<PopulationClaim> claims = new ArrayList<>();
-    for (Candidate c : populationCandidates()) {
+  private List<Placed<PopulationClaim>> placedPeople() {
+    List<Placed<PopulationClaim>> placed = new ArrayList<>();
+    for (Candidate c : people) {
       day(c)
           .ifPresent(day ->
-              claims.add(
-                  new PopulationClaim(
-                      c.id(),
-                      Evidence.voice(c),
-                      Evidence.origin(c),
-                      day,
-                      Amount.of(c).orElseThrow().value())));
+              placed.add(
+                  SupplyPlace.placed(
+                      c,
+                      new PopulationClaim(
+                          c.id(),
+                          Evidence.voice(c),
+                          Evidence.origin(c),
+                          day,
+                          Amount.of(c).orElseThrow().value()))));
     }
-    return claims;
+    placed.addAll(FigureClaims.people(figures));
+    return placed;
   }
 
-  private List<StockClaim> stock(Commodity commodity) {
-    List<StockClaim> claims = new ArrayList<>();
-    for (Candidate c : stockCandidates()) {
-      boolean sameOne = commodityOf(c).filter(commodity::equals).isPresent();
+  private List<Placed<StatedStock>> placedStock() {
+    List<Placed<StatedStock>> placed = new ArrayList<>();
+    for (Candidate c : stock) {
       Optional<LocalDate> day = day(c);
-      if (sameOne && day.isPresent()) {
-        Amount amount = Amount.of(c).orElseThrow();
-        StockClaim.Level level =
-            amount.isDays()
-                ? new StockClaim.DaysOfUse(amount.value())
-                : new StockClaim.Amount(amount.kilograms().orElseThrow());
-        claims.add(new StockClaim(c.id(), Evidence.voice(c), Evidence.origin(c), day.get(), level));
-      }
+      commodityOf(c)
+          .filter(commodity -> day.isPresent())
+          .ifPresent(commodity ->
+              placed.add(
+                  SupplyPlace.placed(c, new StatedStock(commodity, stock(c, day.get())))));
     }
-    return amountsBeforeDays(claims);
+    placed.addAll(FigureClaims.stock(figures));
+    return placed;
+  }
+
+  private static StockClaim stock(Candidate c, LocalDate day) {
+    Amount amount = Amount.of(c).orElseThrow();
+    StockClaim.Level level =
+        amount.isDays()
+            ? new StockClaim.DaysOfUse(amount.value())
+            : new StockClaim.Amount(mass(amount).orElseThrow());
+    return new StockClaim(c.id(), Evidence.voice(c), Evidence.origin(c), day, level);
+  }
+
+  private static List<StockClaim> stock(SupplyPlaces.Spoken place, Commodity commodity) {
+    return amountsBeforeDays(
+        place.stock().stream()
+            .map(Placed::claim)
+            .filter(stated -> stated.commodity().equals(commodity))
+            .map(StatedStock::claim)
+            .toList());
   }
 
   /**
@@ -207,10 +254,13 @@ final class SupplyEvidence {
     return Days.exact(candidate).or(() -> evidence.findPresent(candidate));
   }
 
+  /** What reports and imported tables say came in. */
   List<Delivery> deliveries() {
-    return evidence.stream(Candidate.Kind.DELIVERY)
-        .flatMap(c -> Days.exact(c).map(day -> delivery(c, day)).stream())
-        .toList();
+    List<Delivery> all = new ArrayList<>();
+    evidence.stream(Candidate.Kind.DELIVERY)
+        .forEach(c -> Days.exact(c).ifPresent(day -> all.add(delivery(c, day))));
+    all.addAll(FigureClaims.deliveries(figures));
+    return List.copyOf(all);
   }
 
   private static Delivery delivery(Candidate c, LocalDate day) {

@@ -19,6 +19,7 @@ final class SupplyMeasures {
   private static final int ASK_AT_MOST = 3;
   private static final int CARRIED_DAYS = 14;
   private static final double KILOGRAMS_PER_TONNE = 1000;
+  private static final List<Integer> CHANCES_AFTER_DAYS = List.of(7, 14, 30, 60, 90);
 
   private SupplyMeasures() {}
 
@@ -27,12 +28,12 @@ final class SupplyMeasures {
    */
   static SupplyMeasure of(SupplyInputs inputs, SupplyForecast forecast, LocalDate asOf) {
     return switch (forecast) {
-      case SupplyForecast.Unknown unknown -> unknown(unknown);
+      case SupplyForecast.Unknown unknown -> unknown(inputs, unknown);
       case SupplyForecast.Known known -> known(inputs, known, since(known, asOf));
     };
   }
 
-  private static SupplyMeasure unknown(SupplyForecast.Unknown unknown) {
+  private static SupplyMeasure unknown(SupplyInputs inputs, SupplyForecast.Unknown unknown) {
     return new SupplyMeasure(
         unknown.place(),
         unknown.commodity(),
@@ -45,6 +46,9 @@ final class SupplyMeasures {
         List.of(),
         unknown.reasons(),
         unknown.reasons().stream().limit(ASK_AT_MOST).toList(),
+        List.of(),
+        List.of(),
+        SupplyInputLines.of(inputs, unknown.asOf()),
         List.of());
   }
 
@@ -80,7 +84,28 @@ final class SupplyMeasures {
                 String.format(
                     Locale.ROOT, "%s (moves the median by %.0f days)", s.input(), s.swingDays()))
             .toList(),
-        known.evidenceIds().stream().filter(id -> !id.isEmpty()).toList());
+        known.evidenceIds().stream().filter(id -> !id.isEmpty()).toList(),
+        known.outlooks().stream().map(SupplyMeasures::outlook).toList(),
+        SupplyInputLines.of(inputs, known.asOf()),
+        known.assumptions());
+  }
+
+  private static SupplyMeasure.Outlook outlook(SupplyForecast.Outlook outlook) {
+    Quantiles days = outlook.daysLeft();
+    LocalDate from = outlook.fan().getFirst().day();
+    List<SupplyMeasure.Chance> chances = new ArrayList<>();
+    for (int ahead : CHANCES_AFTER_DAYS) {
+      LocalDate before = from.plusDays(ahead);
+      outlook
+          .findProbabilityOutBefore(before)
+          .ifPresent(share -> chances.add(new SupplyMeasure.Chance(before, share)));
+    }
+    return new SupplyMeasure.Outlook(
+        outlook.basis().name(),
+        finite(days.p10()),
+        finite(days.p50()),
+        finite(days.p90()),
+        List.copyOf(chances));
   }
 
   private static @Nullable Double finite(double days) {

@@ -128,7 +128,7 @@ final class EveryPage {
       case "import" -> full.table();
       case "receipts" -> full.run();
       case "candidates" -> full.candidate();
-      case "ledger", "corridors", "supplies", "pictures" -> "0";
+      case "ledger", "corridors", "supplies", "pictures", "prices", "weeks" -> "0";
       case "forms" -> full.form();
       case "reports" -> full.report();
       case "media" -> "none";

@@ -9,7 +9,8 @@ import org.tocsin.foresight.interval.DayInterval;
 /**
  * Any table with HXL hashtags that has a {@code #date} and a number. Each column of numbers gives a
  * figure of its row. What its attributes do not settle is a figure of another kind: kept, and used
- * by no rule.
+ * by no rule. A table of records with ids, or one that only counts who was affected by incidents,
+ * is not one of figures.
  */
 final class HxlLayout implements Layout {
   private static final List<String> PLACES =
@@ -22,7 +23,9 @@ final class HxlLayout implements Layout {
 
   @Override
   public boolean fits(Grid grid) {
-    return grid.tagged("#date").isPresent() && !numbers(grid).isEmpty();
+    return grid.tagged("#date").isPresent()
+        && grid.tagged("#meta", "id").isEmpty()
+        && numbers(grid).stream().anyMatch(i -> !grid.tags().get(i).name().equals("#affected"));
   }
 
   private static List<Integer> numbers(Grid grid) {

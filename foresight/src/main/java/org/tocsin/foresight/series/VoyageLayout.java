@@ -11,6 +11,7 @@ import org.tocsin.foresight.interval.DayInterval;
 final class VoyageLayout implements Layout {
   private static final String SOURCE =
       "United Nations, list of voyages of the Black Sea Grain Initiative";
+  private static final String CORRIDOR = "Black Sea corridor";
 
   @Override
   public String name() {
@@ -34,7 +35,7 @@ final class VoyageLayout implements Layout {
           new Figure(
               Figure.Kind.DELIVERY,
               line.cell(commodity),
-              line.cell(port),
+              Cells.place(CORRIDOR, line.cell(port)),
               DayInterval.of(day),
               Cells.count(line.cell(tonnage)),
               "t",

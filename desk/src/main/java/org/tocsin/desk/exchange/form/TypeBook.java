@@ -14,6 +14,10 @@ import org.tocsin.desk.establish.entity.Vocabulary;
 /** What a file can become: the desk's types of records, and claims. */
 public final class TypeBook {
   public static final String CLAIM = "claim";
+
+  /** A figure of a published table. Files of a known layout become it; nobody maps columns to it. */
+  public static final String FIGURE = "figure";
+
   private static final List<Vocabulary.Term> STANCES =
       Stream.of("asserts", "denies", "doubts")
           .map(code -> new Vocabulary.Term(code, code, null))
@@ -34,6 +38,20 @@ public final class TypeBook {
               field("day", Field.Kind.DAY, false, false),
               field("place", Field.Kind.PLACE, false, false),
               field("stance", Field.Kind.CHOICE, false, false)));
+
+  private static final EntityType FIGURE_TYPE =
+      new EntityType(
+          FIGURE,
+          "",
+          "",
+          "",
+          List.of("value"),
+          null,
+          null,
+          Stream.of(
+                  "kind", "of", "place", "from", "last", "value", "unit", "source", "basis", "said")
+              .map(name -> field(name, Field.Kind.TEXT, false, false))
+              .toList());
 
   private final EntityTypes types;
 
@@ -66,7 +84,11 @@ public final class TypeBook {
   }
 
   public Optional<EntityType> find(String name) {
-    return name.equals(CLAIM) ? Optional.of(CLAIM_TYPE) : types.find(name);
+    return switch (name) {
+      case CLAIM -> Optional.of(CLAIM_TYPE);
+      case FIGURE -> Optional.of(FIGURE_TYPE);
+      default -> types.find(name);
+    };
   }
 
   /**

@@ -5,7 +5,9 @@ import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.MonthCount;
 import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.PriceMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
+import org.tocsin.desk.measure.WeeksMeasure;
 
 /**
  * Draws the pictures of a case. The same records give the same bytes.
@@ -23,6 +25,16 @@ public final class Pictures {
   /** Stock from P10 to P90 until it runs out, or what has to be asked to know it. */
   public static Picture supply(SupplyMeasure supply, Sheet sheet, String id) {
     return new SupplyFan(supply, sheet, id).draw();
+  }
+
+  /** Share of prices that rose, a bar a month, with the months in alarm. */
+  public static Picture prices(PriceMeasure prices, Sheet sheet, String id) {
+    return FigureBars.prices(prices, sheet, id);
+  }
+
+  /** What came in each week of a complete record, and the range of the week after it. */
+  public static Picture weeks(WeeksMeasure weeks, Sheet sheet, String id) {
+    return FigureBars.weeks(weeks, sheet, id);
   }
 
   /** Dated candidates, one lane a speaker; candidates without a day are left out. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.measure.CorridorMeasure;
+import org.tocsin.desk.measure.CutOffMeasure;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.publish.chart.DataTable;
@@ -56,7 +57,12 @@ public final class CorridorPages {
       String finding,
       Figure days,
       Drawing drawing,
-      List<Evidence> disputes) {}
+      List<Evidence> disputes,
+      List<OneCost> costs) {}
+
+  /** What a closure costs the people of one place. */
+  public record OneCost(
+      CutOffMeasure measure, Figure people, Figure personDays, Figure share) {}
 
   public record OneSupply(SupplyMeasure measure, Figure days, Drawing drawing) {}
 
@@ -91,6 +97,7 @@ public final class CorridorPages {
       HttpServletRequest request) {
     ways.enter(request, id, "corridors");
     LocalDate until = asOf.day(id, day);
+    List<CutOffMeasure> costs = measuring.cutOffs(id, until);
     List<CorridorMeasure> corridors = measuring.corridors(id, until);
     String finding = corridors.isEmpty() ? "" : Findings.corridor(corridors.getFirst());
     return pages.show(
@@ -99,7 +106,7 @@ public final class CorridorPages {
             id,
             until,
             finding,
-            slice(corridors, from, (measure, number) -> corridor(id, measure, number)),
+            slice(corridors, from, (measure, number) -> corridor(id, measure, number, costs)),
             slice(
                 measuring.supplies(id, until),
                 from,
@@ -116,7 +123,8 @@ public final class CorridorPages {
     return new Slice<>(rows, begin, all.size(), MOST);
   }
 
-  private OneCorridor corridor(String caseId, CorridorMeasure measure, int number) {
+  private OneCorridor corridor(
+      String caseId, CorridorMeasure measure, int number, List<CutOffMeasure> costs) {
     String csv = csv(caseId, "corridors", number, measure.asOf());
     Drawing drawing =
         Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + number + s.name()), csv);
@@ -125,7 +133,19 @@ public final class CorridorPages {
         Findings.corridor(measure),
         figures.daysClosed(measure),
         drawing,
-        figures.evidence(measure.disputes()));
+        figures.evidence(measure.disputes()),
+        costs.stream()
+            .filter(cost -> cost.corridor().equals(measure.name()))
+            .map(this::cost)
+            .toList());
+  }
+
+  private OneCost cost(CutOffMeasure measure) {
+    return new OneCost(
+        measure,
+        figures.cutOff(measure),
+        figures.personDays(measure),
+        figures.shareOfNormal(measure));
   }
 
   private OneSupply supply(String caseId, SupplyMeasure measure, int number) {
@@ -159,6 +179,31 @@ public final class CorridorPages {
     collecting.getCase(id);
     SupplyMeasure measure = at(measuring.supplies(id, day), number);
     return csv(Pictures.supply(measure, Sheet.WIDE, "table").table(), "supply-" + number);
+  }
+
+  /** Everything that goes into the supply measures of a case, with who says so. */
+  @Allow(Allow.Access.READER)
+  @GetMapping("/cases/{id}/supply.csv")
+  ResponseEntity<byte[]> inputTable(
+      @PathVariable String id, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+    collecting.getCase(id);
+    List<List<String>> rows = new ArrayList<>();
+    for (SupplyMeasure supply : measuring.supplies(id, day)) {
+      for (SupplyMeasure.Input input : supply.inputs()) {
+        LocalDate said = input.day();
+        rows.add(
+            List.of(
+                supply.place(),
+                supply.commodity(),
+                input.what(),
+                input.isKnown() ? input.value() : "unknown",
+                input.isKnown() ? input.speaker() : "nobody has said",
+                said == null ? "" : said.toString(),
+                input.evidence()));
+      }
+    }
+    List<String> columns = List.of("Place", "Commodity", "What", "Value", "Who says so", "Day", "Id");
+    return csv(new DataTable("Supply", columns, rows), "supply-inputs");
   }
 
   private static <T> T at(List<T> measures, int number) {

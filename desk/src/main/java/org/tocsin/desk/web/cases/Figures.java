@@ -3,11 +3,13 @@ package org.tocsin.desk.web.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.appeal.Board.DemandRow;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.CorridorMeasure.Stretch;
+import org.tocsin.desk.measure.CutOffMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.web.frame.Words;
 
@@ -73,6 +75,59 @@ final class Figures {
         words.say("figure.supply_how"),
         evidence(measure.evidence()),
         List.of());
+  }
+
+  /** People said to depend on a way that is closed. */
+  Figure cutOff(CutOffMeasure measure) {
+    Words words = Words.here();
+    return new Figure(
+        range(words, measure.people()),
+        words.say("supply.cut_off", measure.place()),
+        measure.people() == null ? words.say("supply.cut_off.unknown") : "",
+        words.day(measure.asOf()),
+        words.say("supply.cut_off.how"),
+        evidence(measure.saidBy().stream().map(CutOffMeasure.Said::evidence).toList()),
+        List.of());
+  }
+
+  Figure personDays(CutOffMeasure measure) {
+    Words words = Words.here();
+    return new Figure(
+        range(words, measure.personDays()),
+        words.say("supply.person_days"),
+        measure.personDays() == null ? words.say("supply.person_days.unknown") : "",
+        words.day(measure.asOf()),
+        words.say("supply.person_days.how"),
+        evidence(measure.saidBy().stream().map(CutOffMeasure.Said::evidence).toList()),
+        List.of());
+  }
+
+  Figure shareOfNormal(CutOffMeasure measure) {
+    Words words = Words.here();
+    CutOffMeasure.Range share = measure.shareOfNormal();
+    String value =
+        share == null
+            ? ""
+            : words.range(
+                    (int) Math.round(100 * share.least()), (int) Math.round(100 * share.most()))
+                + " %";
+    return new Figure(
+        value,
+        words.say("supply.share"),
+        share == null ? words.say("supply.share.unknown") : "",
+        words.day(measure.asOf()),
+        words.say("supply.share.how"),
+        List.of(),
+        List.of());
+  }
+
+  private static String range(Words words, CutOffMeasure.@Nullable Range range) {
+    if (range == null) {
+      return "";
+    }
+    String least = words.number(Math.round(range.least()));
+    String most = words.number(Math.round(range.most()));
+    return least.equals(most) ? least : least + "–" + most;
   }
 
   /** How many demands have no answer on record, and the longest silence. */

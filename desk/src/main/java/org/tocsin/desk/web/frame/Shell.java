@@ -85,6 +85,7 @@ public record Shell(
               "warn",
               List.of(
                   plain("corridors"),
+                  plain("figures"),
                   new Section("alerts", "section.alerts", unseen),
                   plain("indicators"))),
           new Group("answer", List.of(plain("appeals"), plain("dossier"))));

@@ -1,0 +1,5 @@
+/** Forecasts and measures beside their peers, on public data. */
+@NullMarked
+package org.tocsin.bench.foresight;
+
+import org.jspecify.annotations.NullMarked;
