@@ -4,13 +4,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.measure.TakenFigures.Taken;
 import org.tocsin.foresight.alert.Observation;
 import org.tocsin.foresight.interval.DayInterval;
@@ -50,8 +52,8 @@ final class FigureMeasures {
     regions(Figure.Kind.PRICE).forEach((region, quotes) -> {
       PriceSignal rule = PriceSignal.STANDARD;
       List<PriceMonth> months = rule.follow(quotes);
-      ChangePoints.@Nullable Judgement change = change(quotes);
-      boolean changed = change != null && change.likeliestStart() > 0;
+      TreeMap<YearMonth, Double> levels = levels(quotes);
+      Optional<ChangePoints.Judgement> change = change(levels.values());
       all.add(
           new PriceMeasure(
               region,
@@ -59,22 +61,23 @@ final class FigureMeasures {
               rule,
               months,
               rule.episodes(months),
-              changed ? levels(quotes).keySet().stream().sorted().toList()
-                  .get(change.likeliestStart()) : null,
-              changed ? change.probability() : 0));
+              change.map(c -> List.copyOf(levels.keySet()).get(c.likeliestStart())).orElse(null),
+              change.map(ChangePoints.Judgement::probability).orElse(0.0)));
     });
     return List.copyOf(all);
   }
 
-  private static ChangePoints.@Nullable Judgement change(List<Figure> quotes) {
-    double[] values =
-        levels(quotes).values().stream().mapToDouble(Double::doubleValue).toArray();
-    List<ChangePoints.Judgement> judged = CHANGES.follow(values);
-    return judged.isEmpty() ? null : judged.getLast();
+  /** Where the present run began, when it is not where the series began. */
+  private static Optional<ChangePoints.Judgement> change(Collection<Double> levels) {
+    List<ChangePoints.Judgement> judged =
+        CHANGES.follow(levels.stream().mapToDouble(Double::doubleValue).toArray());
+    return judged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(judged.getLast()).filter(last -> last.likeliestStart() > 0);
   }
 
   /** Mean of the logarithms of the prices of each month, over commodities at their markets. */
-  private static Map<YearMonth, Double> levels(List<Figure> quotes) {
+  private static TreeMap<YearMonth, Double> levels(List<Figure> quotes) {
     return quotes.stream()
         .collect(
             Collectors.groupingBy(
@@ -94,7 +97,7 @@ final class FigureMeasures {
     return analyses.stream()
         .filter(analysis -> analysis.said().equals(latest.get(analysis.place())))
         .sorted(
-            java.util.Comparator.comparingDouble(
+            Comparator.comparingDouble(
                     (PhaseAnalysis a) -> -a.findShareInCrisis().orElse(-1))
                 .thenComparing(PhaseAnalysis::place)
                 .thenComparing(a -> a.days().from()))

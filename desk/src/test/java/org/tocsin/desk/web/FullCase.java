@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,38 @@ record FullCase(
       Exercise: ferry held,3/5/2023,Lower Dale
       """;
 
+  private static final String PHASES =
+      """
+      Date of analysis,Country,Level 1,Area,Validity period,From,To,Phase,Number,Percentage
+      Jan 2023,XYZ,Exercise,Dale,current,2023-01-01,2023-03-31,3+,1200,0.3
+      Jan 2023,XYZ,Exercise,Dale,current,2023-01-01,2023-03-31,3,800,0.2
+      Jan 2023,XYZ,Exercise,Dale,current,2023-01-01,2023-03-31,4,400,0.1
+      Jan 2023,XYZ,Exercise,Dale,current,2023-01-01,2023-03-31,5,0,0.0
+      """;
+
+  private static String prices() {
+    StringBuilder table = new StringBuilder("date,admin1,market,commodity,unit,currency,price\n");
+    for (int month = 1; month <= 12; month++) {
+      for (int good = 0; good < 9; good++) {
+        table.append(
+            "2022-%02d-15,Exercise,Dale,good %d,KG,X,%d%n"
+                .formatted(month, good, month == 12 && good < 4 ? 20 : 10));
+      }
+    }
+    return table.toString();
+  }
+
+  private static String voyages() {
+    StringBuilder table =
+        new StringBuilder("Vessel name,Departure port,Commodity,Tonnage,Departure\n");
+    for (int day = 0; day < 70; day++) {
+      table.append(
+          "Exercise,Port,Wheat,%d,%s%n"
+              .formatted(10_000 + 100 * day, LocalDate.of(2022, 10, 3).plusDays(day)));
+    }
+    return table.toString();
+  }
+
   /** Written by the analyst "ben", of {@link RunningDesk#staffed}. */
   static FullCase write(Desk desk) throws IOException {
     CaseFile file = desk.collecting().openCase("Exercise", "ada");
@@ -60,6 +93,12 @@ record FullCase(
     Item photo = seal(desk, file, "photo.jpg", Made.photo(400, 300, 1));
     Item table = seal(desk, file, "table.csv", TABLE.getBytes(StandardCharsets.UTF_8));
     String run = take(desk, table, ben);
+    for (String figures : List.of(prices(), PHASES, voyages())) {
+      byte[] bytes = figures.getBytes(StandardCharsets.UTF_8);
+      Item published = seal(desk, file, "figures-" + figures.length() + ".csv", bytes);
+      ImportPlan plan = new ImportPlan(published.id(), null, published.compartment());
+      desk.importing().run(desk.importing().nextId(), plan, ben, done -> {});
+    }
     String report = report(desk, file);
     return new FullCase(
         file,

@@ -94,7 +94,8 @@ public record PhaseAnalysis(
 
   /** The share in phase 3 or worse, as the IPC publishes it; empty when it does not. */
   public OptionalDouble findShareInCrisis() {
-    return shares.containsKey("3+") ? OptionalDouble.of(shares.get("3+")) : OptionalDouble.empty();
+    Double share = shares.get("3+");
+    return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
   }
 
   /**

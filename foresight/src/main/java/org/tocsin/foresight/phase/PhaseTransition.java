@@ -3,6 +3,7 @@ package org.tocsin.foresight.phase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record PhaseTransition(
         .values()
         .forEach(area -> all.addAll(ofArea(area, around)));
     all.sort(
-        java.util.Comparator.comparing(PhaseTransition::at).thenComparing(PhaseTransition::place));
+        Comparator.comparing(PhaseTransition::at).thenComparing(PhaseTransition::place));
     return List.copyOf(all);
   }
 

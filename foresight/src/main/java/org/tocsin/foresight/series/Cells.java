@@ -1,13 +1,18 @@
 package org.tocsin.foresight.series;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.foresight.interval.DayInterval;
 
 /** Reads single cells, strictly: what is not plainly a day or a number is refused. */
@@ -29,7 +34,8 @@ final class Cells {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.ENGLISH);
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /**
@@ -41,14 +47,22 @@ final class Cells {
     String text = cell.strip();
     String dated = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
     for (DateTimeFormatter format : DAYS) {
-      try {
-        return LocalDate.parse(dated, format);
-      } catch (DateTimeException next) {
-        continue;
+      ParsePosition position = new ParsePosition(0);
+      TemporalAccessor parsed = format.parseUnresolved(dated, position);
+      if (parsed != null && position.getIndex() == dated.length()) {
+        return resolved(dated, format);
       }
     }
     throw new IllegalArgumentException(
         text.isEmpty() ? "the day is missing" : "\"" + text + "\" is not plainly a day");
+  }
+
+  private static LocalDate resolved(String text, DateTimeFormatter format) {
+    try {
+      return LocalDate.parse(text, format);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a day of the calendar", e);
+    }
   }
 
   /** A day, or all days of a month written as 2023-04. */
@@ -95,10 +109,10 @@ final class Cells {
 
   /** Names of places from the widest to the narrowest, each once. */
   static String place(String... names) {
-    return java.util.stream.Stream.of(names)
+    return Stream.of(names)
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .distinct()
-        .collect(java.util.stream.Collectors.joining(", "));
+        .collect(Collectors.joining(", "));
   }
 }

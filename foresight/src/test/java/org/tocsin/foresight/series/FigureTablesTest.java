@@ -44,6 +44,18 @@ class FigureTablesTest {
     assertThat(table.refusals().getFirst().reason()).contains("03/04/2023");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-02-30", "30 Feb 2021", "31-Apr-21", "yesterday", "2021"})
+  void aDayThatIsNotInTheCalendarIsRefused(String cell) {
+    assertThatThrownBy(() -> Cells.day(cell)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-05-03", "3-May-21", "3 May 2021", "May 3, 2021", "2021-05-03T00:00"})
+  void aDayThatIsPlainlyOneIsRead(String cell) {
+    assertThat(Cells.day(cell)).isEqualTo(LocalDate.of(2021, 5, 3));
+  }
+
   @Test
   void hashtagsSayWhatColumnsAreWhateverTheirHeadersSay() {
     FigureTable table =
