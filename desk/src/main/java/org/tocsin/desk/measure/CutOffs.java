@@ -24,7 +24,6 @@ import org.tocsin.foresight.supply.Measure;
 import org.tocsin.foresight.supply.Need;
 import org.tocsin.foresight.supply.NeedsTable;
 import org.tocsin.foresight.supply.PopulationClaim;
-import org.tocsin.foresight.supply.SupplyInputs;
 
 /** What a closure costs: days, people, person-days, and what did not come in. */
 final class CutOffs {
@@ -54,12 +53,18 @@ final class CutOffs {
   }
 
   /**
-   * @param supplies what is known of each commodity at the place; all name the same people
+   * @param present who is said to be there
+   * @param atStake commodities that reports speak of there
    * @param groups people said to be among them
    */
-  CutOffMeasure of(String place, Collection<SupplyInputs> supplies, List<Said> groups) {
+  CutOffMeasure of(
+      String place,
+      List<PopulationClaim> present,
+      Collection<String> atStake,
+      List<Said> groups) {
+    unknown.clear();
     List<PopulationClaim> claims =
-        supplies.stream().findFirst().map(s -> s.asOf(asOf).population()).orElse(List.of());
+        present.stream().filter(claim -> !claim.day().isAfter(asOf)).toList();
     Range days = days();
     Range people = people(claims);
     Range personDays =
@@ -67,7 +72,7 @@ final class CutOffs {
             ? null
             : new Range(days.least() * people.least(), days.most() * people.most());
     List<Missed> missed = new ArrayList<>();
-    commodities(supplies).forEach(one -> missed.add(missed(one, personDays)));
+    commodities(atStake).forEach(one -> missed.add(missed(one, personDays)));
     return new CutOffMeasure(
         history.corridor(),
         place,
@@ -149,11 +154,11 @@ final class CutOffs {
   }
 
   /** Food and water always, since they are what people cannot be without; then what is at stake. */
-  private static Set<Commodity> commodities(Collection<SupplyInputs> supplies) {
+  private static Set<Commodity> commodities(Collection<String> atStake) {
     Set<Commodity> all = new LinkedHashSet<>();
     Commodity.find(FOOD).ifPresent(all::add);
     Commodity.find("water").ifPresent(all::add);
-    supplies.forEach(supply -> Commodity.find(supply.commodity()).ifPresent(all::add));
+    atStake.forEach(name -> Commodity.find(name).ifPresent(all::add));
     return all;
   }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.tocsin.foresight.indicator.IndicatorRules;
 import org.tocsin.foresight.supply.Delivery;
 import org.tocsin.foresight.supply.ForecastSettings;
 import org.tocsin.foresight.supply.NeedsTable;
+import org.tocsin.foresight.supply.PopulationClaim;
 import org.tocsin.foresight.supply.SupplyForecast;
 import org.tocsin.foresight.supply.SupplyForecaster;
 import org.tocsin.foresight.supply.SupplyInputs;
@@ -183,11 +183,7 @@ public final class Measuring {
       List<SupplyInputs> inputs,
       SupplyEvidence supply,
       LocalDate asOf) {
-    Map<String, List<SupplyInputs>> byPlace =
-        inputs.stream()
-            .collect(
-                Collectors.groupingBy(
-                    SupplyInputs::place, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<PopulationClaim>> present = supply.present(SupplyPlace.of(supply));
     List<CutOffMeasure> all = new ArrayList<>();
     for (CorridorHistory history : histories) {
       if (history.findFirstClosedDay().isPresent()) {
@@ -196,11 +192,22 @@ public final class Measuring {
                 .filter(d -> CorridorNames.isSame(d.corridor(), history.corridor()))
                 .toList();
         CutOffs cost = new CutOffs(history, through, needs, asOf);
-        byPlace.forEach(
-            (place, ofIt) -> all.add(cost.of(place, ofIt, PeopleGroups.list(evidence))));
+        // a group that nobody places belongs to the place most spoken of, which stands first
+        List<CutOffMeasure.Said> groups = PeopleGroups.list(evidence);
+        for (Map.Entry<String, List<PopulationClaim>> place : present.entrySet()) {
+          all.add(cost.of(place.getKey(), place.getValue(), atStake(inputs, place), groups));
+          groups = List.of();
+        }
       }
     }
     return List.copyOf(all);
+  }
+
+  private static List<String> atStake(List<SupplyInputs> inputs, Map.Entry<String, ?> place) {
+    return inputs.stream()
+        .filter(one -> one.place().equals(place.getKey()))
+        .map(SupplyInputs::commodity)
+        .toList();
   }
 
   private List<CorridorHistory> histories(List<CorridorReport> reports, LocalDate asOf) {

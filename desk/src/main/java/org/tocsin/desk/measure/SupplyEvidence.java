@@ -3,6 +3,7 @@ package org.tocsin.desk.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,16 @@ final class SupplyEvidence {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** Who is said to be present at each place, the main place first, whatever is at stake. */
+  Map<String, List<PopulationClaim>> present(String main) {
+    Map<String, List<PopulationClaim>> all = new LinkedHashMap<>();
+    new SupplyPlaces(main, placedStock(), placedPeople())
+        .list()
+        .forEach(place ->
+            all.put(place.name(), whole(place.people().stream().map(Placed::claim).toList())));
+    return all;
   }
 
   private SupplyInputs inputs(

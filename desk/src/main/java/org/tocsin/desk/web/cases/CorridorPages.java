@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,6 +39,7 @@ public final class CorridorPages {
 
   /**
    * @param corridors a page of them, and at the same place a page of {@code supplies}
+   * @param all every supply of the case
    * @param finding what is said of the corridor spoken of most; "" when there is none
    */
   public record Corridors(
@@ -44,11 +47,36 @@ public final class CorridorPages {
       LocalDate asOf,
       String finding,
       Slice<OneCorridor> corridors,
-      Slice<OneSupply> supplies) {
+      Slice<OneSupply> supplies,
+      List<SupplyMeasure> all) {
 
     /** The longer of the two lists, which says how many pages there are. */
     public Slice<?> longer() {
       return corridors.total() >= supplies.total() ? corridors : supplies;
+    }
+
+    /**
+     * The supply to ask about first: one of which nothing can be said, else the one whose days are
+     * known least.
+     */
+    public Optional<SupplyMeasure> askAbout() {
+      return all.stream()
+          .filter(measure -> !question(measure).isEmpty())
+          .max(Comparator.comparingDouble(Corridors::doubt));
+    }
+
+    private static double doubt(SupplyMeasure measure) {
+      Double low = measure.daysP10();
+      Double high = measure.daysP90();
+      return low == null || high == null ? Double.POSITIVE_INFINITY : high - low;
+    }
+
+    /** What to ask of it; "" when there is nothing to ask. */
+    public static String question(SupplyMeasure measure) {
+      if (measure.daysP50() == null && !measure.unknown().isEmpty()) {
+        return measure.unknown().getFirst();
+      }
+      return measure.askFirst().isEmpty() ? "" : measure.askFirst().getFirst();
     }
   }
 
@@ -99,6 +127,7 @@ public final class CorridorPages {
     LocalDate until = asOf.day(id, day);
     List<CutOffMeasure> costs = measuring.cutOffs(id, until);
     List<CorridorMeasure> corridors = measuring.corridors(id, until);
+    List<SupplyMeasure> supplies = measuring.supplies(id, until);
     String finding = corridors.isEmpty() ? "" : Findings.corridor(corridors.getFirst());
     return pages.show(
         "corridors",
@@ -107,10 +136,8 @@ public final class CorridorPages {
             until,
             finding,
             slice(corridors, from, (measure, number) -> corridor(id, measure, number, costs)),
-            slice(
-                measuring.supplies(id, until),
-                from,
-                (measure, number) -> supply(id, measure, number))));
+            slice(supplies, from, (measure, number) -> supply(id, measure, number)),
+            supplies));
   }
 
   /** Draws only what is shown; beyond the end of the shorter list there is nothing. */
