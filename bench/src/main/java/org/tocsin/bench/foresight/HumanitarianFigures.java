@@ -22,8 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Access and supply on published records, beside what is to be beaten: the Black Sea corridor,
- * prices in Gaza, and the shares of people in crisis by the IPC. Nothing is fitted to these records;
- * the limits are those the library ships with.
+ * prices in Gaza, and the shares of people in crisis by the IPC. No number is fitted to these
+ * records: the limits are those the library ships with. How the forecaster of the weeks was chosen
+ * stands in the decision record 0022.
  *
  * @param suspension the alarm on the corridor
  * @param weekly next week's tonnage, weeks ending on Sunday
@@ -101,15 +102,15 @@ public record HumanitarianFigures(
     lines.add(prices(siege));
     lines.add(prices(beside));
     lines.add(
-        "IPC, share in phase 3 or worse at the next analysis: mean absolute error over %d area transitions %s"
-            .formatted(phases.transitions(), phases.byCountry()));
+        "IPC, share in phase 3 or worse at the next analysis: mean absolute error over %d area %s %s"
+            .formatted(phases.transitions(), "transitions", phases.byCountry()));
     lines.add(row("Tocsin, pool by country", phases.ours(), 1, 4));
     lines.add(row("peer: the IPC's own projection", phases.ipc(), 1, 4));
     lines.add(row("peer: no change", phases.persistence(), 1, 4));
     lines.add(row("gain on no change, paired by area", phases.gainOnPersistence(), 1, 4));
     lines.add(row("gain on the IPC, paired by area", phases.gainOnIpc(), 1, 4));
-    lines.add(
-        String.format(Locale.ROOT, "  the IPC projects %+.3f too much on average", phases.ipcBias()));
+    String bias = "  the IPC projects %+.3f too much on average";
+    lines.add(String.format(Locale.ROOT, bias, phases.ipcBias()));
     return lines;
   }
 

@@ -156,13 +156,14 @@ public final class Measuring {
     String place = SupplyPlace.of(supply);
     List<SupplyInputs> inputs = supply.inputs(place);
     List<Observation> observations = new ArrayList<>(tables.observations());
-    boolean peopleDepend = inputs.stream().anyMatch(one -> !one.population().isEmpty());
+    Map<String, List<PopulationClaim>> present = supply.present(place);
+    boolean peopleDepend = present.values().stream().anyMatch(claims -> !claims.isEmpty());
     observations.addAll(new Observed(evidence, names).list(histories, place, peopleDepend));
     inputs.forEach(one -> observations.addAll(follow(one, asOf)));
     return new Measured(
         histories.stream().map(history -> CorridorMeasures.of(history, speakers)).toList(),
         inputs.stream().map(one -> supply(one, asOf)).toList(),
-        cutOffs(evidence, histories, inputs, supply, asOf),
+        cutOffs(evidence, histories, inputs, present, supply.deliveries(), asOf),
         indicators.list(evidence, asOf),
         List.copyOf(observations),
         tables.prices(),
@@ -181,14 +182,14 @@ public final class Measuring {
       Evidence evidence,
       List<CorridorHistory> histories,
       List<SupplyInputs> inputs,
-      SupplyEvidence supply,
+      Map<String, List<PopulationClaim>> present,
+      List<Delivery> deliveries,
       LocalDate asOf) {
-    Map<String, List<PopulationClaim>> present = supply.present(SupplyPlace.of(supply));
     List<CutOffMeasure> all = new ArrayList<>();
     for (CorridorHistory history : histories) {
       if (history.findFirstClosedDay().isPresent()) {
         List<Delivery> through =
-            supply.deliveries().stream()
+            deliveries.stream()
                 .filter(d -> CorridorNames.isSame(d.corridor(), history.corridor()))
                 .toList();
         CutOffs cost = new CutOffs(history, through, needs, asOf);

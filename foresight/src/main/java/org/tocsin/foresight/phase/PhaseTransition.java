@@ -52,8 +52,7 @@ public record PhaseTransition(
         .collect(Collectors.groupingBy(PhaseAnalysis::place, TreeMap::new, Collectors.toList()))
         .values()
         .forEach(area -> all.addAll(ofArea(area, around)));
-    all.sort(
-        Comparator.comparing(PhaseTransition::at).thenComparing(PhaseTransition::place));
+    all.sort(Comparator.comparing(PhaseTransition::at).thenComparing(PhaseTransition::place));
     return List.copyOf(all);
   }
 

@@ -51,7 +51,8 @@ class FigureTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2021-05-03", "3-May-21", "3 May 2021", "May 3, 2021", "2021-05-03T00:00"})
+  @ValueSource(
+      strings = {"2021-05-03", "3-May-21", "3 May 2021", "May 3, 2021", "2021-05-03T00:00"})
   void aDayThatIsPlainlyOneIsRead(String cell) {
     assertThat(Cells.day(cell)).isEqualTo(LocalDate.of(2021, 5, 3));
   }
