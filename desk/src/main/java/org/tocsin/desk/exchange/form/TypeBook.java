@@ -15,7 +15,7 @@ import org.tocsin.desk.establish.entity.Vocabulary;
 public final class TypeBook {
   public static final String CLAIM = "claim";
 
-  /** A figure of a published table; files of a known layout become it, nobody maps columns to it. */
+  /** A figure of a published table; files of a known layout become it without a mapping. */
   public static final String FIGURE = "figure";
 
   private static final List<Vocabulary.Term> STANCES =
