@@ -91,8 +91,7 @@ public record Rooms(
             establishing,
             entities,
             new Ids(random));
-    Measuring measuring = 
-        new Measuring(journal, database.client(), collecting, establishing);
+    Measuring measuring = new Measuring(journal, database.client(), collecting, establishing);
     Warning warning =
         new Warning(journal, database.client(), establishing, measuring, new Ids(random));
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);

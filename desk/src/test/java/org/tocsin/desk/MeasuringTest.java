@@ -195,8 +195,7 @@ class MeasuringTest {
               The Relief Office counted 2 tonnes of flour in warehouses in Gyumri on 3 May 2021. The \
               office said that 1,000 people live in Gyumri.
               """);
-      List<SupplyMeasure> supplies =
-          desk.measuring().supplies(file.id(), LocalDate.of(2021, 5, 3));
+      List<SupplyMeasure> supplies = desk.measuring().supplies(file.id(), LocalDate.of(2021, 5, 3));
       assertThat(supplies)
           .extracting(SupplyMeasure::place)
           .containsExactlyInAnyOrder("Yerevan", "Gyumri");

@@ -102,8 +102,7 @@ public record HumanitarianFigures(
     lines.add(prices(siege));
     lines.add(prices(beside));
     lines.add("IPC, share in phase 3 or worse at the next analysis: mean absolute error");
-    lines.add(
-        "  over %d area transitions %s".formatted(phases.transitions(), phases.byCountry()));
+    lines.add("  over %d area transitions %s".formatted(phases.transitions(), phases.byCountry()));
     lines.add(row("Tocsin, pool by country", phases.ours(), 1, 4));
     lines.add(row("peer: the IPC's own projection", phases.ipc(), 1, 4));
     lines.add(row("peer: no change", phases.persistence(), 1, 4));

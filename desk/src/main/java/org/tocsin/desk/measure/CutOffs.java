@@ -44,8 +44,7 @@ final class CutOffs {
   /**
    * @param deliveries through this corridor
    */
-  CutOffs(
-      CorridorHistory history, List<Delivery> deliveries, NeedsTable needs, LocalDate asOf) {
+  CutOffs(CorridorHistory history, List<Delivery> deliveries, NeedsTable needs, LocalDate asOf) {
     this.history = history;
     this.needs = needs;
     this.deliveries = deliveries.stream().filter(d -> !d.day().isAfter(asOf)).toList();
@@ -58,10 +57,7 @@ final class CutOffs {
    * @param groups people said to be among them
    */
   CutOffMeasure of(
-      String place,
-      List<PopulationClaim> present,
-      Collection<String> atStake,
-      List<Said> groups) {
+      String place, List<PopulationClaim> present, Collection<String> atStake, List<Said> groups) {
     unknown.clear();
     List<PopulationClaim> claims =
         present.stream().filter(claim -> !claim.day().isAfter(asOf)).toList();
@@ -203,8 +199,7 @@ final class CutOffs {
   }
 
   /** At most nothing came on silent days, at least as much as on a normal one. */
-  private static Range range(
-      DeliverySeries series, DayInterval during, Range normal, Need need) {
+  private static Range range(DeliverySeries series, DayInterval during, Range normal, Need need) {
     List<DayReceipts> known = within(series, during);
     double low = known.stream().mapToDouble(DayReceipts::low).sum();
     double high = known.stream().mapToDouble(DayReceipts::high).sum();

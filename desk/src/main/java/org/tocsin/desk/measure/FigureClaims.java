@@ -77,8 +77,7 @@ final class FigureClaims {
   private static <C> Placed<C> placed(Figure figure, C claim) {
     return figure.place().isEmpty()
         ? new Placed<>(claim, List.of(), List.of())
-        : new Placed<>(
-            claim, List.of(PlaceKey.fold(figure.place())), List.of(figure.place()));
+        : new Placed<>(claim, List.of(PlaceKey.fold(figure.place())), List.of(figure.place()));
   }
 
   static List<Delivery> deliveries(List<Taken> figures) {

@@ -43,27 +43,29 @@ final class FigureMeasures {
   private final List<Taken> figures;
 
   FigureMeasures(List<Taken> figures, LocalDate asOf) {
-    this.figures =
-        figures.stream().filter(taken -> !taken.figure().said().isAfter(asOf)).toList();
+    this.figures = figures.stream().filter(taken -> !taken.figure().said().isAfter(asOf)).toList();
   }
 
   List<PriceMeasure> prices() {
     List<PriceMeasure> all = new ArrayList<>();
-    regions(Figure.Kind.PRICE).forEach((region, quotes) -> {
-      PriceSignal rule = PriceSignal.STANDARD;
-      List<PriceMonth> months = rule.follow(quotes);
-      TreeMap<YearMonth, Double> levels = levels(quotes);
-      Optional<ChangePoints.Judgement> change = change(levels.values());
-      all.add(
-          new PriceMeasure(
-              region,
-              quotes.getFirst().source(),
-              rule,
-              months,
-              rule.episodes(months),
-              change.map(c -> List.copyOf(levels.keySet()).get(c.likeliestStart())).orElse(null),
-              change.map(ChangePoints.Judgement::probability).orElse(0.0)));
-    });
+    regions(Figure.Kind.PRICE)
+        .forEach((region, quotes) -> {
+          PriceSignal rule = PriceSignal.STANDARD;
+          List<PriceMonth> months = rule.follow(quotes);
+          TreeMap<YearMonth, Double> levels = levels(quotes);
+          Optional<ChangePoints.Judgement> change = change(levels.values());
+          all.add(
+              new PriceMeasure(
+                  region,
+                  quotes.getFirst().source(),
+                  rule,
+                  months,
+                  rule.episodes(months),
+                  change
+                      .map(c -> List.copyOf(levels.keySet()).get(c.likeliestStart()))
+                      .orElse(null),
+                  change.map(ChangePoints.Judgement::probability).orElse(0.0)));
+        });
     return List.copyOf(all);
   }
 
@@ -90,15 +92,13 @@ final class FigureMeasures {
   List<PhaseMeasure> phases() {
     PhaseThresholds thresholds = PhaseThresholds.shipped();
     Map<String, LocalDate> latest = new TreeMap<>();
-    List<PhaseAnalysis> analyses =
-        PhaseAnalysis.list(figures.stream().map(Taken::figure).toList());
+    List<PhaseAnalysis> analyses = PhaseAnalysis.list(figures.stream().map(Taken::figure).toList());
     analyses.forEach(analysis ->
         latest.merge(analysis.place(), analysis.said(), (a, b) -> a.isAfter(b) ? a : b));
     return analyses.stream()
         .filter(analysis -> analysis.said().equals(latest.get(analysis.place())))
         .sorted(
-            Comparator.comparingDouble(
-                    (PhaseAnalysis a) -> -a.findShareInCrisis().orElse(-1))
+            Comparator.comparingDouble((PhaseAnalysis a) -> -a.findShareInCrisis().orElse(-1))
                 .thenComparing(PhaseAnalysis::place)
                 .thenComparing(a -> a.days().from()))
         .map(analysis -> new PhaseMeasure(analysis, thresholds.distances(analysis)))
@@ -118,21 +118,22 @@ final class FigureMeasures {
 
   List<WeeksMeasure> weeks() {
     List<WeeksMeasure> all = new ArrayList<>();
-    complete().forEach((corridor, deliveries) -> {
-      DayInterval days = span(deliveries);
-      List<WeeklyReceipts> weeks =
-          WeeklyReceipts.list(
-              DeliverySeries.complete(Measure.TONNES, deliveries, days),
-              DayOfWeek.SUNDAY,
-              days.from());
-      double[] amounts = weeks.stream().mapToDouble(WeeklyReceipts::amount).toArray();
-      all.add(
-          new WeeksMeasure(
-              corridor,
-              deliveries.getFirst().speaker(),
-              weeks,
-              WeekAhead.forecast(amounts).orElse(null)));
-    });
+    complete()
+        .forEach((corridor, deliveries) -> {
+          DayInterval days = span(deliveries);
+          List<WeeklyReceipts> weeks =
+              WeeklyReceipts.list(
+                  DeliverySeries.complete(Measure.TONNES, deliveries, days),
+                  DayOfWeek.SUNDAY,
+                  days.from());
+          double[] amounts = weeks.stream().mapToDouble(WeeklyReceipts::amount).toArray();
+          all.add(
+              new WeeksMeasure(
+                  corridor,
+                  deliveries.getFirst().speaker(),
+                  weeks,
+                  WeekAhead.forecast(amounts).orElse(null)));
+        });
     return List.copyOf(all);
   }
 
@@ -166,17 +167,16 @@ final class FigureMeasures {
   /** What the rules look at: receipts beside normal, and lasting drops in the counts. */
   List<Observation> observations() {
     List<Observation> all = new ArrayList<>();
-    complete().forEach((corridor, deliveries) -> {
-      DayInterval days = span(deliveries);
-      all.addAll(
-          receipts(corridor, DeliverySeries.complete(Measure.TONNES, deliveries, days)));
-      DROPS
-          .follow(DeliverySeries.complete(Measure.TRUCKS, deliveries, days))
-          .forEach(drop ->
-              all.add(
-                  new Observation.DropMeasured(
-                      drop.day(), corridor, drop.value(), List.of())));
-    });
+    complete()
+        .forEach((corridor, deliveries) -> {
+          DayInterval days = span(deliveries);
+          all.addAll(receipts(corridor, DeliverySeries.complete(Measure.TONNES, deliveries, days)));
+          DROPS
+              .follow(DeliverySeries.complete(Measure.TRUCKS, deliveries, days))
+              .forEach(drop ->
+                  all.add(
+                      new Observation.DropMeasured(drop.day(), corridor, drop.value(), List.of())));
+        });
     return all;
   }
 
@@ -191,8 +191,7 @@ final class FigureMeasures {
             .rolling(day, WEEK, normal.getAsDouble())
             .findShare()
             .ifPresent(share ->
-                all.add(
-                    new Observation.ReceiptsMeasured(day, corridor, WEEK, share, List.of())));
+                all.add(new Observation.ReceiptsMeasured(day, corridor, WEEK, share, List.of())));
       }
     }
     return all;

@@ -75,7 +75,12 @@ final class FigureRows implements View {
     bulk.batchUpdate(
         INSERT,
         figures.stream()
-            .map(f -> row(fact, item, f, TakenFigures.PREFIX + fact.subject() + "-" + fact.leaf() + "-" + next[0]++))
+            .map(f ->
+                row(
+                    fact,
+                    item,
+                    f,
+                    TakenFigures.PREFIX + fact.subject() + "-" + fact.leaf() + "-" + next[0]++))
             .toList());
   }
 
@@ -123,8 +128,7 @@ final class FigureRows implements View {
             row.getString("basis"),
             LocalDate.parse(row.getString("said_day")),
             row.getInt("table_row"));
-    return new Taken(
-        row.getString("id"), row.getString("item_id"), figure, row.getLong("leaf"));
+    return new Taken(row.getString("id"), row.getString("item_id"), figure, row.getLong("leaf"));
   }
 
   List<String> items(String caseId) {

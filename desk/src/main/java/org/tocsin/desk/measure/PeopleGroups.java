@@ -42,8 +42,10 @@ final class PeopleGroups {
     evidence.stream(Candidate.Kind.QUANTITY)
         .filter(candidate -> candidate.stance().equals("asserts"))
         .forEach(candidate ->
-            said(candidate).ifPresent(one ->
-                all.putIfAbsent(one.what() + one.number() + PlaceKey.fold(one.speaker()), one)));
+            said(candidate)
+                .ifPresent(one ->
+                    all.putIfAbsent(
+                        one.what() + one.number() + PlaceKey.fold(one.speaker()), one)));
     return List.copyOf(new ArrayList<>(all.values()));
   }
 

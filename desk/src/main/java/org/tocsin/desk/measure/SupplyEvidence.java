@@ -204,8 +204,7 @@ final class SupplyEvidence {
       commodityOf(c)
           .filter(commodity -> day.isPresent())
           .ifPresent(commodity ->
-              placed.add(
-                  SupplyPlace.placed(c, new StatedStock(commodity, stock(c, day.get())))));
+              placed.add(SupplyPlace.placed(c, new StatedStock(commodity, stock(c, day.get())))));
     }
     placed.addAll(FigureClaims.stock(figures));
     return placed;

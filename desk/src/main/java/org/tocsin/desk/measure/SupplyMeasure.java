@@ -51,21 +51,8 @@ public record SupplyMeasure(
       List<String> askFirst,
       List<String> evidence) {
     this(
-        place,
-        commodity,
-        unit,
-        asOf,
-        daysP10,
-        daysP50,
-        daysP90,
-        fan,
-        scenarios,
-        unknown,
-        askFirst,
-        evidence,
-        List.of(),
-        List.of(),
-        List.of());
+        place, commodity, unit, asOf, daysP10, daysP50, daysP90, fan, scenarios, unknown, askFirst,
+        evidence, List.of(), List.of(), List.of());
   }
 
   public record FanDay(LocalDate day, double p10, double p50, double p90) {}

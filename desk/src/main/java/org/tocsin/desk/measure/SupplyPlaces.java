@@ -42,8 +42,7 @@ final class SupplyPlaces {
   /**
    * @param main the place most spoken of
    */
-  SupplyPlaces(
-      String main, List<Placed<StatedStock>> stock, List<Placed<PopulationClaim>> people) {
+  SupplyPlaces(String main, List<Placed<StatedStock>> stock, List<Placed<PopulationClaim>> people) {
     this.main = main;
     this.stock = stock;
     this.people = people;
@@ -87,8 +86,7 @@ final class SupplyPlaces {
         }
       }
     }
-    boolean mainKeepsPeople =
-        people.stream().anyMatch(one -> find(one.where(), apart).isEmpty());
+    boolean mainKeepsPeople = people.stream().anyMatch(one -> find(one.where(), apart).isEmpty());
     boolean mainKeepsStock = stock.stream().anyMatch(one -> find(one.where(), apart).isEmpty());
     return mainKeepsPeople && mainKeepsStock ? apart : Map.of();
   }

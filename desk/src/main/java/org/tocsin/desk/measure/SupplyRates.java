@@ -29,8 +29,8 @@ final class SupplyRates {
           "\\b(?:produc\\w+|mills?|milled|harvest\\w*|grow(?:s|n)?|bake[sd]?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOSE =
-      Pattern.compile("\\b(?:spoil\\w*|rot(?:s|ted)?|los(?:e|es|t)|leak\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:spoil\\w*|rot(?:s|ted)?|los(?:e|es|t)|leak\\w*)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern RATION =
       Pattern.compile("\\bration\\w*\\b", Pattern.CASE_INSENSITIVE);
 
@@ -75,8 +75,7 @@ final class SupplyRates {
         .filter(candidate -> candidate.stance().equals("asserts"))
         .forEach(candidate -> {
           Optional<Triangular> value = rate.apply(candidate);
-          Optional<LocalDate> day =
-              Days.exact(candidate).or(() -> evidence.findPresent(candidate));
+          Optional<LocalDate> day = Days.exact(candidate).or(() -> evidence.findPresent(candidate));
           if (value.isPresent()
               && day.isPresent()
               && commodityOf.apply(candidate).filter(commodity::equals).isPresent()) {

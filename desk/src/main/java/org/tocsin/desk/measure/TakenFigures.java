@@ -67,8 +67,7 @@ public final class TakenFigures {
   /** Takes back everything of an import. */
   public void withdraw(String caseId, String importId, String reason, String by) {
     ObjectNode why = JSON.objectNode().put("text", reason);
-    journal.record(
-        new Entry(Kinds.FIGURES_WITHDRAWN, caseId, importId, by, Map.of("reason", why)));
+    journal.record(new Entry(Kinds.FIGURES_WITHDRAWN, caseId, importId, by, Map.of("reason", why)));
   }
 
   /** The figures of a case that are open to the desk, in the order they came. */

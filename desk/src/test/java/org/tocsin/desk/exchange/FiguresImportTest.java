@@ -28,8 +28,9 @@ class FiguresImportTest {
     StringBuilder table = new StringBuilder("date,admin1,market,commodity,unit,currency,price\n");
     for (int month = 1; month <= 5; month++) {
       for (int good = 0; good < 10; good++) {
-        table.append("2021-0%d-15,Dale,Kesten,good %d,KG,X,%d%n"
-            .formatted(month, good, month == 5 && good < 4 ? 20 : 10));
+        table.append(
+            "2021-0%d-15,Dale,Kesten,good %d,KG,X,%d%n"
+                .formatted(month, good, month == 5 && good < 4 ? 20 : 10));
       }
     }
     return table.append("2021-05-15,Dale,Kesten,good 10,KG,X,none\n").toString();
@@ -79,8 +80,7 @@ class FiguresImportTest {
   @Test
   void aTableInACompartmentFeedsNoMeasureForEverybody() throws IOException {
     try (Bench bench = Bench.open(folder)) {
-      String closed =
-          bench.desk.people().compartments().open("sources", "maria").id();
+      String closed = bench.desk.people().compartments().open("sources", "maria").id();
       Viewer member = new Viewer("maria", Role.ANALYST, Set.of(closed));
       Item item = bench.seal("prices.csv", prices());
       bench.take(item, null, bench.maria);

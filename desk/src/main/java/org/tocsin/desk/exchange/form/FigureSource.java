@@ -52,8 +52,7 @@ public final class FigureSource implements Source {
     for (FigureTable.Refusal refusal : table.refusals()) {
       wanted =
           wanted
-              && sink.take(
-                  RawRecord.troubled(refusal.row(), "", Why.UNREADABLE, refusal.reason()));
+              && sink.take(RawRecord.troubled(refusal.row(), "", Why.UNREADABLE, refusal.reason()));
     }
   }
 

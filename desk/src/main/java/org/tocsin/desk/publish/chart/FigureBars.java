@@ -20,8 +20,7 @@ final class FigureBars {
     List<Bars.Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (PriceMonth month : measure.months()) {
-      boolean alarm =
-          measure.rule().pricesAlarm(month) || measure.rule().availabilityAlarms(month);
+      boolean alarm = measure.rule().pricesAlarm(month) || measure.rule().availabilityAlarms(month);
       String risen = share(month.findShareRisen());
       String gone = share(month.findShareGone());
       bars.add(
@@ -133,8 +132,7 @@ final class FigureBars {
   private static String next(@org.jspecify.annotations.Nullable Quantiles next) {
     return next == null
         ? "unknown"
-        : "%s t (%s to %s t)"
-            .formatted(tonnes(next.p50()), tonnes(next.p10()), tonnes(next.p90()));
+        : "%s t (%s to %s t)".formatted(tonnes(next.p50()), tonnes(next.p10()), tonnes(next.p90()));
   }
 
   private static String tonnes(double value) {

@@ -89,8 +89,7 @@ public final class CorridorPages {
       List<OneCost> costs) {}
 
   /** What a closure costs the people of one place. */
-  public record OneCost(
-      CutOffMeasure measure, Figure people, Figure personDays, Figure share) {}
+  public record OneCost(CutOffMeasure measure, Figure people, Figure personDays, Figure share) {}
 
   public record OneSupply(SupplyMeasure measure, Figure days, Drawing drawing) {}
 
@@ -229,7 +228,8 @@ public final class CorridorPages {
                 input.evidence()));
       }
     }
-    List<String> columns = List.of("Place", "Commodity", "What", "Value", "Who says so", "Day", "Id");
+    List<String> columns =
+        List.of("Place", "Commodity", "What", "Value", "Who says so", "Day", "Id");
     return csv(new DataTable("Supply", columns, rows), "supply-inputs");
   }
 

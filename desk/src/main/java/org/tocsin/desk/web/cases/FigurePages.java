@@ -145,8 +145,15 @@ public final class FigurePages {
     }
     List<String> columns =
         List.of(
-            "Area", "Source", "Basis", "From", "To", "Share in phase 3 or worse",
-            "Distance to a fifth in phase 3 or worse", "in phase 4 or worse", "in phase 5");
+            "Area",
+            "Source",
+            "Basis",
+            "From",
+            "To",
+            "Share in phase 3 or worse",
+            "Distance to a fifth in phase 3 or worse",
+            "in phase 4 or worse",
+            "in phase 5");
     return CorridorPages.csv(new DataTable("IPC", columns, rows), "ipc-distances");
   }
 
