@@ -46,6 +46,7 @@ public final class TypeBook {
           "",
           "",
           List.of("value"),
+          List.of(),
           null,
           null,
           Stream.of(
