@@ -29,9 +29,9 @@ final class Passage {
       words("(?:out of|leav(?:e|es|ing)|left for|outbound|exit(?:s|ed|ing)?|evacuat\\w+)");
   private static final Pattern ONLY =
       Pattern.compile(
-          "\\b[Oo]nly (?:the )?(\\p{Lu}[\\p{L}\\p{M}'’]+(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}\\p{M}'’]+){0,4}"
-              + "|peacekeepers|residents|locals|foreigners|patients|women and children)"
-              + "(?= (?:may|can|could|is|are|was|were|pass|passes|passed)\\b)");
+          "\\b[Oo]nly (?:the )?(\\p{Lu}[\\p{L}\\p{M}'’]+(?: (?:of (?:the"
+              + " )?)?\\p{Lu}[\\p{L}\\p{M}'’]+){0,4}|peacekeepers|residents|locals|foreigners|patients|women"
+              + " and children)(?= (?:may|can|could|is|are|was|were|pass|passes|passed)\\b)");
 
   private Passage() {}
 

@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 final class SupplyEvidence {
   private static final Pattern STOCK =
       Pattern.compile(
-          "\\b(?:stor(?:ed|age)|stocks?|in stock|left|remain(?:s|ed|ing)?|reserves?|warehouses?|lasts?)\\b",
+          "\\b(?:stor(?:ed|age)|stocks?|in"
+              + " stock|left|remain(?:s|ed|ing)?|reserves?|warehouses?|lasts?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PER_DAY =
       Pattern.compile("\\b(?:a|per|each|every) day\\b|\\bdaily\\b", Pattern.CASE_INSENSITIVE);
@@ -44,7 +45,8 @@ final class SupplyEvidence {
           "\\b(?:lasts?|enough for|sufficient for|suffices?)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern WHOLE_POPULATION =
       Pattern.compile(
-          "\\b(?:populat\\w+|inhabitants|depends?|besieg\\w+|cut off|live|people of|without food|use)\\b",
+          "\\b(?:populat\\w+|inhabitants|depends?|besieg\\w+|cut off|live|people of|without"
+              + " food|use)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PEOPLE =
       Pattern.compile(
