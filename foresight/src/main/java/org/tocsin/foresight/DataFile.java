@@ -3,8 +3,12 @@ package org.tocsin.foresight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +26,9 @@ public final class DataFile {
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private static final Pattern CLOSED_LIST =
+      Pattern.compile("(?:known type ids = |accepted for Enum class: )\\[([^\\]]+)]");
+
   private DataFile() {}
 
   /**
@@ -34,7 +41,8 @@ public final class DataFile {
     try {
       return STRICT.readValue(json, type);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(name + " cannot be read: " + plain(e) + where(e), e);
+      throw new IllegalArgumentException(
+          name + " cannot be read: " + plain(e) + allowed(e) + where(e), e);
     }
   }
 
@@ -59,6 +67,18 @@ public final class DataFile {
    */
   private static String plain(JacksonException e) {
     return e.getOriginalMessage().split(" \\(class |; `|\\(for ", 2)[0].strip();
+  }
+
+  /** What may stand there instead, where that is a closed list. */
+  private static String allowed(JacksonException e) {
+    if (e instanceof UnrecognizedPropertyException unknown
+        && unknown.getKnownPropertyIds() != null) {
+      List<String> known =
+          unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+      return "; allowed here: " + String.join(", ", known);
+    }
+    Matcher list = CLOSED_LIST.matcher(e.getOriginalMessage());
+    return list.find() ? "; allowed here: " + list.group(1) : "";
   }
 
   private static String where(JacksonException e) {

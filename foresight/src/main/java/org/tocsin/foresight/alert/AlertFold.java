@@ -94,7 +94,7 @@ public final class AlertFold {
         switch (verdict) {
           case Verdict.Clears clears -> raised.remove(occupied);
           case Verdict.Holds holds -> {
-            if (raised.add(occupied)) {
+            if (rule.looksAt(holds.words()) && raised.add(occupied)) {
               alerts.add(alert(rule, holds, observation));
             }
           }

@@ -33,9 +33,23 @@ public record AlertRules(String edition, List<AlertRule> rules) {
     return DataFile.readShipped(AlertRules.class, "alert-rules.json", AlertRules.class);
   }
 
+  /** Rules that ship for a team to try and switch on; none of them is on by itself. */
+  public static AlertRules offered() {
+    return DataFile.readShipped(AlertRules.class, "offered-rules.json", AlertRules.class);
+  }
+
   /** Rules of one's own, in the format of the shipped ones. */
   public static AlertRules read(InputStream json) {
-    return DataFile.read(json, AlertRules.class, "alert-rules.json");
+    return read(json, "alert-rules.json");
+  }
+
+  /**
+   * @param name what to call the file in an error
+   * @throws IllegalArgumentException when the content does not fit, in one line that says where and
+   *     what is allowed there
+   */
+  public static AlertRules read(InputStream json, String name) {
+    return DataFile.read(json, AlertRules.class, name);
   }
 
   /** The rule of that id; empty for alerts that no rule gives, such as late reports. */

@@ -17,7 +17,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Condition.ReceiptsBelow.class, name = "receipts-below"),
   @JsonSubTypes.Type(value = Condition.DeliveriesDrop.class, name = "deliveries-drop"),
   @JsonSubTypes.Type(value = Condition.PersonTaken.class, name = "person-taken"),
-  @JsonSubTypes.Type(value = Condition.NoSupplies.class, name = "no-supplies")
+  @JsonSubTypes.Type(value = Condition.NoSupplies.class, name = "no-supplies"),
+  @JsonSubTypes.Type(value = Condition.GoneSilent.class, name = "gone-silent"),
+  @JsonSubTypes.Type(value = Condition.FindingGraded.class, name = "finding-graded")
 })
 public sealed interface Condition {
 
@@ -96,6 +98,29 @@ public sealed interface Condition {
    * count only as far as someone speaks of them.
    */
   record NoSupplies(int days) implements Condition {}
+
+  /**
+   * Nothing is told any more of a place of which much was told before; cleared when something is.
+   *
+   * @param expected how many independent origins were to be expected before it counts, above 0
+   */
+  record GoneSilent(double expected) implements Condition {}
+
+  /**
+   * Evidence for an indicator is graded this well or better, for the first time; each indicator
+   * once.
+   *
+   * @param source "A" (reliable) to "F"
+   * @param information 1 (confirmed by others) to 6
+   */
+  record FindingGraded(String source, int information) implements Condition {
+    public FindingGraded {
+      if (!source.matches("[A-F]") || information < 1 || information > 6) {
+        throw new IllegalArgumentException(
+            "a grade is A to F and 1 to 6, not " + source + information);
+      }
+    }
+  }
 
   private static void requireRoom(double limit, double clearAt) {
     if (!(clearAt >= limit)) {

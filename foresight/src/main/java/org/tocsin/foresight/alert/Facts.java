@@ -77,6 +77,8 @@ public record Facts(
       case Observation.ReceiptsMeasured measured -> this;
       case Observation.DropMeasured measured -> this;
       case Observation.PersonTaken taken -> this;
+      case Observation.PlaceHeard heard -> this;
+      case Observation.FindingSupported supported -> this;
       case Observation.DayEnded ended -> this;
     };
   }

@@ -31,6 +31,8 @@ final class Judge {
       case Condition.DeliveriesDrop drop -> deliveriesDrop(drop);
       case Condition.PersonTaken taken -> personTaken(taken);
       case Condition.NoSupplies none -> noSupplies(none);
+      case Condition.GoneSilent silent -> Hearing.goneSilent(silent, now);
+      case Condition.FindingGraded graded -> Hearing.findingGraded(graded, now);
     };
   }
 
@@ -301,7 +303,7 @@ final class Judge {
     return ChronoUnit.DAYS.between(since, now.day()) + 1;
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     String text = String.format(Locale.ROOT, "%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

@@ -217,6 +217,46 @@ public sealed interface Observation {
     }
   }
 
+  /**
+   * It was looked whether a place is still told of.
+   *
+   * @param silent nothing was told of it in the weeks up to {@code day}
+   * @param expected origins to be expected in these weeks at the place's own past rate
+   * @param evidenceIds the last claims before
+   */
+  record PlaceHeard(
+      LocalDate day, String place, boolean silent, double expected, List<String> evidenceIds)
+      implements Observation {
+    public PlaceHeard {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return place;
+    }
+  }
+
+  /**
+   * Evidence that supports an indicator of the framework was graded by a person.
+   *
+   * @param indicator its number and words
+   * @param source 'A' to 'F'
+   * @param information 1 to 6
+   */
+  record FindingSupported(
+      LocalDate day, String indicator, char source, int information, List<String> evidenceIds)
+      implements Observation {
+    public FindingSupported {
+      evidenceIds = List.copyOf(evidenceIds);
+    }
+
+    @Override
+    public String subject() {
+      return indicator;
+    }
+  }
+
   /** A day is over, so that what lasts can reach its limit although nobody reports anything. */
   record DayEnded(LocalDate day) implements Observation {
     @Override

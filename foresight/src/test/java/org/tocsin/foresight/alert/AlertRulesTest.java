@@ -228,9 +228,9 @@ class AlertRulesTest {
   void aRuleThatWouldClearBelowItsOwnLimitIsRefused() {
     String json =
         """
-        {"edition": "1", "rules": [{"id": "a", "level": "watch",
+        {"edition": "1", "rules": [{"id": "few-days", "level": "watch", "where": [], "who": "",
          "when": {"type": "days-left-below", "whose": "all-accounts", "days": 30, "clearAtDays": 20},
-         "headline": "", "standDown": ""}]}
+         "headline": "few days", "standDown": ""}]}
         """;
 
     assertThatIllegalArgumentException()
