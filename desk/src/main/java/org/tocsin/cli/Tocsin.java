@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       VerifyCommand.class,
       DeskCommand.class,
+      ReplayCommand.class,
       BenchCommand.class,
       HelpCommand.class
     },

@@ -69,6 +69,16 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("law");
   }
 
+  /** Warning rules of a team's own, beside those that ship; need not exist. */
+  public Path rules() {
+    return root.resolve("rules");
+  }
+
+  /** The chain of who is told, {@code ladder.json}; need not exist. */
+  public Path ladder() {
+    return root.resolve("ladder.json");
+  }
+
   /** Files that somebody asked to take out, until they expire. */
   public Path exports() {
     return root.resolve("exports");

@@ -25,6 +25,9 @@ import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.warn.ladder.Ladders;
+import org.tocsin.desk.warn.rule.History;
+import org.tocsin.desk.warn.rule.RuleBook;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.reader.Reader;
 import org.tocsin.reader.extract.Extractors;
@@ -41,7 +44,10 @@ public record Rooms(
     Law law,
     Finding finding,
     Measuring measuring,
+    History history,
+    RuleBook rules,
     Warning warning,
+    Ladders ladders,
     Appealing appealing,
     Publishing publishing,
     Importing importing,
@@ -92,8 +98,15 @@ public record Rooms(
             entities,
             new Ids(random));
     Measuring measuring = new Measuring(establishing);
+    History history = new History(establishing, measuring);
+    RuleBook rules =
+        new RuleBook(
+            journal, database.client(), home.rules(), establishing, history, new Ids(random));
     Warning warning =
-        new Warning(journal, database.client(), establishing, measuring, new Ids(random));
+        new Warning(
+            journal, database.client(), establishing, measuring, history, rules, new Ids(random));
+    Ladders ladders =
+        new Ladders(journal, database.client(), warning, home.ladder(), random, clock);
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
     Publishing publishing =
         new Publishing(
@@ -136,7 +149,10 @@ public record Rooms(
         law,
         finding,
         measuring,
+        history,
+        rules,
         warning,
+        ladders,
         appealing,
         publishing,
         importing,

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
@@ -78,7 +79,8 @@ class TwoDatabasesTest {
     desk.appealing().record(demand.id(), "refused", DAY, "in a speech", null, "maria");
     desk.warning()
         .raise(file.id(), DAY)
-        .forEach(alert -> desk.warning().acknowledge(alert.id(), "maria"));
+        .forEach(alert -> desk.warning()
+                .acknowledge(alert.id(), new Viewer("maria", Role.ANALYST, Set.of())));
     if (desk.people().needsSetup()) {
       String token = desk.people().makeSetupToken();
       desk.people().redeem(token, "maria", "{noop}secret");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.journal.Entry;
@@ -66,12 +67,22 @@ public final class Origins {
    * @param until last day looked at; null for the last day told of
    */
   public Coverage coverage(String caseId, @Nullable LocalDate until, Viewer viewer) {
+    return coverage(caseId, until, viewer, item -> true);
+  }
+
+  /** As it would be, had only some items been known. */
+  public Coverage coverage(
+      String caseId, @Nullable LocalDate until, Viewer viewer, Predicate<String> knownItems) {
     List<Candidate> told =
-        sight.list(
-            CandidateQuery.inCase(caseId)
-                .ofKind(Candidate.Kind.EVENT, Candidate.Kind.QUANTITY)
-                .standing(),
-            viewer);
+        sight
+            .list(
+                CandidateQuery.inCase(caseId)
+                    .ofKind(Candidate.Kind.EVENT, Candidate.Kind.QUANTITY)
+                    .standing(),
+                viewer)
+            .stream()
+            .filter(candidate -> knownItems.test(candidate.itemId()))
+            .toList();
     return Coverage.of(told, counter(caseId, told), until);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.desk.establish.Candidate;
@@ -53,17 +54,29 @@ final class Evidence {
   }
 
   static Evidence of(Establishing establishing, String caseId) {
+    return of(establishing, caseId, item -> true);
+  }
+
+  /** As it would be, had only some items been known. */
+  static Evidence of(Establishing establishing, String caseId, Predicate<String> knownItems) {
     List<Candidate> relevant = new ArrayList<>();
     CandidateQuery standing = CandidateQuery.inCase(caseId).standing();
     List<Candidate> page = establishing.list(standing.page(-1, PAGE));
     while (!page.isEmpty()) {
-      page.stream().filter(Evidence::isRelevant).forEach(relevant::add);
+      page.stream()
+          .filter(candidate -> knownItems.test(candidate.itemId()))
+          .filter(Evidence::isRelevant)
+          .forEach(relevant::add);
       page =
           page.size() < PAGE
               ? List.of()
               : establishing.list(standing.page(page.getLast().leaf(), PAGE));
     }
-    return new Evidence(relevant, establishing.listReadings(caseId));
+    return new Evidence(
+        relevant,
+        establishing.listReadings(caseId).stream()
+            .filter(reading -> knownItems.test(reading.itemId()))
+            .toList());
   }
 
   /** Of claims, only the names of ways count; of quantities, amounts. */

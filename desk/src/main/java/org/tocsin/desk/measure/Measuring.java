@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
@@ -83,10 +84,32 @@ public final class Measuring {
     return measured(caseId, asOf).observations();
   }
 
+  /** What alert rules would have looked at, had only these items been known. */
+  public List<Observation> observations(
+      String caseId, LocalDate asOf, Predicate<String> knownItems) {
+    return known(caseId, asOf, knownItems).observations();
+  }
+
+  /** The measures of a day, had only some items been known. */
+  public Known known(String caseId, LocalDate asOf, Predicate<String> knownItems) {
+    Measured then = measure(Evidence.of(establishing, caseId, knownItems), asOf);
+    return new Known(then.corridors(), then.supplies(), then.indicators(), then.observations());
+  }
+
+  /** Everything measured from what was known. */
+  public record Known(
+      List<CorridorMeasure> corridors,
+      List<SupplyMeasure> supplies,
+      List<IndicatorMeasure> indicators,
+      List<Observation> observations) {}
+
   private Measured measured(String caseId, LocalDate asOf) {
     String key = caseId + " " + asOf;
     return recent.get(
-        key, establishing.position(caseId), isLarge(caseId), () -> measure(caseId, asOf));
+        key,
+        establishing.position(caseId),
+        isLarge(caseId),
+        () -> measure(Evidence.of(establishing, caseId), asOf));
   }
 
   private boolean isLarge(String caseId) {
@@ -96,8 +119,7 @@ public final class Measuring {
         > AT_ONCE;
   }
 
-  private Measured measure(String caseId, LocalDate asOf) {
-    Evidence evidence = Evidence.of(establishing, caseId);
+  private Measured measure(Evidence evidence, LocalDate asOf) {
     CorridorNames names = new CorridorNames(evidence);
     List<CorridorReport> reports = new CorridorReports(evidence, names).list();
     List<CorridorHistory> histories = histories(reports, asOf);

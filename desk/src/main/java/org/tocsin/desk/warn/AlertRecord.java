@@ -3,6 +3,7 @@ package org.tocsin.desk.warn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param level watch, warning or emergency
  * @param day the day it speaks of
  * @param reasons why, each with the candidates it rests on
+ * @param outlook what would lower it and what is unknown, as sealed when it was raised
  * @param acknowledgedBy who confirmed having seen it, null while nobody has
+ * @param acknowledgedHow for whom they confirmed it and how, "" when for themselves
+ * @param end how it was stood down, null while it stands
  */
 public record AlertRecord(
     String id,
@@ -25,8 +29,62 @@ public record AlertRecord(
     List<Reason> reasons,
     Instant raisedAt,
     long leaf,
+    Outlook outlook,
     @Nullable String acknowledgedBy,
-    @Nullable Instant acknowledgedAt) {
+    @Nullable Instant acknowledgedAt,
+    String acknowledgedHow,
+    @Nullable End end) {
+
+  /** Open until somebody confirms it; acknowledged until somebody stands it down. */
+  public enum State {
+    OPEN,
+    ACKNOWLEDGED,
+    STOOD_DOWN
+  }
+
+  public State state() {
+    return end != null
+        ? State.STOOD_DOWN
+        : acknowledgedBy != null ? State.ACKNOWLEDGED : State.OPEN;
+  }
+
+  /** Without anything that its evidence says. */
+  public AlertRecord bare() {
+    return new AlertRecord(
+        id,
+        caseId,
+        key,
+        rule,
+        level,
+        day,
+        "",
+        List.of(),
+        raisedAt,
+        leaf,
+        Outlook.NONE,
+        acknowledgedBy,
+        acknowledgedAt,
+        "",
+        end);
+  }
+
+  /** Whether it names this evidence. */
+  boolean restsOnAny(Set<String> ids) {
+    return !ids.isEmpty()
+        && reasons.stream().anyMatch(reason -> reason.evidence().stream().anyMatch(ids::contains));
+  }
+
+  /**
+   * @param lowers what would end it, "" when no rule says
+   * @param unknown what nobody had said when it was raised
+   * @param who id of the rung that is told first, "" for the lowest
+   */
+  public record Outlook(String lowers, List<String> unknown, String who) {
+    public static final Outlook NONE = new Outlook("", List.of(), "");
+  }
+
+  /** It no longer stands. */
+  public record End(String by, Instant at, String reason, long leaf) {}
 
   public record Reason(String text, List<String> evidence) {}
 }

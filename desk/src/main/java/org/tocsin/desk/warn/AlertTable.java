@@ -8,18 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.View;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Alerts as a table, and the questions to it. */
 final class AlertTable implements View {
   private static final String SELECT =
       """
       select id, case_id, alert_key, rule, level, day, headline, reasons, raised_at, leaf,
-        acknowledged_by, acknowledged_at
+        acknowledged_by, acknowledged_at, acknowledged_how, lowers, unknowns, who,
+        ended_by, ended_at, ended_reason, ended_leaf
       from alert
       """;
 
@@ -46,24 +49,45 @@ final class AlertTable implements View {
       case Kinds.ALERT_ACKNOWLEDGED ->
           jdbc.sql(
                   """
-                  update alert set acknowledged_by = ?, acknowledged_at = ?
+                  update alert set acknowledged_by = ?, acknowledged_at = ?, acknowledged_how = ?
                   where id = ? and acknowledged_by is null
                   """)
-              .params(fact.by(), fact.at().toEpochMilli(), fact.subject())
+              .params(fact.by(), fact.at().toEpochMilli(), text(fact, "how"), fact.subject())
+              .update();
+      case Kinds.ALERT_STOOD_DOWN ->
+          jdbc.sql(
+                  """
+                  update alert set ended_by = ?, ended_at = ?, ended_reason = ?, ended_leaf = ?
+                  where id = ? and ended_by is null
+                  """)
+              .params(fact.by(), fact.at().toEpochMilli(), text(fact, "reason"))
+              .params(fact.leaf(), fact.subject())
               .update();
       default -> {}
     }
   }
 
+  private static String text(Recorded fact, String part) {
+    JsonNode words = fact.parts().get(part);
+    return words == null ? "" : words.path("text").asString("");
+  }
+
   private void add(Recorded fact) {
+    JsonNode outlook = fact.parts().getOrDefault("outlook", JsonNodeFactory.instance.objectNode());
     JsonNode alert = Objects.requireNonNull(fact.parts().get("alert"), "alert");
     JsonNode reasons = Objects.requireNonNull(fact.parts().get("reasons"), "reasons");
     jdbc.sql(
             """
             insert into alert (id, case_id, alert_key, rule, level, day, headline, reasons,
-              raised_at, leaf)
-            values (:id, :case, :key, :rule, :level, :day, :headline, :reasons, :at, :leaf)
+              raised_at, leaf, lowers, unknowns, who)
+            values (:id, :case, :key, :rule, :level, :day, :headline, :reasons, :at, :leaf,
+              :lowers, :unknowns, :who)
             """)
+        .param("lowers", outlook.path("lowers").asString(""))
+        .param(
+            "unknowns",
+            outlook.path("unknown").isArray() ? outlook.path("unknown").toString() : "[]")
+        .param("who", outlook.path("who").asString(""))
         .param("id", fact.subject())
         .param("case", fact.caseId())
         .param("key", alert.path("key").asString(""))
@@ -92,6 +116,16 @@ final class AlertTable implements View {
         .list();
   }
 
+  List<AlertRecord> listFresh(Instant since) {
+    return jdbc.sql(
+            SELECT
+                + "where raised_at >= ? and acknowledged_by is null and ended_by is null"
+                + " order by leaf")
+        .param(since.toEpochMilli())
+        .query(AlertTable::alert)
+        .list();
+  }
+
   Optional<AlertRecord> find(String id) {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(AlertTable::alert).optional();
   }
@@ -109,8 +143,29 @@ final class AlertTable implements View {
         reasons(row.getString("reasons")),
         Instant.ofEpochMilli(row.getLong("raised_at")),
         row.getLong("leaf"),
+        new AlertRecord.Outlook(
+            row.getString("lowers"), words(row.getString("unknowns")), row.getString("who")),
         row.getString("acknowledged_by"),
-        acknowledged == 0 ? null : Instant.ofEpochMilli(acknowledged));
+        acknowledged == 0 ? null : Instant.ofEpochMilli(acknowledged),
+        row.getString("acknowledged_how"),
+        end(row));
+  }
+
+  private static AlertRecord.@Nullable End end(ResultSet row) throws SQLException {
+    String by = row.getString("ended_by");
+    return by == null
+        ? null
+        : new AlertRecord.End(
+            by,
+            Instant.ofEpochMilli(row.getLong("ended_at")),
+            row.getString("ended_reason"),
+            row.getLong("ended_leaf"));
+  }
+
+  private static List<String> words(String json) {
+    List<String> words = new ArrayList<>();
+    JsonMapper.shared().readTree(json).forEach(word -> words.add(word.asString("")));
+    return List.copyOf(words);
   }
 
   private static List<AlertRecord.Reason> reasons(String json) {

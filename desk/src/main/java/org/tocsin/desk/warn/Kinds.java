@@ -4,6 +4,8 @@ package org.tocsin.desk.warn;
 final class Kinds {
   static final String ALERT_RAISED = "AlertRaised";
   static final String ALERT_ACKNOWLEDGED = "AlertAcknowledged";
+  static final String ALERT_STOOD_DOWN = "AlertStoodDown";
+  static final String ALERT_SCORED = "AlertScored";
 
   private Kinds() {}
 }

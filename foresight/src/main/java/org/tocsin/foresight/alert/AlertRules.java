@@ -52,6 +52,15 @@ public record AlertRules(String edition, List<AlertRule> rules) {
     return DataFile.read(json, AlertRules.class, name);
   }
 
+  /**
+   * One rule alone.
+   *
+   * @throws IllegalArgumentException as {@link #read(InputStream, String)}
+   */
+  public static AlertRule readOne(InputStream json, String name) {
+    return DataFile.read(json, AlertRule.class, name);
+  }
+
   /** The rule of that id; empty for alerts that no rule gives, such as late reports. */
   public Optional<AlertRule> find(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();

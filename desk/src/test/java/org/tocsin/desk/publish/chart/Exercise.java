@@ -303,7 +303,10 @@ public final class Exercise {
         List.of(new AlertRecord.Reason("the median supply is 18 days", List.of("q1", "q2"))),
         Instant.parse("2031-08-04T08:00:00Z"),
         95,
+        AlertRecord.Outlook.NONE,
         null,
+        null,
+        "",
         null);
   }
 }

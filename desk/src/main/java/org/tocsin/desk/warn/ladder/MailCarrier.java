@@ -1,0 +1,90 @@
+package org.tocsin.desk.warn.ladder;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+
+/**
+ * Hands a notice to a mail server. Its message id is made from the notice, so that a server or
+ * reader that gets it twice, after an answer was lost, can tell.
+ */
+final class MailCarrier implements Carrier {
+  private static final String WAIT_MILLIS = "15000";
+
+  private final MailServer server;
+  private final String password;
+
+  MailCarrier(MailServer server, String password) {
+    this.server = server;
+    this.password = password;
+  }
+
+  @Override
+  public void carry(Notice notice, Recipient to) throws IOException {
+    Session session = Session.getInstance(properties());
+    try (Transport transport = session.getTransport("smtp")) {
+      if (server.user().isEmpty()) {
+        transport.connect();
+      } else {
+        transport.connect(server.user(), password);
+      }
+      MimeMessage message = message(session, notice, to);
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MessagingException e) {
+      throw new IOException(reason(e), e);
+    }
+  }
+
+  private static String reason(MessagingException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+
+  private MimeMessage message(Session session, Notice notice, Recipient to)
+      throws MessagingException {
+    String id = "<" + notice.id() + "@tocsin.invalid>";
+    MimeMessage message =
+        new MimeMessage(session) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+          }
+        };
+    message.setFrom(new InternetAddress(server.from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address()));
+    message.setSubject(notice.subject(), StandardCharsets.UTF_8.name());
+    message.setText(notice.body(), StandardCharsets.UTF_8.name());
+    message.setSentDate(Date.from(notice.queuedAt()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.saveChanges();
+    return message;
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", server.host());
+    properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
+    properties.setProperty("mail.smtp.auth", String.valueOf(!server.user().isEmpty()));
+    properties.setProperty("mail.smtp.connectiontimeout", WAIT_MILLIS);
+    properties.setProperty("mail.smtp.timeout", WAIT_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", WAIT_MILLIS);
+    properties.setProperty("mail.smtp.localhost", "tocsin.invalid");
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    switch (server.security()) {
+      case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
+      case STARTTLS -> {
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.smtp.starttls.required", "true");
+      }
+      case NONE -> {}
+    }
+    return properties;
+  }
+}
