@@ -3,6 +3,7 @@ package org.tocsin.foresight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ public final class DataFile {
   private static final Pattern CLOSED_LIST =
       Pattern.compile("(?:known type ids = |accepted for Enum class: )\\[([^\\]]+)]");
 
+  private static final Pattern MISSING =
+      Pattern.compile("^Missing creator property '([^']+)' \\(index \\d+\\)");
+
   private DataFile() {}
 
   /**
@@ -38,11 +42,20 @@ public final class DataFile {
    * @throws IllegalArgumentException when the content does not fit, in one line that says where
    */
   public static <T> T read(InputStream json, Class<T> type, String name) {
+    String text = text(json);
     try {
-      return STRICT.readValue(json, type);
+      return STRICT.readValue(text, type);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          name + " cannot be read: " + plain(e) + allowed(e) + where(e), e);
+          name + " cannot be read: " + plain(e) + allowed(e) + where(e, text), e);
+    }
+  }
+
+  private static String text(InputStream json) {
+    try {
+      return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -66,7 +79,11 @@ public final class DataFile {
    * The message without the names of classes and settings, which say nothing to who edits the file.
    */
   private static String plain(JacksonException e) {
-    return e.getOriginalMessage().split(" \\(class |; `|\\(for ", 2)[0].strip();
+    return MISSING
+        .matcher(e.getOriginalMessage())
+        .replaceFirst("\"$1\" is missing")
+        .split(" \\(class |; `|\\(for ", 2)[0]
+        .strip();
   }
 
   /** What may stand there instead, where that is a closed list. */
@@ -81,13 +98,16 @@ public final class DataFile {
     return list.find() ? "; allowed here: " + list.group(1) : "";
   }
 
-  private static String where(JacksonException e) {
-    return e.getLocation() == null || e.getLocation().getLineNr() < 1
-        ? ""
-        : " (line "
-            + e.getLocation().getLineNr()
-            + ", column "
-            + e.getLocation().getColumnNr()
-            + ")";
+  private static String where(JacksonException e, String text) {
+    if (e.getLocation() != null && e.getLocation().getLineNr() >= 1) {
+      return " (line %d, column %d)"
+          .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+    // what the parser had put aside has lost its place: it is looked for by its name
+    int at =
+        e instanceof UnrecognizedPropertyException unknown
+            ? text.indexOf("\"" + unknown.getPropertyName() + "\"")
+            : -1;
+    return at < 0 ? "" : " (line " + (text.substring(0, at).lines().count()) + ")";
   }
 }

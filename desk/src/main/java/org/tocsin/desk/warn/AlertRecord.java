@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,30 @@ public record AlertRecord(
     return end != null
         ? State.STOOD_DOWN
         : acknowledgedBy != null ? State.ACKNOWLEDGED : State.OPEN;
+  }
+
+  /** With every text of it put through {@code change}. */
+  AlertRecord rewritten(UnaryOperator<String> change) {
+    End over = end;
+    return new AlertRecord(
+        id,
+        caseId,
+        key,
+        rule,
+        level,
+        day,
+        change.apply(headline),
+        reasons.stream().map(r -> new Reason(change.apply(r.text()), r.evidence())).toList(),
+        raisedAt,
+        leaf,
+        new Outlook(
+            outlook.lowers(), outlook.unknown().stream().map(change).toList(), outlook.who()),
+        acknowledgedBy,
+        acknowledgedAt,
+        change.apply(acknowledgedHow),
+        over == null
+            ? null
+            : new End(over.by(), over.at(), change.apply(over.reason()), over.leaf()));
   }
 
   /** Without anything that its evidence says. */

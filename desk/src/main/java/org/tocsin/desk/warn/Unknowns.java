@@ -49,7 +49,7 @@ final class Unknowns {
         }
       }
     }
-    boolean supplyUnknown = supplies.stream().anyMatch(supply -> supply.daysP50() == null);
+    boolean supplyUnknown = supplies.stream().allMatch(supply -> supply.daysP50() == null);
     if (!aboutSupply && supplyUnknown) {
       unknown.add("How long supplies last: stock, need or receipts are not reported.");
     }

@@ -220,6 +220,13 @@ public final class Warning {
     return safe;
   }
 
+  /** Alerts as they may leave the house: what is open, without names of persons at risk. */
+  public List<AlertRecord> listToLeave(String caseId) {
+    return list(caseId).stream()
+        .map(alert -> alert.rewritten(text -> withoutNames(caseId, text)))
+        .toList();
+  }
+
   /**
    * Says how an alert turned out; the last word on it counts.
    *

@@ -20,6 +20,10 @@ import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.warn.ladder.Ladders;
+import org.tocsin.desk.warn.ladder.Watchkeeper;
+import org.tocsin.desk.warn.rule.History;
+import org.tocsin.desk.warn.rule.RuleBook;
 
 /** Hands the rooms of the open house to the pages; whoever opened the house closes it. */
 @Configuration(proxyBeanMethods = false)
@@ -85,6 +89,27 @@ class House {
   @Bean(destroyMethod = "")
   static Warning warning(Desk desk) {
     return desk.warning();
+  }
+
+  @Bean
+  static History history(Desk desk) {
+    return desk.rooms().history();
+  }
+
+  @Bean
+  static RuleBook rules(Desk desk) {
+    return desk.rooms().rules();
+  }
+
+  @Bean
+  static Ladders ladders(Desk desk) {
+    return desk.rooms().ladders();
+  }
+
+  /** From the start of the pages on, somebody looks at the clock for the ladders. */
+  @Bean
+  static Watchkeeper watchkeeper(Ladders ladders, Clock clock) {
+    return new Watchkeeper(ladders, clock);
   }
 
   @Bean(destroyMethod = "")

@@ -132,6 +132,9 @@ final class EveryPage {
       case "forms" -> full.form();
       case "reports" -> full.report();
       case "media" -> "none";
+      case "rules" -> "lifeline-closed";
+      case "alerts" -> full.alert();
+      case "feeds" -> "nokey";
       default ->
           throw new AssertionError(
               "a page under /" + before + "/{…} is new: say here what to put in its place");

@@ -34,13 +34,13 @@ final class Wording {
     }
   }
 
-  private String say(String key, Object... values) {
+  private String phrase(String key, Object... values) {
     return new MessageFormat(texts.getProperty(key), Locale.ROOT).format(values);
   }
 
   String subject(AlertRecord alert, int number) {
     String level = texts.getProperty("level." + alert.level(), alert.level());
-    return number == 0 ? say("subject", level) : say("subject.again", level, number);
+    return number == 0 ? phrase("subject", level) : phrase("subject.again", level, number);
   }
 
   /**
@@ -50,31 +50,31 @@ final class Wording {
   String body(AlertRecord alert, String headline, String office, Instant confirmBy, ZoneId zone,
       String address) {
     StringBuilder body = new StringBuilder();
-    line(body, say("to", office));
+    line(body, phrase("to", office));
     line(body, headline);
     for (AlertRecord.Reason reason : alert.reasons()) {
       line(body, "- " + reason.text());
     }
     if (!alert.outlook().lowers().isEmpty()) {
-      line(body, say("lowers", alert.outlook().lowers()));
+      line(body, phrase("lowers", alert.outlook().lowers()));
     }
     for (String unknown : alert.outlook().unknown()) {
-      line(body, say("unknown", unknown));
+      line(body, phrase("unknown", unknown));
     }
-    line(body, say("confirm", MOMENT.format(confirmBy.atZone(zone)) + " " + zone.getId()));
+    line(body, phrase("confirm", MOMENT.format(confirmBy.atZone(zone)) + " " + zone.getId()));
     if (!address.isEmpty()) {
       line(body, address + "/alerts/" + alert.id());
     }
-    line(body, say("sealed", String.valueOf(alert.leaf())));
+    line(body, phrase("sealed", String.valueOf(alert.leaf())));
     return body.toString();
   }
 
   String testSubject() {
-    return say("test.subject");
+    return phrase("test.subject");
   }
 
   String testBody() {
-    return say("test.body") + System.lineSeparator();
+    return phrase("test.body") + System.lineSeparator();
   }
 
   private static void line(StringBuilder body, String line) {

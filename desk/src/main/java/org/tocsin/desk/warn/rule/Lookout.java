@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Coverage;
@@ -88,42 +87,41 @@ final class Lookout {
         establishing.origins().coverage(caseId, lastSunday, Viewer.machine(), knownItems);
     List<Observation> all = new ArrayList<>();
     for (Coverage.Row row : coverage.rows()) {
-      for (int week = FEWEST_PAST_WEEKS + 1; week < coverage.weeks().size(); week++) {
-        heard(caseId, coverage.weeks(), row, week).ifPresent(all::add);
+      int weeks = coverage.weeks().size();
+      int spoken = weeks - 1;
+      while (spoken >= 0 && row.origins().get(spoken) == 0) {
+        spoken--;
+      }
+      for (int week = FEWEST_PAST_WEEKS + 1; week < weeks; week++) {
+        LocalDate end = coverage.weeks().get(week).plusDays(6);
+        double expected = expected(row, week);
+        // a silence that was broken since is no silence any more
+        boolean silent =
+            week >= spoken + Coverage.LAST_WEEKS && expected >= Coverage.LEAST_EXPECTED;
+        if (silent || row.origins().get(week) > 0) {
+          List<String> last = silent ? lastClaims(caseId, row.place(), end, knownItems) : List.of();
+          all.add(new Observation.PlaceHeard(end, row.place(), silent, expected, last));
+        }
       }
     }
     return all;
   }
 
-  private Optional<Observation> heard(
-      String caseId, List<LocalDate> weeks, Coverage.Row row, int week) {
+  /** Origins to be expected in the weeks up to one, at the place's own rate before them. */
+  private static double expected(Coverage.Row row, int week) {
     int end = week + 1 - Coverage.LAST_WEEKS;
     List<Integer> past = row.origins().subList(Math.max(0, end - Coverage.PAST_WEEKS), end);
-    double expected =
-        past.stream().mapToInt(Integer::intValue).average().orElse(0) * Coverage.LAST_WEEKS;
-    boolean silent =
-        expected >= Coverage.LEAST_EXPECTED
-            && IntStream.rangeClosed(end, week).allMatch(i -> row.origins().get(i) == 0);
-    boolean wasExpected = expected >= Coverage.LEAST_EXPECTED || row.origins().get(week) > 0;
-    LocalDate day = weeks.get(week).plusDays(6);
-    return wasExpected
-        ? Optional.of(
-            new Observation.PlaceHeard(
-                day,
-                row.place(),
-                silent,
-                expected,
-                silent ? lastClaims(caseId, row.place(), day) : List.of()))
-        : Optional.empty();
+    return past.stream().mapToInt(Integer::intValue).average().orElse(0) * Coverage.LAST_WEEKS;
   }
 
   /** What was last told of a place that went silent. */
-  private List<String> lastClaims(String caseId, String place, LocalDate until) {
+  private List<String> lastClaims(
+      String caseId, String place, LocalDate until, Predicate<String> knownItems) {
     List<String> ids =
         establishing
             .list(CandidateQuery.inCase(caseId).ofKind(Candidate.Kind.EVENT).standing())
             .stream()
-            .filter(claim -> place.equals(claim.place()))
+            .filter(claim -> place.equals(claim.place()) && knownItems.test(claim.itemId()))
             .filter(claim -> claim.day() != null && !claim.day().isAfter(until))
             .map(Candidate::id)
             .toList();

@@ -1,7 +1,10 @@
 package org.tocsin.desk.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +28,24 @@ public final class AlertPages {
   private static final int MOST_GROUNDS = 6;
 
   /**
-   * @param alerts a page of them, newest first
-   * @param waiting how many of all nobody has confirmed
+   * @param alerts a page of them: open ones first, then confirmed, then stood down, newest first
+   * @param counts how many of all are in each state
    */
-  public record Alerts(String caseId, Slice<OneAlert> alerts, long waiting) {}
+  public record Alerts(
+      String caseId, Slice<OneAlert> alerts, Map<AlertRecord.State, Integer> counts) {
+    public int waiting() {
+      return count(AlertRecord.State.OPEN);
+    }
+
+    public int count(AlertRecord.State state) {
+      return counts.getOrDefault(state, 0);
+    }
+
+    /** Those of this page in a state. */
+    public List<OneAlert> in(AlertRecord.State state) {
+      return alerts.rows().stream().filter(one -> one.alert().state() == state).toList();
+    }
+  }
 
   public record OneAlert(AlertRecord alert, List<OneReason> reasons) {}
 
@@ -57,12 +74,16 @@ public final class AlertPages {
       Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "alerts");
-    List<AlertRecord> all = warning.list(id, me).reversed();
-    long waiting = all.stream().filter(alert -> alert.acknowledgedBy() == null).count();
+    List<AlertRecord> all =
+        warning.list(id, me).reversed().stream()
+            .sorted(Comparator.comparing(AlertRecord::state))
+            .toList();
+    Map<AlertRecord.State, Integer> counts = new EnumMap<>(AlertRecord.State.class);
+    all.forEach(alert -> counts.merge(alert.state(), 1, Integer::sum));
     Slice<AlertRecord> shown = Slice.of(all, from, MOST);
     List<OneAlert> rows = shown.rows().stream().map(alert -> one(alert, me)).toList();
     return pages.show(
-        "alerts", new Alerts(id, new Slice<>(rows, shown.from(), all.size(), MOST), waiting));
+        "alerts", new Alerts(id, new Slice<>(rows, shown.from(), all.size(), MOST), counts));
   }
 
   private OneAlert one(AlertRecord alert, Viewer me) {
@@ -78,9 +99,16 @@ public final class AlertPages {
 
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/alerts/{id}/acknowledge")
-  String acknowledge(@PathVariable String id, Viewer me, RedirectAttributes redirect) {
-    AlertRecord alert = warning.acknowledge(id, me);
+  String acknowledge(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String how,
+      @RequestParam(defaultValue = "") String back,
+      Viewer me,
+      RedirectAttributes redirect) {
+    AlertRecord alert = warning.acknowledge(id, how, me);
     Notice.done("alerts.recorded", String.valueOf(alert.acknowledgedBy())).on(redirect);
-    return "redirect:/cases/" + alert.caseId() + "/alerts#" + id;
+    return back.equals("alert")
+        ? "redirect:/alerts/" + id
+        : "redirect:/cases/" + alert.caseId() + "/alerts#" + id;
   }
 }

@@ -58,7 +58,7 @@ public final class CaseState {
 
     /** Alerts nobody has confirmed, newest first. */
     public List<AlertRecord> unseenAlerts() {
-      return alerts.reversed().stream().filter(a -> a.acknowledgedBy() == null).toList();
+      return alerts.reversed().stream().filter(a -> a.state() == AlertRecord.State.OPEN).toList();
     }
   }
 

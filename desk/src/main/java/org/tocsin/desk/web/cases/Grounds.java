@@ -8,7 +8,7 @@ import org.tocsin.desk.people.Viewer;
 
 /** Finds the candidates that measures and alerts name as their grounds. */
 @Component
-final class Grounds {
+public final class Grounds {
   private final Establishing establishing;
 
   Grounds(Establishing establishing) {
@@ -20,7 +20,8 @@ final class Grounds {
     return list(ids, Viewer.machine());
   }
 
-  List<Evidence> list(List<String> ids, Viewer viewer) {
+  /** As far as {@code viewer} sees them. */
+  public List<Evidence> list(List<String> ids, Viewer viewer) {
     return ids.stream()
         .distinct()
         .map(id -> establishing.find(id, viewer))

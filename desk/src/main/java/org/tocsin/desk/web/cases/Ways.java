@@ -11,6 +11,7 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.EntityQuery;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.web.frame.Onlooker;
 import org.tocsin.desk.web.frame.Pages;
@@ -77,6 +78,8 @@ public final class Ways {
 
   private int unseen(String caseId, Viewer me) {
     return (int)
-        warning.list(caseId, me).stream().filter(alert -> alert.acknowledgedBy() == null).count();
+        warning.list(caseId, me).stream()
+            .filter(alert -> alert.state() == AlertRecord.State.OPEN)
+            .count();
   }
 }

@@ -86,6 +86,8 @@ public record Shell(
               List.of(
                   plain("corridors"),
                   new Section("alerts", "section.alerts", unseen),
+                  plain("rules"),
+                  plain("board"),
                   plain("indicators"))),
           new Group("answer", List.of(plain("appeals"), plain("dossier"))));
     }

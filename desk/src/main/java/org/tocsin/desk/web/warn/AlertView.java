@@ -1,0 +1,49 @@
+package org.tocsin.desk.web.warn;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Score;
+import org.tocsin.desk.warn.rule.Outcome;
+import org.tocsin.desk.web.cases.Evidence;
+
+/**
+ * One alert with everything around it.
+ *
+ * @param started whether it is on its way up the ladder
+ * @param sending whether an administrator lets notices leave
+ * @param score how it turned out, null while nobody has said
+ * @param outcome what it warned of, null unless it came true
+ * @param lead days from its issue to the outcome
+ */
+public record AlertView(
+    AlertRecord alert,
+    List<Line> why,
+    boolean started,
+    boolean sending,
+    List<Step> ladder,
+    @Nullable Score score,
+    @Nullable Outcome outcome,
+    int lead,
+    List<Outcome> outcomes) {
+
+  /** A reason and its evidence. */
+  public record Line(String text, List<Evidence> evidence) {}
+
+  /**
+   * One rung.
+   *
+   * @param state a key under {@code warn.step.}
+   */
+  public record Step(
+      String title, String state, String due, String deadline, List<Person> people) {}
+
+  /**
+   * Somebody on a rung.
+   *
+   * @param state a key under {@code warn.notice.}
+   * @param detail a moment or a problem
+   * @param leaf of the notice, -1 while there is none
+   */
+  public record Person(String name, String channel, String state, String detail, long leaf) {}
+}
