@@ -71,7 +71,7 @@ class WarningPagesTest {
     HttpResponse<String> answer =
         ben.post("/cases/" + file.id() + "/rules", Map.of("text", "{\n \"id\": \"mine\",\n \"levl\": 1}"));
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("line 3", "allowed here", "levl");
+    assertThat(answer.body()).contains("line 3", "is missing", "levl");
   }
 
   @Test
