@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tocsin",
     description =
-        "From scattered reports to sealed evidence, a measured warning and an appeal on the record.",
+        "From scattered reports to sealed evidence, a measured warning and an appeal on the"
+            + " record.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "tocsin 0.1.0",

@@ -79,8 +79,8 @@ class TwoDatabasesTest {
     desk.appealing().record(demand.id(), "refused", DAY, "in a speech", null, "maria");
     desk.warning()
         .raise(file.id(), DAY)
-        .forEach(alert -> desk.warning()
-                .acknowledge(alert.id(), new Viewer("maria", Role.ANALYST, Set.of())));
+        .forEach(alert ->
+            desk.warning().acknowledge(alert.id(), new Viewer("maria", Role.ANALYST, Set.of())));
     if (desk.people().needsSetup()) {
       String token = desk.people().makeSetupToken();
       desk.people().redeem(token, "maria", "{noop}secret");

@@ -46,14 +46,7 @@ class LaddersTest {
       String[] parts = who.split(" ");
       settings.add(
           new Recipient(
-              "",
-              parts[0],
-              parts[1],
-              Channel.MAIL,
-              parts[1] + "@tocsin.test",
-              "en",
-              false,
-              -1),
+              "", parts[0], parts[1], Channel.MAIL, parts[1] + "@tocsin.test", "en", false, -1),
           WarnedDesk.ADA);
     }
   }

@@ -53,21 +53,19 @@ class RuleBookTest {
           .withMessageContaining("allowed here: ")
           .withMessageContaining("closed-for");
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> rules.write(file.id(), RULE.replace("\"days\"", "\"dais\": 1, \"days\""), WarnedDesk.BEN))
+          .isThrownBy(() ->
+              rules.write(
+                  file.id(), RULE.replace("\"days\"", "\"dais\": 1, \"days\""), WarnedDesk.BEN))
           .withMessageContaining("line 3")
           .withMessageContaining("clearAfterDays");
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () ->
-                  rules.write(
-                      file.id(), RULE.replace("closed-3-days", "closed-7-days"), WarnedDesk.BEN))
+          .isThrownBy(() ->
+              rules.write(
+                  file.id(), RULE.replace("closed-3-days", "closed-7-days"), WarnedDesk.BEN))
           .withMessageContaining("already");
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () ->
-                  rules.write(
-                      file.id(), RULE.replace("{corridor}", "Petra Lund"), WarnedDesk.BEN))
+          .isThrownBy(() ->
+              rules.write(file.id(), RULE.replace("{corridor}", "Petra Lund"), WarnedDesk.BEN))
           .withMessageContaining("person at risk");
     }
   }
@@ -115,7 +113,9 @@ class RuleBookTest {
       RuleBook rules = desk.desk.rooms().rules();
       List<AlertRecord> alerts = desk.raise(file);
       AlertRecord alert =
-          alerts.stream().filter(a -> a.rule().equals("lifeline-closed")).findFirst()
+          alerts.stream()
+              .filter(a -> a.rule().equals("lifeline-closed"))
+              .findFirst()
               .orElse(alerts.getFirst());
       String claim =
           desk.desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id();

@@ -69,7 +69,9 @@ class WarningPagesTest {
     Visitor ben = desk.signedIn("ben");
     ben.get("/cases/" + file.id() + "/rules");
     HttpResponse<String> answer =
-        ben.post("/cases/" + file.id() + "/rules", Map.of("text", "{\n \"id\": \"mine\",\n \"levl\": 1}"));
+        ben.post(
+            "/cases/" + file.id() + "/rules",
+            Map.of("text", "{\n \"id\": \"mine\",\n \"levl\": 1}"));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("line 3", "is missing", "levl");
   }
@@ -107,7 +109,8 @@ class WarningPagesTest {
     Visitor ada = desk.signedIn("ada");
     ada.get("/warnings");
     ada.post("/warnings/feeds/" + file.id(), Map.of());
-    Matcher address = Pattern.compile("/feeds/[\\w-]+/alerts.atom").matcher(ada.get("/warnings").body());
+    Matcher address =
+        Pattern.compile("/feeds/[\\w-]+/alerts.atom").matcher(ada.get("/warnings").body());
     assertThat(address.find()).isTrue();
     Visitor stranger = desk.stranger();
     HttpResponse<String> feed = stranger.get(address.group());
@@ -130,7 +133,8 @@ class WarningPagesTest {
         Map.of("host", "127.0.0.1", "port", "1", "security", "NONE", "from", "desk@tocsin.test"));
     ada.post(
         "/warnings/recipients",
-        Map.of("rung", "officer", "name", "Duty", "channel", "MAIL", "address", "duty@tocsin.test"));
+        Map.of(
+            "rung", "officer", "name", "Duty", "channel", "MAIL", "address", "duty@tocsin.test"));
     String id = desk.desk.rooms().ladders().settings().listRecipients().getFirst().id();
     ada.get("/warnings");
     ada.get("/warnings");

@@ -46,8 +46,7 @@ public final class CapMessage {
         .add("restriction", "For those the desk's administrator gave this to.");
     if (end != null) {
       xml.add("note", end.reason());
-      xml.add(
-          "references", SENDER + "," + identifier(false) + "," + moment(alert.raisedAt()));
+      xml.add("references", SENDER + "," + identifier(false) + "," + moment(alert.raisedAt()));
     }
     return xml.around("info", () -> info(xml)).end();
   }

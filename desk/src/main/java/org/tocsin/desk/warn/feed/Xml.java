@@ -72,8 +72,12 @@ final class Xml {
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> c == '\t' || c == '\n' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE)
-            || c > 0xFFFF)
+        .filter(c ->
+            c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c < 0xD800)
+                || (c > 0xDFFF && c < 0xFFFE)
+                || c > 0xFFFF)
         .forEach(plain::appendCodePoint);
     return plain.toString();
   }

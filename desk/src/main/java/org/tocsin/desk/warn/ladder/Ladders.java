@@ -68,8 +68,7 @@ public final class Ladders {
     this.table = new LadderTable(jdbc);
     this.ids = new Ids(random);
     this.settings = new Settings(journal, jdbc, read(file), random);
-    this.outbox =
-        new Outbox(journal, table, settings, new WebhookCarrier(settings::key, clock));
+    this.outbox = new Outbox(journal, table, settings, new WebhookCarrier(settings::key, clock));
     journal.project(table);
   }
 
@@ -256,8 +255,7 @@ public final class Ladders {
     // each test is a notice of its own, told apart by its moment
     int number = (int) now.getEpochSecond();
     Entry entry =
-        queued(
-            "", "", "test", to, number, now, now, wording.testSubject(), wording.testBody());
+        queued("", "", "test", to, number, now, now, wording.testSubject(), wording.testBody());
     journal.record(entry);
     outbox.send(now, this::hasEnded);
     return table.find(entry.subject()).orElseThrow();

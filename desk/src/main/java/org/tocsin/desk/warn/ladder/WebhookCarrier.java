@@ -57,7 +57,9 @@ final class WebhookCarrier implements Carrier {
     int status = send(request);
     if (status < 200 || status > 299) {
       throw new IOException(
-          "the webhook answered " + status + (status / 100 == 3 ? "; redirects are not followed" : ""));
+          "the webhook answered "
+              + status
+              + (status / 100 == 3 ? "; redirects are not followed" : ""));
     }
   }
 

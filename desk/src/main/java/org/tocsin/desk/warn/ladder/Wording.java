@@ -47,7 +47,12 @@ final class Wording {
    * @param confirmBy until when the rung has time to confirm
    * @param address of the desk, "" when nobody said
    */
-  String body(AlertRecord alert, String headline, String office, Instant confirmBy, ZoneId zone,
+  String body(
+      AlertRecord alert,
+      String headline,
+      String office,
+      Instant confirmBy,
+      ZoneId zone,
       String address) {
     StringBuilder body = new StringBuilder();
     line(body, phrase("to", office));

@@ -85,8 +85,7 @@ public final class AlertActs {
     String address = ladders.settings().address();
     String text = address.isEmpty() ? proof : address + "/ledger/" + alert.leaf();
     return pages.show(
-        "warn/alert-print",
-        new Sheet(view(alert, me), file.name(), text, QrCode.svg(text, "QR")));
+        "warn/alert-print", new Sheet(view(alert, me), file.name(), text, QrCode.svg(text, "QR")));
   }
 
   @Allow(Allow.Access.READER)
@@ -115,8 +114,7 @@ public final class AlertActs {
     return new AlertView(
         alert,
         alert.reasons().stream()
-            .map(reason ->
-                new AlertView.Line(reason.text(), grounds.list(reason.evidence(), me)))
+            .map(reason -> new AlertView.Line(reason.text(), grounds.list(reason.evidence(), me)))
             .toList(),
         ladders.findClimb(alert.id()).isPresent(),
         ladders.settings().isSending(),
@@ -140,8 +138,7 @@ public final class AlertActs {
   @Allow(Allow.Access.ANALYST)
   @PostMapping("/alerts/{id}/ladder")
   String start(@PathVariable String id, Viewer me, RedirectAttributes redirect) {
-    return act(
-        id, redirect, "warn.done.started", () -> ladders.start(id, me, clock.instant()));
+    return act(id, redirect, "warn.done.started", () -> ladders.start(id, me, clock.instant()));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -161,8 +158,7 @@ public final class AlertActs {
         () -> warning.score(id, cameTrue, cameTrue ? outcome : "", reason, me));
   }
 
-  private static String act(
-      String id, RedirectAttributes redirect, String done, Runnable work) {
+  private static String act(String id, RedirectAttributes redirect, String done, Runnable work) {
     try {
       work.run();
       Notice.done(done).on(redirect);

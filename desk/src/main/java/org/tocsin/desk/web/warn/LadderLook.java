@@ -87,8 +87,7 @@ final class LadderLook {
               last.leaf());
       case WITHDRAWN -> person(who, "withdrawn", "", last.leaf());
       case WAITING ->
-          person(
-              who, last.attempts() == 0 ? "waiting" : "failing", last.problem(), last.leaf());
+          person(who, last.attempts() == 0 ? "waiting" : "failing", last.problem(), last.leaf());
     };
   }
 

@@ -28,7 +28,12 @@ public final class ReplayPages {
    * @param more how many pieces of evidence are not shown
    */
   public record Line(
-      LocalDate on, String level, String rule, String headline, List<Evidence> evidence, int more) {}
+      LocalDate on,
+      String level,
+      String rule,
+      String headline,
+      List<Evidence> evidence,
+      int more) {}
 
   private static final int SHOWN = 3;
 
@@ -38,8 +43,7 @@ public final class ReplayPages {
   private final Grounds grounds;
   private final Collecting collecting;
 
-  ReplayPages(
-      Pages pages, Ways ways, Replays replays, Grounds grounds, Collecting collecting) {
+  ReplayPages(Pages pages, Ways ways, Replays replays, Grounds grounds, Collecting collecting) {
     this.pages = pages;
     this.ways = ways;
     this.replays = replays;

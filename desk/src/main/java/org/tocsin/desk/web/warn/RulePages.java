@@ -52,7 +52,8 @@ public final class RulePages {
   public record Line(Rule rule, @Nullable TrackRecord record) {}
 
   /** One rule with its last trial. */
-  public record OneRule(String caseId, Rule rule, @Nullable TrackRecord record, List<Fired> fired) {}
+  public record OneRule(
+      String caseId, Rule rule, @Nullable TrackRecord record, List<Fired> fired) {}
 
   /** One day on which it would have fired. */
   public record Fired(Trial.Fired firing, List<Evidence> evidence) {}
@@ -130,8 +131,7 @@ public final class RulePages {
       return new ModelAndView("redirect:/cases/" + id + "/rules/" + written.id());
     } catch (IllegalArgumentException refused) {
       String problem = String.valueOf(refused.getMessage());
-      return pages.show(
-          "warn/rules", book(id, text, problem, me), HttpStatus.BAD_REQUEST);
+      return pages.show("warn/rules", book(id, text, problem, me), HttpStatus.BAD_REQUEST);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.tocsin.desk.warn.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -55,12 +55,26 @@ class WebhookCarrierTest {
 
   private void carry(boolean inside) throws IOException {
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-    Recipient to =
-        new Recipient("r", "officer", "duty", Channel.WEBHOOK, address, "en", inside, 1);
+    Recipient to = new Recipient("r", "officer", "duty", Channel.WEBHOOK, address, "en", inside, 1);
     Notice notice =
         new Notice(
-            "n1", "a1", "c1", "officer", "r", 0, Channel.WEBHOOK, "subject", "body", NOW, NOW,
-            Notice.State.WAITING, 0, NOW, "", null, 7);
+            "n1",
+            "a1",
+            "c1",
+            "officer",
+            "r",
+            0,
+            Channel.WEBHOOK,
+            "subject",
+            "body",
+            NOW,
+            NOW,
+            Notice.State.WAITING,
+            0,
+            NOW,
+            "",
+            null,
+            7);
     new WebhookCarrier(recipient -> KEY, () -> NOW).carry(notice, to);
   }
 
@@ -68,8 +82,7 @@ class WebhookCarrierTest {
   void aNoticeIsSignedSoThatTheOtherSideCanCheckIt() throws IOException {
     carry(true);
     String body = got.getFirst().substring(got.getFirst().indexOf('{'));
-    String expected =
-        WebhookCarrier.sign(KEY, "n1." + NOW.getEpochSecond() + "." + body);
+    String expected = WebhookCarrier.sign(KEY, "n1." + NOW.getEpochSecond() + "." + body);
     assertThat(got.getFirst()).startsWith("/hook v1," + expected + " ");
   }
 
@@ -99,7 +112,10 @@ class WebhookCarrierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://169.254.169.254/", "http://0.0.0.0/", "http://224.0.0.1/", "http://[fe80::1]/",
+        "http://169.254.169.254/",
+        "http://0.0.0.0/",
+        "http://224.0.0.1/",
+        "http://[fe80::1]/",
         "http://[::]/"
       })
   void someAddressesAreNeverReached(String address) {
@@ -110,7 +126,10 @@ class WebhookCarrierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://10.0.0.1/", "http://192.168.1.1/", "http://100.64.0.1/", "http://[fd00::1]/",
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://100.64.0.1/",
+        "http://[fd00::1]/",
         "http://[::ffff:127.0.0.1]/"
       })
   void addressesOfOwnNetworksNeedTheAdministratorsWord(String address) {
