@@ -225,6 +225,48 @@ class AlertRulesTest {
   }
 
   @Test
+  void aPlaceThatFallsSilentIsWarnedOfOnceUntilItIsHeardOfAgain() {
+    assertThat(replay(40, heard(7, true), heard(14, true), heard(21, false), heard(35, true)))
+        .extracting(Alert::key)
+        .containsExactly(
+            "place-gone-silent|valley|2030-01-07", "place-gone-silent|valley|2030-02-04");
+  }
+
+  private static Observation heard(int day, boolean silent) {
+    return new Observation.PlaceHeard(day(day), "valley", silent, 4, List.of("h" + day));
+  }
+
+  @Test
+  void evidenceForAnIndicatorCountsOnceAndOnlyWhenItIsGradedWellEnough() {
+    assertThat(
+            replay(9, graded(2, 'C', 1), graded(3, 'B', 3), graded(4, 'B', 2), graded(5, 'A', 1)))
+        .extracting(alert -> alert.ruleId() + " " + alert.day())
+        .containsExactly("indicator-supported 2030-01-04");
+  }
+
+  private static Observation graded(int day, char source, int information) {
+    return new Observation.FindingSupported(
+        day(day), "8.1 deployments", source, information, List.of("g" + day));
+  }
+
+  @Test
+  void aRuleLooksOnlyWhereItSays() {
+    AlertRule shipped = AlertRules.shipped().find("lifeline-closed").orElseThrow();
+    AlertRule there =
+        new AlertRule(
+            shipped.id(),
+            shipped.level(),
+            List.of("Other Pass"),
+            shipped.when(),
+            shipped.headline(),
+            shipped.standDown(),
+            "");
+    AlertFold only = new AlertFold(new AlertRules("one", List.of(there)));
+    assertThat(only.replay(List.of(closed(1, "pass", "c1")), day(3)).alerts()).isEmpty();
+    assertThat(only.replay(List.of(closed(1, "other pass", "c1")), day(3)).alerts()).hasSize(1);
+  }
+
+  @Test
   void aRuleThatWouldClearBelowItsOwnLimitIsRefused() {
     String json =
         """

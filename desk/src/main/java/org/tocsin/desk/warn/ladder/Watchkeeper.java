@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,14 @@ public final class Watchkeeper implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watchkeeper").factory());
 
+  private final ScheduledFuture<?> looking;
+
   public Watchkeeper(Ladders ladders, InstantSource clock) {
     this.ladders = ladders;
     this.clock = clock;
-    executor.scheduleWithFixedDelay(
-        this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    this.looking =
+        executor.scheduleWithFixedDelay(
+            this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void look() {
@@ -36,6 +40,7 @@ public final class Watchkeeper implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(true);
     executor.shutdownNow();
   }
 }
