@@ -133,7 +133,7 @@ final class EveryPage {
       case "reports" -> full.report();
       case "media" -> "none";
       case "rules" -> "lifeline-closed";
-      case "alerts" -> full.alert();
+      case "alerts" -> desk.desk.warning().list(full.file().id()).getFirst().id();
       case "feeds" -> "nokey";
       default ->
           throw new AssertionError(

@@ -39,6 +39,8 @@ public final class AlertActs {
   /** The alert on paper, with what proves it. */
   public record Sheet(AlertView view, String caseName, String proof, String qr) {}
 
+  private static final int MOST_GROUNDS = 40;
+
   private final Pages pages;
   private final Ways ways;
   private final Warning warning;
@@ -113,9 +115,7 @@ public final class AlertActs {
             s -> outcomes.stream().filter(one -> one.id().equals(s.outcome())).findFirst());
     return new AlertView(
         alert,
-        alert.reasons().stream()
-            .map(reason -> new AlertView.Line(reason.text(), grounds.list(reason.evidence(), me)))
-            .toList(),
+        alert.reasons().stream().map(reason -> line(reason, me)).toList(),
         ladders.findClimb(alert.id()).isPresent(),
         ladders.settings().isSending(),
         look.steps(alert),
@@ -123,6 +123,12 @@ public final class AlertActs {
         outcome.orElse(null),
         outcome.map(one -> Scores.lead(alert, one)).orElse(0),
         outcomes);
+  }
+
+  private AlertView.Line line(AlertRecord.Reason reason, Viewer me) {
+    List<String> first = reason.evidence().stream().limit(MOST_GROUNDS).toList();
+    return new AlertView.Line(
+        reason.text(), grounds.list(first, me), reason.evidence().size() - first.size());
   }
 
   @Allow(Allow.Access.ANALYST)

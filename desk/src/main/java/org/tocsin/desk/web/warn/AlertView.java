@@ -27,8 +27,12 @@ public record AlertView(
     int lead,
     List<Outcome> outcomes) {
 
-  /** A reason and its evidence. */
-  public record Line(String text, List<Evidence> evidence) {}
+  /**
+   * A reason and its evidence.
+   *
+   * @param more how many reports it rests on beside those shown
+   */
+  public record Line(String text, List<Evidence> evidence, int more) {}
 
   /**
    * One rung.
