@@ -64,7 +64,8 @@ public final class DeskBench implements Callable<Integer> {
         new ElasticPeer(elastic, size, seed).measure(curve);
       }
     }
-    for (int rows : claims.stream().map(size -> Math.min(size, LONGEST_TABLE)).distinct().toList()) {
+    for (int rows :
+        claims.stream().map(size -> Math.min(size, LONGEST_TABLE)).distinct().toList()) {
       new TableImport(rows, seed, directory.resolve("table-" + rows)).measure(curve);
     }
     System.out.println(json ? curve.json() : curve.table());
