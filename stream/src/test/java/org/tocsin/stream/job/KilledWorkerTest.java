@@ -22,7 +22,7 @@ import org.tocsin.stream.output.Line;
 /** Processes of their own take their time: leave it out with -Dexcluded.groups=pictures,cluster. */
 @Tag("cluster")
 class KilledWorkerTest {
-  private static final ExerciseReports EXERCISE = new ExerciseReports(1_200, 6, 7);
+  private static final ExerciseReports EXERCISE = new ExerciseReports(8_000, 6, 7);
 
   @TempDir private Path folder = Path.of("");
 
