@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.tocsin.desk.establish.Correction;
 import org.tocsin.desk.establish.DatedQuery;
 import org.tocsin.desk.establish.MonthCount;
 import org.tocsin.desk.establish.NamedPlace;
+import org.tocsin.desk.establish.VoiceCount;
 import org.tocsin.desk.people.Viewer;
 
 /** Counts that are kept agree with counting, whatever people did with the candidates. */
@@ -95,6 +97,14 @@ class TallyTest {
         .isEqualTo(count(standing, TallyTest::month));
     assertThat(desk.establishing().countByVoice(caseId).stream().mapToInt(v -> v.claims()).sum())
         .isEqualTo(standing.stream().filter(c -> c.kind() == Candidate.Kind.CLAIM).count());
+    assertThat(voices(desk.establishing().countByVoice(caseId)))
+        .isEqualTo(said(standing, c -> c.kind() == Candidate.Kind.CLAIM));
+    assertThat(voices(desk.establishing().listVoices(caseId, Viewer.machine(), 1000)))
+        .isEqualTo(said(standing, c -> c.kind() == Candidate.Kind.CLAIM));
+    assertThat(voices(desk.establishing().listDatedVoices(caseId, Viewer.machine(), 1000)))
+        .isEqualTo(said(standing, TallyTest::isDated));
+    assertThat(desk.establishing().listVoices(caseId, Viewer.machine(), 2))
+        .isEqualTo(desk.establishing().countByVoice(caseId).stream().limit(2).toList());
     Map<String, Integer> places = new TreeMap<>();
     desk.establishing()
         .countByPlace(
@@ -105,6 +115,22 @@ class TallyTest {
     assertThat(
             desk.establishing().countByMonth(dated).stream().mapToInt(MonthCount::standing).sum())
         .isEqualTo(desk.establishing().listDated(dated).size());
+  }
+
+  private static Map<String, Integer> voices(List<VoiceCount> counts) {
+    return counts.stream().collect(Collectors.toMap(VoiceCount::speaker, VoiceCount::claims));
+  }
+
+  private static Map<String, Integer> said(List<Candidate> standing, Predicate<Candidate> which) {
+    return count(
+        standing.stream().filter(which).toList(),
+        c -> c.speakers().isEmpty() ? "" : c.speakers().getLast());
+  }
+
+  private static boolean isDated(Candidate candidate) {
+    return candidate.day() != null
+        && (candidate.kind() == Candidate.Kind.EVENT
+            || candidate.kind() == Candidate.Kind.DELIVERY);
   }
 
   private static Map<String, Integer> named(List<Candidate> candidates) {

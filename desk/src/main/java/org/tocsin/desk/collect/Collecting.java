@@ -249,6 +249,16 @@ public final class Collecting {
     return shelf.countItems(caseId, viewer);
   }
 
+  /** How many of them were sealed by a fact from {@code leaf} on. */
+  public int countItemsSince(String caseId, long leaf, Viewer viewer) {
+    return shelf.countItemsSince(caseId, leaf, viewer);
+  }
+
+  /** Those of them that nothing could be read from. */
+  public List<Item> listUnread(String caseId, Viewer viewer) {
+    return shelf.listUnread(caseId, viewer);
+  }
+
   /** An open item. */
   public Optional<Item> findItem(String id) {
     return findItem(id, Viewer.machine());

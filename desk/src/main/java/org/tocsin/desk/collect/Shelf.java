@@ -49,6 +49,28 @@ final class Shelf {
         .single();
   }
 
+  /** Items that came from a fact on. */
+  int countItemsSince(String caseId, long leaf, Viewer viewer) {
+    return seen(
+            jdbc.sql("select count(*) from item where case_id = :case and leaf >= :leaf" + SEEN),
+            viewer)
+        .param("case", caseId)
+        .param("leaf", leaf)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What could not be read, in the order it came. */
+  List<Item> listUnread(String caseId, Viewer viewer) {
+    return seen(
+            jdbc.sql(
+                ITEM + "where case_id = :case and state = 'UNREAD'" + SEEN + "order by leaf"),
+            viewer)
+        .param("case", caseId)
+        .query(Shelf::item)
+        .list();
+  }
+
   Optional<Item> findItem(String id, Viewer viewer) {
     return seen(jdbc.sql(ITEM + "where id = :id" + SEEN), viewer)
         .param("id", id)

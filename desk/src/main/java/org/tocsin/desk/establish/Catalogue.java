@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,19 @@ final class Catalogue {
   static final String SEEN =
       " and (compartment in (:compartments) or item_id in (:opened) or id in (:opened)) ";
 
+  /** Of several kinds, each is asked for by itself: that finds the few there are by an index. */
   List<Candidate> list(CandidateQuery query) {
+    if (query.kinds().size() <= 1) {
+      return listOne(query);
+    }
+    return query.kinds().stream()
+        .flatMap(kind -> listOne(query.ofKind(kind)).stream())
+        .sorted(Comparator.comparingLong(Candidate::leaf))
+        .limit(query.limit())
+        .toList();
+  }
+
+  private List<Candidate> listOne(CandidateQuery query) {
     return ask(SELECT, query, " order by leaf limit :limit")
         .param("limit", query.limit())
         .query(Catalogue::candidate)
@@ -60,7 +73,10 @@ final class Catalogue {
     if (query.itemId() != null) {
       sql.append(" and item_id = :item");
     }
-    if (!query.kinds().isEmpty()) {
+    if (query.kinds().size() == 1) {
+      // one value, so that the rows come from the index in their order
+      sql.append(" and kind = :kinds");
+    } else if (!query.kinds().isEmpty()) {
       sql.append(" and kind in (:kinds)");
     }
     if (!query.statuses().isEmpty()) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,17 +64,6 @@ final class Counts {
     return List.copyOf(months.values());
   }
 
-  /** Who says what has a day, who says most first. */
-  List<VoiceCount> bySpeaker(CandidateQuery query) {
-    return voices(asked(query, lines(query.caseId(), Tally.SPEAKER, query.viewer())), List.of());
-  }
-
-  List<VoiceCount> byVoice(String caseId, Viewer viewer) {
-    return voices(
-        standing(lines(caseId, Tally.VOICE, viewer)),
-        standing(lines(caseId, Tally.CONTESTING, viewer)));
-  }
-
   /**
    * How often each place is named, but by what is said to have happened after a day.
    *
@@ -127,23 +115,6 @@ final class Counts {
     return lines.stream().filter(line -> !line.status().equals(REJECTED)).toList();
   }
 
-  private static List<VoiceCount> voices(List<Line> said, List<Line> contesting) {
-    Map<String, Integer> all = byValue(said);
-    Map<String, Integer> against = byValue(contesting);
-    return all.entrySet().stream()
-        .map(voice ->
-            new VoiceCount(
-                voice.getKey(), voice.getValue(), against.getOrDefault(voice.getKey(), 0)))
-        .sorted(
-            Comparator.comparingInt((VoiceCount voice) -> -voice.claims())
-                .thenComparing(VoiceCount::speaker))
-        .toList();
-  }
-
-  private static Map<String, Integer> byValue(Collection<Line> lines) {
-    return lines.stream().collect(Collectors.toMap(Line::value, Line::n, Integer::sum));
-  }
-
   private List<Line> lines(String caseId, String facet, @Nullable Viewer viewer) {
     String counted =
         "select value, kind, status, sum(n) from candidate_tally"
@@ -172,7 +143,7 @@ final class Counts {
   }
 
   /** What the viewer sees outside their compartments, since they broke the glass for it. */
-  private List<Counted> brokenInto(String caseId, Viewer viewer) {
+  List<Counted> brokenInto(String caseId, Viewer viewer) {
     return Stream.of(OF_OPENED_ITEMS, OPENED)
         .flatMap(sql ->
             jdbc.sql(sql).param("opened", viewer.opened()).query(Counted::of).list().stream())

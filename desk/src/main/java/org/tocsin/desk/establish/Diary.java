@@ -1,9 +1,11 @@
 package org.tocsin.desk.establish;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions about candidates by their days. */
@@ -29,6 +31,21 @@ final class Diary {
         .param("limit", query.limit())
         .query(Catalogue::candidate)
         .list();
+  }
+
+  /** The last exact day of an open event or delivery that nobody has rejected. */
+  Optional<LocalDate> findLastDay(String caseId) {
+    return jdbc.sql(
+            """
+            select day from candidate where case_id = ? and day is not null
+              and kind in ('EVENT', 'DELIVERY') and status <> 'REJECTED'
+              and compartment = '' and length(day_text) = 10
+            order by day desc, leaf desc limit 1
+            """)
+        .param(caseId)
+        .query(String.class)
+        .optional()
+        .map(LocalDate::parse);
   }
 
   /** By month, of one speaker or one month; where the page begins is passed over. */

@@ -36,7 +36,13 @@ final class EstablishView implements View {
   @Override
   public void clear() {
     for (String table :
-        List.of("item_reading", "candidate", "review", "candidate_tally", "evidence_position")) {
+        List.of(
+            "item_reading",
+            "candidate",
+            "review",
+            "candidate_tally",
+            "voice_tally",
+            "evidence_position")) {
       jdbc.sql("delete from " + table).update();
     }
   }

@@ -32,6 +32,7 @@ public final class Establishing {
   private final Catalogue catalogue;
   private final Sight sight;
   private final Counts counts;
+  private final VoiceCounts voices;
   private final Diary diary;
   private final Readings readings;
   private final Collecting collecting;
@@ -55,6 +56,7 @@ public final class Establishing {
     this.journal = journal;
     this.catalogue = new Catalogue(jdbc);
     this.counts = new Counts(jdbc);
+    this.voices = new VoiceCounts(jdbc, counts);
     this.diary = new Diary(jdbc);
     this.collecting = collecting;
     this.openings = new Openings(jdbc);
@@ -157,9 +159,14 @@ public final class Establishing {
     return diary.countByMonth(query);
   }
 
-  /** Who says what has a day, and how many, most first. */
-  public List<VoiceCount> countBySpeaker(CandidateQuery query) {
-    return counts.bySpeaker(query);
+  /** Who says most of the events and deliveries that have a day and stand, most first. */
+  public List<VoiceCount> listDatedVoices(String caseId, Viewer viewer, int limit) {
+    return voices.most(caseId, VoiceCounts.By.DATED, viewer, limit);
+  }
+
+  /** Who makes most of the claims that stand, most first. */
+  public List<VoiceCount> listVoices(String caseId, Viewer viewer, int limit) {
+    return voices.most(caseId, VoiceCounts.By.CLAIMS, viewer, limit);
   }
 
   /** How often places are named, but by what is rejected or happened after {@code asOf}. */
@@ -171,6 +178,14 @@ public final class Establishing {
   /** Candidates by their days, a page at a time. */
   public List<Candidate> listDated(DatedQuery query) {
     return diary.list(query);
+  }
+
+  /**
+   * The last day on which something is reported to have happened, of what is open to the desk and
+   * known to the day.
+   */
+  public Optional<LocalDate> findLastDay(String caseId) {
+    return diary.findLastDay(caseId);
   }
 
   /** The last fact that changed what is read of a case; -1 when nothing is. */
@@ -222,7 +237,7 @@ public final class Establishing {
   }
 
   public List<VoiceCount> countByVoice(String caseId, Viewer viewer) {
-    return counts.byVoice(caseId, viewer);
+    return voices.all(caseId, viewer);
   }
 
   /** What was done with an open candidate, oldest first, what was undone included. */

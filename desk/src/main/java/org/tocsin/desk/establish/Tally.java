@@ -10,24 +10,18 @@ import org.tocsin.desk.journal.Rows;
 
 /**
  * Changes to the counts of candidates, gathered and sent together. A candidate counts once in each
- * facet that applies to it:
+ * facet that applies to it; of who says it, {@link VoiceTally} keeps count:
  *
  * <ul>
  *   <li>{@link #MONTH}: "2023-08", or "" when it has no day;
- *   <li>{@link #VOICE}: who makes a claim, "" when nobody is named; {@link #CONTESTING} likewise
- *       when the claim denies or doubts something;
- *   <li>{@link #SPEAKER}: who says anything that has a day;
  *   <li>{@link #PLACE}: "39.8177 46.7528 Name" for each place with coordinates that it names.
  * </ul>
  */
 final class Tally {
   static final String MONTH = "month";
-  static final String VOICE = "voice";
-  static final String CONTESTING = "contesting";
-  static final String SPEAKER = "speaker";
   static final String PLACE = "place";
 
-  private static final List<String> FACETS = List.of(MONTH, VOICE, CONTESTING, SPEAKER, PLACE);
+  private static final List<String> FACETS = List.of(MONTH, PLACE);
   private static final String CHANGE =
       """
       insert into candidate_tally (case_id, facet, value, kind, status, compartment, n)
@@ -38,6 +32,7 @@ final class Tally {
   private static final int MONTH_LENGTH = "2023-08".length();
 
   private final Map<Key, Integer> changes = new HashMap<>();
+  private final VoiceTally voices = new VoiceTally();
 
   /** What is counted together. */
   private record Key(
@@ -47,6 +42,7 @@ final class Tally {
    * @param times 1 for a candidate that is there now, -1 for one as it was before
    */
   void add(Counted candidate, int times) {
+    voices.add(candidate, times);
     for (String facet : FACETS) {
       for (String value : values(candidate, facet)) {
         Key key =
@@ -65,15 +61,9 @@ final class Tally {
   /** Under which values of a facet a candidate counts. */
   static List<String> values(Counted candidate, String facet) {
     String day = candidate.day();
-    boolean claims = candidate.kind().equals(Candidate.Kind.CLAIM.name());
-    return switch (facet) {
-      case MONTH -> List.of(day == null ? "" : day.substring(0, MONTH_LENGTH));
-      case VOICE -> claims ? List.of(candidate.voice()) : List.of();
-      case CONTESTING ->
-          claims && !candidate.stance().equals("asserts") ? List.of(candidate.voice()) : List.of();
-      case SPEAKER -> day == null ? List.of() : List.of(candidate.voice());
-      default -> candidate.places().stream().map(NamedPlace::written).toList();
-    };
+    return facet.equals(MONTH)
+        ? List.of(day == null ? "" : day.substring(0, MONTH_LENGTH))
+        : candidate.places().stream().map(NamedPlace::written).toList();
   }
 
   /** The candidates as they stand. */
@@ -94,5 +84,6 @@ final class Tally {
     });
     rows.send(bulk);
     changes.clear();
+    voices.send(bulk);
   }
 }

@@ -2,7 +2,6 @@ package org.tocsin.desk.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.ItemReading;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a case's documents say, as far as measures look at it. Rejected candidates are left out.
@@ -21,15 +19,12 @@ import tools.jackson.databind.JsonNode;
  * of them.
  */
 final class Evidence {
-  private static final int MONTH = 31;
   private static final int PAGE = 10_000;
 
   private final Map<Candidate.Kind, List<Candidate>> byKind;
   private final Map<String, List<Candidate>> eventsByItem;
   private final Map<String, List<Candidate>> durationsByItem;
-  private final Map<String, LocalDate> documentDays = new HashMap<>();
-  private final Map<String, LocalDate> earliestDays = new HashMap<>();
-  private final List<LocalDate> bounds = new ArrayList<>();
+  private final DocumentDays documentDays;
 
   private Evidence(List<Candidate> candidates, List<ItemReading> readings) {
     byKind = candidates.stream().collect(Collectors.groupingBy(Candidate::kind));
@@ -38,19 +33,7 @@ final class Evidence {
         stream(Candidate.Kind.QUANTITY)
             .filter(quantity -> Amount.of(quantity).filter(Amount::isDays).isPresent())
             .collect(Collectors.groupingBy(Candidate::itemId));
-    for (ItemReading reading : readings) {
-      JsonNode between = reading.document().path("date_bounds");
-      Optional<LocalDate> earliest = Days.parse(between.path("earliest"));
-      Optional<LocalDate> latest = Days.parse(between.path("latest"));
-      reading
-          .findDay()
-          .or(() -> earliest.filter(day -> latest.filter(day::equals).isPresent()))
-          .ifPresent(day -> documentDays.put(reading.itemId(), day));
-      latest.ifPresent(bounds::add);
-      earliest
-          .filter(from -> latest.filter(to -> !to.isAfter(from.plusDays(MONTH))).isPresent())
-          .ifPresent(from -> earliestDays.put(reading.itemId(), from));
-    }
+    documentDays = DocumentDays.of(readings);
   }
 
   static Evidence of(Establishing establishing, String caseId) {
@@ -66,6 +49,7 @@ final class Evidence {
       page.stream()
           .filter(candidate -> knownItems.test(candidate.itemId()))
           .filter(Evidence::isRelevant)
+          .map(Lean::of)
           .forEach(relevant::add);
       page =
           page.size() < PAGE
@@ -100,7 +84,7 @@ final class Evidence {
 
   /** The day of a document, when it is known to the day. */
   Optional<LocalDate> findDocumentDay(Candidate candidate) {
-    return Optional.ofNullable(documentDays.get(candidate.itemId()));
+    return documentDays.find(candidate.itemId());
   }
 
   /**
@@ -108,21 +92,7 @@ final class Evidence {
    * to the month. What it says is said of that day or a later one.
    */
   Optional<LocalDate> findPresent(Candidate candidate) {
-    return findDocumentDay(candidate)
-        .or(() -> Optional.ofNullable(earliestDays.get(candidate.itemId())));
-  }
-
-  /**
-   * The last day that the documents speak of: their own days or the last they can be from, and the
-   * days of what they report as having happened.
-   */
-  Optional<LocalDate> findLastDay() {
-    Stream<LocalDate> happened =
-        Stream.concat(stream(Candidate.Kind.EVENT), stream(Candidate.Kind.DELIVERY))
-            .flatMap(c -> Days.exact(c).stream());
-    return Stream.of(documentDays.values().stream(), bounds.stream(), happened)
-        .flatMap(days -> days)
-        .max(LocalDate::compareTo);
+    return documentDays.findPresent(candidate.itemId());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.CandidateQuery;
@@ -78,6 +79,15 @@ public final class Measuring {
     return lastDays.get(caseId, version(caseId), isLarge(caseId), () -> lastDay(caseId));
   }
 
+  /**
+   * Whether the measures of a day can be had at once. If not, they are worked out beside the asking
+   * from now on; whoever asks for them meanwhile waits.
+   */
+  public boolean isReady(String caseId, LocalDate asOf) {
+    return !isLarge(caseId)
+        || recent.isThere(key(caseId, asOf), version(caseId), () -> measure(caseId, asOf));
+  }
+
   /** The corridors the reports name, the one most spoken of first. */
   public List<CorridorMeasure> corridors(String caseId, LocalDate asOf) {
     return measured(caseId, asOf).corridors();
@@ -139,21 +149,27 @@ public final class Measuring {
       List<Observation> observations) {}
 
   private Optional<LocalDate> lastDay(String caseId) {
-    Optional<LocalDate> reported = Evidence.of(establishing, caseId).findLastDay();
-    return reported.isPresent()
-        ? reported
+    Optional<LocalDate> reported =
+        DocumentDays.of(establishing.listReadings(caseId)).findLast();
+    Optional<LocalDate> happened = establishing.findLastDay(caseId);
+    return reported.isPresent() || happened.isPresent()
+        ? Stream.of(reported, happened).flatMap(Optional::stream).max(LocalDate::compareTo)
         : figures.list(caseId).stream()
             .map(taken -> taken.figure().said())
             .max(LocalDate::compareTo);
   }
 
   private Measured measured(String caseId, LocalDate asOf) {
-    String key = caseId + " " + asOf;
     return recent.get(
-        key,
-        version(caseId),
-        isLarge(caseId),
-        () -> measure(Evidence.of(establishing, caseId), figures.list(caseId), asOf));
+        key(caseId, asOf), version(caseId), isLarge(caseId), () -> measure(caseId, asOf));
+  }
+
+  private static String key(String caseId, LocalDate asOf) {
+    return caseId + " " + asOf;
+  }
+
+  private Measured measure(String caseId, LocalDate asOf) {
+    return measure(Evidence.of(establishing, caseId), figures.list(caseId), asOf);
   }
 
   /** Changes with whatever the measures of a case rest on. */

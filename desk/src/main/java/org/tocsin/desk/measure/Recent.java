@@ -1,31 +1,61 @@
 package org.tocsin.desk.measure;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the last few results for as long as what they rest on has not changed. What is long to work
- * out is worked out beside the asking: the result before is given meanwhile. Thread-safe.
+ * out is worked out beside the asking, once however many ask: the result before is given meanwhile,
+ * and stays for ten times as long as it took, so that a case that changes all day leaves the
+ * machine to the people who change it. Thread-safe.
  */
 final class Recent<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Recent.class);
   private static final int MOST = 16;
+  private static final int REST = 10;
 
+  private final LongSupplier nanos;
   private final Map<String, Result<T>> kept = new LinkedHashMap<>();
-  private final Set<String> inWork = new HashSet<>();
+  private final Map<String, CompletableFuture<T>> inWork = new HashMap<>();
   private final ExecutorService beside =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("measuring").factory());
 
-  private record Result<T>(long version, T value) {}
+  /**
+   * @param took nanoseconds
+   * @param made when, in nanoseconds
+   */
+  private record Result<T>(long version, T value, long took, long made) {}
+
+  Recent() {
+    this(System::nanoTime);
+  }
+
+  Recent(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /**
+   * Whether a result is there, of this version or before; if not, one is worked out from now on.
+   */
+  synchronized boolean isThere(String key, long version, Supplier<T> maker) {
+    boolean there = kept.containsKey(key);
+    if (!there) {
+      start(key, version, maker);
+    }
+    return there;
+  }
 
   /**
    * @param version of what the result rests on
@@ -36,17 +66,43 @@ final class Recent<T> {
     if (known.filter(result -> result.version() == version).isPresent()) {
       return known.get().value();
     }
-    if (known.isPresent() && mayLag) {
-      renew(key, version, maker);
+    if (!mayLag) {
+      return make(key, version, maker);
+    }
+    if (known.isPresent()) {
+      renew(known.get(), key, version, maker);
       return known.get().value();
     }
-    T made = maker.get();
-    keep(key, new Result<>(version, made));
-    return made;
+    return await(start(key, version, maker));
   }
 
   private synchronized Optional<Result<T>> find(String key) {
     return Optional.ofNullable(kept.get(key));
+  }
+
+  private void renew(Result<T> before, String key, long version, Supplier<T> maker) {
+    long age = nanos.getAsLong() - before.made();
+    if (age >= REST * before.took()) {
+      start(key, version, maker);
+    }
+  }
+
+  private synchronized CompletableFuture<T> start(String key, long version, Supplier<T> maker) {
+    CompletableFuture<T> running = inWork.get(key);
+    if (running == null) {
+      running = CompletableFuture.supplyAsync(() -> make(key, version, maker), beside);
+      inWork.put(key, running);
+      CompletableFuture<T> unused = running.whenComplete((made, failure) -> done(key, failure));
+    }
+    return running;
+  }
+
+  private T make(String key, long version, Supplier<T> maker) {
+    long begun = nanos.getAsLong();
+    T made = maker.get();
+    long now = nanos.getAsLong();
+    keep(key, new Result<>(version, made, now - begun, now));
+    return made;
   }
 
   private synchronized void keep(String key, Result<T> result) {
@@ -57,21 +113,18 @@ final class Recent<T> {
     kept.put(key, result);
   }
 
-  private synchronized void renew(String key, long version, Supplier<T> maker) {
-    if (inWork.add(key)) {
-      beside.execute(() -> {
-        try {
-          keep(key, new Result<>(version, maker.get()));
-        } catch (RuntimeException e) {
-          LOG.warn("measures could not be renewed; the ones before stay", e);
-        } finally {
-          done(key);
-        }
-      });
+  private synchronized void done(String key, @Nullable Throwable failure) {
+    inWork.remove(key);
+    if (failure != null) {
+      LOG.warn("measures could not be worked out; those before stay", failure);
     }
   }
 
-  private synchronized void done(String key) {
-    inWork.remove(key);
+  private static <T> T await(CompletableFuture<T> made) {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
+    }
   }
 }

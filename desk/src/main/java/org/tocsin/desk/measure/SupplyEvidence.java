@@ -62,6 +62,7 @@ final class SupplyEvidence {
   private final Map<String, List<Candidate>> stockByItem;
   private final List<Candidate> people;
   private final List<Taken> figures;
+  private final SupplyRates rates;
 
   SupplyEvidence(Evidence evidence, NeedsTable needs, List<Taken> figures) {
     this.evidence = evidence;
@@ -71,6 +72,7 @@ final class SupplyEvidence {
     this.people =
         evidence.stream(Candidate.Kind.QUANTITY).filter(SupplyEvidence::isPopulation).toList();
     this.figures = figures;
+    this.rates = new SupplyRates(evidence, this::commodityOf);
   }
 
   /**
@@ -106,7 +108,6 @@ final class SupplyEvidence {
       List<PopulationClaim> present,
       boolean isMain) {
     Optional<Need> need = Optional.ofNullable(commodity.needId()).flatMap(needs::find);
-    SupplyRates rates = new SupplyRates(evidence, this::commodityOf);
     return new SupplyInputs(
         place.name(),
         commodity.name(),

@@ -37,9 +37,17 @@ final class SupplyRates {
   private final Evidence evidence;
   private final Function<Candidate, Optional<Commodity>> commodityOf;
 
+  /** Of all quantities that somebody asserts, those that can be a rate. */
+  private final List<Candidate> rates;
+
   SupplyRates(Evidence evidence, Function<Candidate, Optional<Commodity>> commodityOf) {
     this.evidence = evidence;
     this.commodityOf = commodityOf;
+    this.rates =
+        evidence.stream(Candidate.Kind.QUANTITY)
+            .filter(candidate -> candidate.stance().equals("asserts"))
+            .filter(candidate -> matches(candidate, PER_DAY) || matches(candidate, RATION))
+            .toList();
   }
 
   List<RateClaim> production(Commodity commodity) {
@@ -71,23 +79,21 @@ final class SupplyRates {
   private List<RateClaim> list(
       Commodity commodity, Function<Candidate, Optional<Triangular>> rate) {
     List<RateClaim> claims = new ArrayList<>();
-    evidence.stream(Candidate.Kind.QUANTITY)
-        .filter(candidate -> candidate.stance().equals("asserts"))
-        .forEach(candidate -> {
-          Optional<Triangular> value = rate.apply(candidate);
-          Optional<LocalDate> day = Days.exact(candidate).or(() -> evidence.findPresent(candidate));
-          if (value.isPresent()
-              && day.isPresent()
-              && commodityOf.apply(candidate).filter(commodity::equals).isPresent()) {
-            claims.add(
-                new RateClaim(
-                    candidate.id(),
-                    Evidence.voice(candidate),
-                    Evidence.origin(candidate),
-                    day.get(),
-                    value.get()));
-          }
-        });
+    for (Candidate candidate : rates) {
+      Optional<Triangular> value = rate.apply(candidate);
+      Optional<LocalDate> day = Days.exact(candidate).or(() -> evidence.findPresent(candidate));
+      if (value.isPresent()
+          && day.isPresent()
+          && commodityOf.apply(candidate).filter(commodity::equals).isPresent()) {
+        claims.add(
+            new RateClaim(
+                candidate.id(),
+                Evidence.voice(candidate),
+                Evidence.origin(candidate),
+                day.get(),
+                value.get()));
+      }
+    }
     return claims;
   }
 

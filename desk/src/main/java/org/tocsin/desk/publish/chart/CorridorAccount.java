@@ -23,10 +23,19 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
   /** Of more states the description would be longer than anybody listens; the table has them. */
   private static final int MOST_TOLD = 20;
 
+  private static final int MOST_NAMED = 12;
+
   static String heading(Scenario scenario) {
     return scenario.saidBy().isEmpty()
         ? scenario.name()
-        : scenario.name() + ": " + String.join(", ", scenario.saidBy());
+        : scenario.name() + ": " + named(scenario.saidBy());
+  }
+
+  /** As many as anybody reads, and how many more there are. */
+  private static String named(List<String> speakers) {
+    String first = speakers.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = speakers.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   /** The stretches with every uncovered day filled in as unknown. */
@@ -148,7 +157,7 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
         rows.add(
             List.of(
                 scenario.name(),
-                scenario.saidBy().isEmpty() ? "not named" : String.join(", ", scenario.saidBy()),
+                scenario.saidBy().isEmpty() ? "not named" : named(scenario.saidBy()),
                 stretch.state(),
                 stretch.detail().isEmpty() ? "none given" : stretch.detail(),
                 stretch.from().toString(),

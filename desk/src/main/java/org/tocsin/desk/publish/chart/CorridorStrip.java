@@ -20,7 +20,7 @@ final class CorridorStrip {
   private static final String KEY = "Hatched: reports disagree.  Dashed and empty: unknown.";
 
   /** A bar that ends nearer to the one before cannot be seen; the table has it. */
-  private static final double FINEST = 0.7;
+  private static final double FINEST = 2;
 
   /** A narrower bar cannot be pointed at, so that it says nothing of its own. */
   private static final double TOLD = 4;
@@ -76,15 +76,33 @@ final class CorridorStrip {
     for (Stretch stretch : stretches) {
       bar(stretch, y);
     }
-    for (Stretch contested : account.contested()) {
-      double x = scale.x(contested.from());
-      svg.hatch(x, y + 0.5, scale.x(contested.until()) - x, BAR - 1);
-    }
+    hatch(y);
     // After the hatch, so that the words stay readable on it.
     for (Stretch stretch : stretches) {
       label(stretch, y);
     }
     return y + BAR + 10;
+  }
+
+  /** What lies closer together than can be told apart is hatched as one. */
+  private void hatch(double y) {
+    double from = Double.NaN;
+    double until = Double.NaN;
+    for (Stretch contested : account.contested()) {
+      double x = scale.x(contested.from());
+      if (!(x - until < FINEST)) {
+        hatch(from, until, y);
+        from = x;
+      }
+      until = scale.x(contested.until());
+    }
+    hatch(from, until, y);
+  }
+
+  private void hatch(double from, double until, double y) {
+    if (from < until) {
+      svg.hatch(from, y + 0.5, until - from, BAR - 1);
+    }
   }
 
   private void bar(Stretch stretch, double y) {

@@ -43,14 +43,16 @@ final class Lettering {
     if (fits(text, size, space)) {
       return text;
     }
-    int[] points = text.codePoints().toArray();
-    int keep = points.length;
-    String cut = text;
-    while (keep > 1 && !fits(cut, size, space)) {
-      keep--;
-      cut = new String(points, 0, keep).stripTrailing() + "…";
+    StringBuilder kept = new StringBuilder();
+    double left = space / size - em('…');
+    for (int point : text.codePoints().toArray()) {
+      left -= em(point);
+      if (left < 0 && !kept.isEmpty()) {
+        break;
+      }
+      kept.appendCodePoint(point);
     }
-    return cut;
+    return kept.toString().stripTrailing() + "…";
   }
 
   /** Lines of at most {@code space}; what does not fit into {@code most} lines is cut. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 
@@ -22,9 +23,11 @@ class CaseJson {
   private final Collecting collecting;
   private final CaseState state;
   private final AsOf asOf;
+  private final Establishing establishing;
 
-  CaseJson(Collecting collecting, CaseState state, AsOf asOf) {
+  CaseJson(Collecting collecting, CaseState state, AsOf asOf, Establishing establishing) {
     this.collecting = collecting;
+    this.establishing = establishing;
     this.state = state;
     this.asOf = asOf;
   }
@@ -42,13 +45,13 @@ class CaseJson {
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
       Viewer me) {
     CaseFile file = collecting.getCase(id);
-    CaseState.Now now = state.now(id, asOf.day(id, day), me);
+    CaseState.Now now = state.whole(id, asOf.day(id, day), me);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", file);
     json.put("as_of", now.asOf());
     json.put("facts", now.facts());
-    json.put("items", now.items());
-    json.put("voices", now.voices());
+    json.put("items", collecting.listItems(id, me));
+    json.put("voices", establishing.countByVoice(id, me));
     json.put("corridors", now.corridors());
     json.put("supplies", now.supplies());
     json.put("alerts", now.alerts());

@@ -26,14 +26,24 @@ import org.tocsin.desk.warn.Warning;
 @Component
 public final class CaseState {
   private static final int EXAMPLES = 12;
+  private static final int MOST_VOICES = 20;
 
-  /** A case on one day. */
+  /**
+   * A case on one day.
+   *
+   * @param items how many the viewer sees
+   * @param unread those of them that nothing could be read from
+   * @param voices who makes most of the claims
+   * @param measured false while the measures of that day are being worked out; there are none then
+   */
   public record Now(
       LocalDate asOf,
       long facts,
-      List<Item> items,
+      int items,
+      List<Item> unread,
       Established established,
       List<VoiceCount> voices,
+      boolean measured,
       List<CorridorMeasure> corridors,
       List<SupplyMeasure> supplies,
       List<AlertRecord> alerts,
@@ -50,10 +60,6 @@ public final class CaseState {
           .filter(supply -> supply.daysP50() != null)
           .min(Comparator.comparing(supply -> Objects.requireNonNull(supply.daysP50())))
           .or(() -> supplies.stream().findFirst());
-    }
-
-    public List<Item> unread() {
-      return items.stream().filter(item -> item.state() == Item.State.UNREAD).toList();
     }
 
     /** Alerts nobody has confirmed, newest first. */
@@ -104,15 +110,27 @@ public final class CaseState {
     this.appealing = appealing;
   }
 
+  /** The case as it is, without waiting for measures that take long. */
   Now now(String caseId, LocalDate asOf, Viewer viewer) {
+    return now(caseId, asOf, viewer, measuring.isReady(caseId, asOf));
+  }
+
+  /** The case as it is, with its measures. */
+  Now whole(String caseId, LocalDate asOf, Viewer viewer) {
+    return now(caseId, asOf, viewer, true);
+  }
+
+  private Now now(String caseId, LocalDate asOf, Viewer viewer, boolean measured) {
     return new Now(
         asOf,
         journal.size(),
-        collecting.listItems(caseId, viewer),
+        collecting.countItems(caseId, viewer),
+        collecting.listUnread(caseId, viewer),
         established(CandidateQuery.inCase(caseId).seenBy(viewer)),
-        establishing.countByVoice(caseId, viewer),
-        measuring.corridors(caseId, asOf),
-        measuring.supplies(caseId, asOf),
+        establishing.listVoices(caseId, viewer, MOST_VOICES + 1),
+        measured,
+        measured ? measuring.corridors(caseId, asOf) : List.of(),
+        measured ? measuring.supplies(caseId, asOf) : List.of(),
         warning.list(caseId, viewer),
         appealing.board(caseId, asOf));
   }
@@ -123,7 +141,7 @@ public final class CaseState {
   Changed changed(String caseId, long facts, Viewer viewer) {
     return new Changed(
         facts < 0,
-        collecting.listItems(caseId, viewer).stream().filter(item -> item.leaf() >= facts).count(),
+        collecting.countItemsSince(caseId, facts, viewer),
         count(CandidateQuery.inCase(caseId).seenBy(viewer).page(facts - 1, 1)),
         warning.list(caseId, viewer).stream().filter(alert -> alert.leaf() >= facts).count());
   }

@@ -124,6 +124,9 @@ public final class CorridorPages {
       HttpServletRequest request) {
     ways.enter(request, id, "corridors");
     LocalDate until = asOf.day(id, day);
+    if (!measuring.isReady(id, until)) {
+      return pages.show("pending", new Pending("/cases/" + id + "/corridors?day=" + until));
+    }
     List<CutOffMeasure> costs = measuring.cutOffs(id, until);
     List<CorridorMeasure> corridors = measuring.corridors(id, until);
     List<SupplyMeasure> supplies = measuring.supplies(id, until);

@@ -54,6 +54,9 @@ public final class IndicatorPages {
       HttpServletRequest request) {
     ways.enter(request, id, "indicators");
     LocalDate until = asOf.day(id, day);
+    if (!measuring.isReady(id, until)) {
+      return pages.show("pending", new Pending("/cases/" + id + "/indicators?day=" + until));
+    }
     List<IndicatorMeasure> measures = measuring.indicators(id, until);
     Map<String, List<OneIndicator>> factors = new LinkedHashMap<>();
     for (IndicatorMeasure measure : measures) {

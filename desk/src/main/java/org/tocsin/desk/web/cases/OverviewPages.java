@@ -70,7 +70,7 @@ class OverviewPages {
   private static String headline(CaseState.Now now) {
     return now.leading()
         .map(Findings::corridor)
-        .orElseGet(() -> Words.here().say("overview.headline", now.items().size()));
+        .orElseGet(() -> Words.here().say("overview.headline", now.items()));
   }
 
   private Drawing corridor(String caseId, CorridorMeasure measure) {

@@ -107,7 +107,7 @@ public final class TimelinePages {
             month == null ? "" : month.toString(),
             rows(entries, true),
             rows(entries, false),
-            establishing.countBySpeaker(shown(id, me)).stream().limit(MOST_SPEAKERS).toList(),
+            establishing.listDatedVoices(id, me, MOST_SPEAKERS),
             speaker,
             total,
             months.stream().mapToInt(MonthCount::accepted).sum(),
@@ -142,9 +142,10 @@ public final class TimelinePages {
   }
 
   private List<MonthCount> months(DatedQuery asked) {
-    if (asked.voice() != null || asked.month() != null) {
+    if (asked.voice() != null) {
       return establishing.countByMonth(asked);
     }
+    YearMonth only = asked.month();
     CandidateQuery all = CandidateQuery.inCase(asked.caseId()).seenBy(asked.viewer());
     List<MonthCount> counts = new ArrayList<>();
     Stream.concat(
@@ -155,6 +156,7 @@ public final class TimelinePages {
                         .withStatus(Status.ACCEPTED, Status.CORRECTED))
                 .stream())
         .filter(count -> !count.month().isEmpty())
+        .filter(count -> only == null || count.month().equals(only.toString()))
         .collect(
             Collectors.toMap(MonthCount::month, count -> count, MonthCount::plus, TreeMap::new))
         .values()
