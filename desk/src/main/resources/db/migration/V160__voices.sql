@@ -13,6 +13,9 @@ create table voice_tally (
 create index voice_tally_claims on voice_tally (case_id, compartment, claims, voice) where claims > 0;
 create index voice_tally_dated on voice_tally (case_id, compartment, dated, voice) where dated > 0;
 
+-- The few documents that name persons at risk are asked for by every page.
+create index item_reading_at_risk on item_reading (case_id, leaf) where at_risk = 1;
+
 -- What is there already is read from the facts again, and counted.
 delete from candidate_tally;
 delete from candidate;

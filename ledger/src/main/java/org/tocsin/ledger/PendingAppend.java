@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * outcome is guarded by the lock of the {@link Appender}.
  */
 final class PendingAppend {
+  private static final int MANY = 64;
+
   private final List<byte[]> records;
   private final List<byte[]> leaves;
   private final List<StoredFact> stored;
@@ -27,18 +29,34 @@ final class PendingAppend {
    * @throws IllegalArgumentException when a draft cannot be a fact
    */
   static PendingAppend of(List<Draft> drafts, SecureRandom randomness) {
-    List<byte[]> records = new ArrayList<>(drafts.size());
-    List<byte[]> leaves = new ArrayList<>(drafts.size());
-    List<StoredFact> stored = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
+    List<Ready> ready = ready(drafts, randomness);
+    return new PendingAppend(
+        ready.stream().map(Ready::record).toList(),
+        ready.stream().map(one -> one.fact().leaf().bytes()).toList(),
+        ready.stream().map(Ready::fact).toList());
+  }
+
+  /** Many are made ready on all processors: that costs more than writing them. */
+  private static List<Ready> ready(List<Draft> drafts, SecureRandom randomness) {
+    if (drafts.size() >= MANY) {
+      try {
+        return drafts.parallelStream().map(draft -> Ready.of(draft, randomness)).toList();
+      } catch (IllegalArgumentException e) {
+        // one by one, so that the first that is wrong is named in its own words
+        return drafts.stream().map(draft -> Ready.of(draft, randomness)).toList();
+      }
+    }
+    return drafts.stream().map(draft -> Ready.of(draft, randomness)).toList();
+  }
+
+  /** A fact as it will be written. */
+  private record Ready(byte[] record, StoredFact fact) {
+    static Ready of(Draft draft, SecureRandom randomness) {
       StoredFact fact = StoredFact.commit(draft, randomness);
       byte[] record = fact.encode();
       // read back before anything is written: what could not be read again must not get in
-      stored.add(fact.readBack(record));
-      records.add(record);
-      leaves.add(fact.leaf().bytes());
+      return new Ready(record, fact.readBack(record));
     }
-    return new PendingAppend(records, leaves, stored);
   }
 
   int size() {

@@ -51,32 +51,6 @@ public record Candidate(
     long leaf,
     String compartment) {
 
-  /** The same with another detail, for those who hold many and need little of it. */
-  public Candidate withDetail(JsonNode other) {
-    return new Candidate(
-        id,
-        caseId,
-        itemId,
-        kind,
-        status,
-        span,
-        statement,
-        quote,
-        restricted,
-        speakers,
-        stance,
-        type,
-        day,
-        dayText,
-        dayInferred,
-        place,
-        addressee,
-        grade,
-        other,
-        leaf,
-        compartment);
-  }
-
   public enum Kind {
     EVENT,
     CLAIM,

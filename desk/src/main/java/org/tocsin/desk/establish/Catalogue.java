@@ -176,6 +176,16 @@ final class Catalogue {
         .optional();
   }
 
+  /** Those of these candidates that {@code viewer} sees, in no order. */
+  List<Candidate> list(Collection<String> ids, Viewer viewer) {
+    return ids.isEmpty()
+        ? List.of()
+        : seen(jdbc.sql(SELECT + "where id in (:ids)" + SEEN), viewer)
+            .param("ids", ids)
+            .query(Catalogue::candidate)
+            .list();
+  }
+
   /** For the desk's own work: wherever the candidate stands. */
   Candidate getAny(String id) {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(Catalogue::candidate).single();

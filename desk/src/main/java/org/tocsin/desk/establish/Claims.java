@@ -161,11 +161,15 @@ public final class Claims {
 
   /** Questions that wait for this person. */
   public List<Question> waitingFor(String caseId, Viewer me) {
+    List<Question> waiting =
+        questions.waitingFor(caseId, me.name()).stream()
+            .filter(question -> sight.find(question.candidateId(), me).isPresent())
+            .toList();
+    if (waiting.isEmpty()) {
+      return waiting;
+    }
     Mask mask = risk.mask(caseId);
-    return questions.waitingFor(caseId, me.name()).stream()
-        .filter(question -> sight.find(question.candidateId(), me).isPresent())
-        .map(question -> masked(question, mask))
-        .toList();
+    return waiting.stream().map(question -> masked(question, mask)).toList();
   }
 
   /** The claims of the case that most resemble one, the nearest first. */

@@ -22,6 +22,7 @@ import org.tocsin.desk.people.Viewer;
  */
 final class Counts {
   private static final String REJECTED = Candidate.Status.REJECTED.name();
+  private static final String VALUE = "value";
   private static final Set<String> HAPPENS =
       Set.of(Candidate.Kind.EVENT.name(), Candidate.Kind.DELIVERY.name());
 
@@ -46,7 +47,7 @@ final class Counts {
   /** How many of each kind; what the query says of items, pages and limits is passed over. */
   Map<Candidate.Kind, Integer> byKind(CandidateQuery query) {
     Map<Candidate.Kind, Integer> counts = new EnumMap<>(Candidate.Kind.class);
-    for (Line line : asked(query, lines(query.caseId(), Tally.MONTH, query.viewer()))) {
+    for (Line line : asked(query, lines(query.caseId(), Tally.MONTH, "''", query.viewer()))) {
       counts.merge(Candidate.Kind.valueOf(line.kind()), line.n(), Integer::sum);
     }
     return counts;
@@ -55,7 +56,7 @@ final class Counts {
   /** The same by month. */
   List<MonthCount> byMonth(CandidateQuery query) {
     Map<String, MonthCount> months = new TreeMap<>();
-    for (Line line : asked(query, lines(query.caseId(), Tally.MONTH, query.viewer()))) {
+    for (Line line : asked(query, lines(query.caseId(), Tally.MONTH, VALUE, query.viewer()))) {
       months.merge(
           line.value(),
           MonthCount.of(line.value(), Candidate.Status.valueOf(line.status()), line.n()),
@@ -73,7 +74,7 @@ final class Counts {
       String caseId, LocalDate asOf, Set<Candidate.Kind> only, Viewer viewer) {
     Set<String> kinds = only.stream().map(Enum::name).collect(Collectors.toSet());
     Map<NamedPlace, Integer> places = new TreeMap<>(Comparator.comparing(NamedPlace::written));
-    standing(lines(caseId, Tally.PLACE, viewer)).stream()
+    standing(lines(caseId, Tally.PLACE, VALUE, viewer)).stream()
         .filter(line -> kinds.isEmpty() || kinds.contains(line.kind()))
         .forEach(line -> places.merge(NamedPlace.parse(line.value()), line.n(), Integer::sum));
     for (Counted later : happenedAfter(caseId, asOf, viewer)) {
@@ -115,11 +116,14 @@ final class Counts {
     return lines.stream().filter(line -> !line.status().equals(REJECTED)).toList();
   }
 
-  private List<Line> lines(String caseId, String facet, @Nullable Viewer viewer) {
+  /**
+   * @param by what of a value makes a line of its own: the column, or a constant for all as one
+   */
+  private List<Line> lines(String caseId, String facet, String by, @Nullable Viewer viewer) {
     String counted =
-        "select value, kind, status, sum(n) from candidate_tally"
-            + " where case_id = :case and facet = :facet";
-    String grouped = " group by value, kind, status having sum(n) > 0";
+        "select %s, kind, status, sum(n) from candidate_tally where case_id = :case and facet = :facet"
+            .formatted(by);
+    String grouped = " group by 1, kind, status having sum(n) > 0";
     if (viewer == null) {
       return jdbc.sql(counted + grouped)
           .param("case", caseId)

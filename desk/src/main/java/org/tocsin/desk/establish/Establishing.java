@@ -2,6 +2,7 @@ package org.tocsin.desk.establish;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -200,6 +201,11 @@ public final class Establishing {
 
   public Optional<Candidate> find(String id, Viewer viewer) {
     return catalogue.find(id, viewer);
+  }
+
+  /** Those of these candidates that {@code viewer} sees, in no order. */
+  public List<Candidate> list(Collection<String> ids, Viewer viewer) {
+    return catalogue.list(ids, viewer);
   }
 
   /**

@@ -3,8 +3,10 @@ package org.tocsin.desk.find;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
@@ -39,24 +41,42 @@ final class Hits {
   List<Hit> list(Sight sight, List<ScoreDoc> found, List<Query> shown, Viewer viewer)
       throws IOException {
     StoredFields kept = sight.storedFields();
-    List<Hit> hits = new ArrayList<>(found.size());
+    List<Document> documents = new ArrayList<>(found.size());
     for (ScoreDoc one : found) {
-      hit(kept.document(one.doc, KEPT), shown, viewer).ifPresent(hits::add);
+      documents.add(kept.document(one.doc, KEPT));
+    }
+    Map<String, Candidate> candidates = candidates(documents, viewer);
+    List<Hit> hits = new ArrayList<>(found.size());
+    for (Document document : documents) {
+      hit(document, candidates, shown, viewer).ifPresent(hits::add);
     }
     return hits;
   }
 
-  private Optional<Hit> hit(Document document, List<Query> shown, Viewer viewer)
+  /** All at once, since most of what is found are candidates. */
+  private Map<String, Candidate> candidates(List<Document> documents, Viewer viewer) {
+    List<String> ids =
+        documents.stream()
+            .map(document -> document.get(Columns.OWNER))
+            .filter(owner -> owner.charAt(0) == 'c')
+            .map(owner -> owner.substring(PREFIX))
+            .toList();
+    return establishing.list(ids, viewer).stream()
+        .collect(Collectors.toMap(Candidate::id, candidate -> candidate));
+  }
+
+  private Optional<Hit> hit(
+      Document document, Map<String, Candidate> candidates, List<Query> shown, Viewer viewer)
       throws IOException {
     String owner = document.get(Columns.OWNER);
     String language = String.valueOf(document.get(Columns.LANGUAGE));
     String id = owner.substring(PREFIX);
     return switch (owner.charAt(0)) {
       case 'c' -> {
-        var candidate = establishing.find(id, viewer);
-        yield candidate.isEmpty()
+        Candidate candidate = candidates.get(id);
+        yield candidate == null
             ? Optional.empty()
-            : Optional.of(read(candidate.get(), language, shown));
+            : Optional.of(read(candidate, language, shown));
       }
       case 'i' -> {
         var item = collecting.findItem(id, viewer);

@@ -43,13 +43,14 @@ final class Evidence {
   /** As it would be, had only some items been known. */
   static Evidence of(Establishing establishing, String caseId, Predicate<String> knownItems) {
     List<Candidate> relevant = new ArrayList<>();
+    Lean lean = new Lean();
     CandidateQuery standing = CandidateQuery.inCase(caseId).standing();
     List<Candidate> page = establishing.list(standing.page(-1, PAGE));
     while (!page.isEmpty()) {
       page.stream()
           .filter(candidate -> knownItems.test(candidate.itemId()))
           .filter(Evidence::isRelevant)
-          .map(Lean::of)
+          .map(lean::of)
           .forEach(relevant::add);
       page =
           page.size() < PAGE

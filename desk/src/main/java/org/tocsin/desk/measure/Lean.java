@@ -1,6 +1,9 @@
 package org.tocsin.desk.measure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.establish.Candidate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,17 +11,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A candidate with no more of its detail than measures look at, since those of a whole case are
- * held at once: of a million claims, the readings in full fill more than a gigabyte.
+ * Makes candidates small, since those of a whole case are held at once: no more of the detail than
+ * measures look at, and each name once, however many say it. Of a million claims, the readings in
+ * full fill more than a gigabyte. For one thread.
  */
 final class Lean {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final ObjectNode NOTHING = JSON.objectNode();
   private static final List<String> FIELDS =
       List.of("value", "unit", "approx", "of", "tonnes", "trucks");
 
-  private Lean() {}
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, ObjectNode> places = new HashMap<>();
 
-  static Candidate of(Candidate whole) {
-    ObjectNode detail = JsonNodeFactory.instance.objectNode();
+  Candidate of(Candidate whole) {
+    ObjectNode detail = JSON.objectNode();
     for (String field : FIELDS) {
       JsonNode value = whole.detail().path(field);
       if (!value.isMissingNode() && !value.isNull()) {
@@ -30,18 +37,50 @@ final class Lean {
     if (sentence.isString() && !sentence.asString().equals(whole.statement())) {
       detail.set("sentence", sentence);
     }
-    ArrayNode places = names(whole.detail().path("places"));
-    if (!places.isEmpty()) {
-      detail.set("places", places);
+    ArrayNode named = JSON.arrayNode();
+    for (JsonNode place : whole.detail().path("places")) {
+      named.add(place(place.path("name").asString("")));
     }
-    return whole.withDetail(detail);
+    if (!named.isEmpty()) {
+      detail.set("places", named);
+    }
+    return shared(whole, detail.isEmpty() ? NOTHING : detail);
   }
 
-  private static ArrayNode names(JsonNode places) {
-    ArrayNode names = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode place : places) {
-      names.addObject().put("name", place.path("name").asString(""));
-    }
-    return names;
+  private ObjectNode place(String name) {
+    return places.computeIfAbsent(name, n -> JSON.objectNode().put("name", n));
+  }
+
+  private Candidate shared(Candidate whole, JsonNode detail) {
+    return new Candidate(
+        whole.id(),
+        once(whole.caseId()),
+        once(whole.itemId()),
+        whole.kind(),
+        whole.status(),
+        whole.span(),
+        whole.statement(),
+        whole.quote(),
+        whole.restricted(),
+        whole.speakers().stream().map(this::once).toList(),
+        once(whole.stance()),
+        once(whole.type()),
+        whole.day(),
+        maybe(whole.dayText()),
+        whole.dayInferred(),
+        maybe(whole.place()),
+        whole.addressee(),
+        whole.grade(),
+        detail,
+        whole.leaf(),
+        once(whole.compartment()));
+  }
+
+  private String once(String text) {
+    return texts.computeIfAbsent(text, t -> t);
+  }
+
+  private @Nullable String maybe(@Nullable String text) {
+    return text == null ? null : once(text);
   }
 }

@@ -117,25 +117,32 @@ public final class Jcs {
     out.append(']');
   }
 
+  /** What needs no care is written as one piece, which is nearly all of it. */
   private static void writeString(StringBuilder out, String text) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw new IllegalArgumentException("unpaired surrogate in a JSON string");
-        }
-        out.append(c).append(text.charAt(++i));
-      } else {
-        writeCharacter(out, c);
+        requirePair(text, i++);
+      } else if (c < 0x20 || c == '"' || c == '\\') {
+        out.append(text, written, i);
+        writeEscaped(out, c);
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
   }
 
-  private static void writeCharacter(StringBuilder out, char c) {
+  private static void requirePair(String text, int at) {
+    if (!Character.isHighSurrogate(text.charAt(at))
+        || at + 1 == text.length()
+        || !Character.isLowSurrogate(text.charAt(at + 1))) {
+      throw new IllegalArgumentException("unpaired surrogate in a JSON string");
+    }
+  }
+
+  private static void writeEscaped(StringBuilder out, char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -144,13 +151,7 @@ public final class Jcs {
       case '\n' -> out.append("\\n");
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
-      default -> {
-        if (c < 0x20) {
-          out.append("\\u%04x".formatted((int) c));
-        } else {
-          out.append(c);
-        }
-      }
+      default -> out.append("\\u%04x".formatted((int) c));
     }
   }
 }
