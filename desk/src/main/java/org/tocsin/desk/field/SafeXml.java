@@ -23,6 +23,9 @@ final class SafeXml {
   private static final int DEEPEST = 60;
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+  /** Set up once, since each setting makes a parser to try it on; guarded by itself. */
+  private static final DocumentBuilderFactory STRICT = strict();
+
   private SafeXml() {}
 
   /**
@@ -55,6 +58,19 @@ final class SafeXml {
 
   private static DocumentBuilder builder() {
     try {
+      DocumentBuilder builder;
+      synchronized (STRICT) {
+        builder = STRICT.newDocumentBuilder();
+      }
+      builder.setErrorHandler(new Loud());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java runtime reads XML", e);
+    }
+  }
+
+  private static DocumentBuilderFactory strict() {
+    try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature(NO_DOCTYPE, true);
@@ -62,9 +78,7 @@ final class SafeXml {
       factory.setExpandEntityReferences(false);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new Loud());
-      return builder;
+      return factory;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java runtime reads XML", e);
     }

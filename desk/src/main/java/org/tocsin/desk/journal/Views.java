@@ -132,9 +132,28 @@ final class Views {
     database.inTransaction(() -> {
       positions.forEach((view, next) -> apply(facts, view, next));
       long next = facts.getLast().leaf() + 1;
-      views.forEach(view -> move(view, Math.max(next, positions.getOrDefault(view, 0L))));
+      moveTo(next, positions);
       return next;
     });
+  }
+
+  /** With one statement when all views stand behind, as they nearly always do. */
+  private void moveTo(long next, Map<View, Long> positions) {
+    boolean together =
+        positions.values().stream().allMatch(position -> position <= next) && moveAll(next);
+    if (!together) {
+      views.forEach(view -> move(view, Math.max(next, positions.getOrDefault(view, 0L))));
+    }
+  }
+
+  /** Whether each view had a position to move. */
+  private boolean moveAll(long next) {
+    int moved =
+        jdbc.sql("update view_position set next_leaf = :next where name in (:names)")
+            .param("next", next)
+            .param("names", views.stream().map(View::name).toList())
+            .update();
+    return moved == views.size();
   }
 
   private void apply(List<Recorded> facts, View view, long next) {

@@ -1,8 +1,12 @@
 package org.tocsin.desk.web.find;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.tocsin.desk.find.Facet;
 import org.tocsin.desk.find.FindQuery;
 
@@ -63,28 +67,29 @@ public record Address(FindQuery query, String held) {
   }
 
   private String of(String ending, FindQuery asked) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(base() + ending);
+    List<String> asks = new ArrayList<>();
     if (!held.isEmpty()) {
-      address.queryParam("held", held);
+      asks.add("held=" + encoded(held));
     } else if (!asked.words().isEmpty()) {
-      address.queryParam("q", "{q}");
+      asks.add("q=" + encoded(asked.words()));
     }
-    Map<String, Object> values = new java.util.HashMap<>(Map.of("q", asked.words()));
     asked
         .narrowed()
-        .forEach((facet, value) -> {
-          address.queryParam(facet.key(), "{" + facet.key() + "}");
-          values.put(facet.key(), value);
-        });
+        .forEach((facet, value) -> asks.add(encoded(facet.key()) + "=" + encoded(value)));
     if (asked.order() != FindQuery.Order.RELEVANCE) {
-      address.queryParam("order", asked.order().name().toLowerCase(java.util.Locale.ROOT));
+      asks.add("order=" + asked.order().name().toLowerCase(Locale.ROOT));
     }
     if (asked.since() > 0) {
-      address.queryParam("since", asked.since());
+      asks.add("since=" + asked.since());
     }
     if (asked.from() > 0) {
-      address.queryParam("from", asked.from());
+      asks.add("from=" + asked.from());
     }
-    return address.encode().buildAndExpand(values).toUriString();
+    String path = UriUtils.encodePath(base() + ending, StandardCharsets.UTF_8);
+    return asks.isEmpty() ? path : path + "?" + String.join("&", asks);
+  }
+
+  private static String encoded(String value) {
+    return UriUtils.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,7 @@
 package org.tocsin.desk.web.frame;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MessageFormat;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +46,8 @@ public final class Words {
   private final Map<String, String> english;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Dates dates;
+  private final LocalizedNumberFormatter whole;
+  private final Map<String, String> forScripts;
 
   Words(Locale locale, Map<String, String> texts, Map<String, String> english) {
     this.locale = locale;
@@ -51,6 +56,16 @@ public final class Words {
     this.texts = Map.copyOf(texts);
     this.english = Map.copyOf(english);
     this.dates = new Dates(habits);
+    this.whole = NumberFormatter.withLocale(habits);
+    this.forScripts = forScripts(this.texts, this.english);
+  }
+
+  private static Map<String, String> forScripts(
+      Map<String, String> texts, Map<String, String> english) {
+    Map<String, String> some = new TreeMap<>(english);
+    some.putAll(texts);
+    some.keySet().removeIf(key -> !key.startsWith("script.") || !english.containsKey(key));
+    return Collections.unmodifiableMap(some);
   }
 
   /** The words of the person whose request is being answered; English outside of a request. */
@@ -116,7 +131,7 @@ public final class Words {
 
   /** With the digits and the grouping of the language: 12,000, 12 000, 12.000. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(habits).format(number);
+    return whole.format(number).toString();
   }
 
   /** Days of supply and the like: no more figures than the reports support. */
@@ -168,11 +183,7 @@ public final class Words {
 
   /** Texts for the modules in the browser: every key that begins with {@code script.}. */
   Map<String, String> forScripts() {
-    Map<String, String> some = new TreeMap<>();
-    english.keySet().stream()
-        .filter(key -> key.startsWith("script."))
-        .forEach(key -> some.put(key, texts.getOrDefault(key, String.valueOf(english.get(key)))));
-    return some;
+    return forScripts;
   }
 
   /** BCP 47 tag for the {@code lang} attribute. */
