@@ -96,7 +96,15 @@ public final class Establishing {
    * @return how many were read; 0 when none waits
    */
   public int readWaitingReports(int most) throws IOException {
-    int read = reportReadings.readAll(fieldReports, most);
+    ReportReadings.Outcome reports = reportReadings.readAll(fieldReports, most);
+    for (ReportReadings.Unreadable one : reports.unreadable()) {
+      collecting.recordUnread(
+          one.item(),
+          "application/xml",
+          "the report cannot be read: " + one.reason(),
+          "look at the sealed original; the other reports were read");
+    }
+    int read = reports.read() + reports.unreadable().size();
     for (Item file : fieldReports.listWaitingFiles(most)) {
       if (collecting.state(file) == Item.State.SEALED) {
         readings.read(file);

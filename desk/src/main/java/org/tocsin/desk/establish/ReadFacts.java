@@ -119,7 +119,8 @@ final class ReadFacts {
     about.set("title", document.path("title"));
     about.set("publisher", document.path("publisher"));
     JsonNode stated = document.path("stated_date");
-    about.set("date", stated.isString() ? stated : document.path(ItemReading.MARKED_DATE));
+    JsonNode marked = document.path(ItemReading.MARKED_DATE);
+    about.put("date", stated.isString() ? stated.asString() : EstablishView.optional(marked));
     return source;
   }
 

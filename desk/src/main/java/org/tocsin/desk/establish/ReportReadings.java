@@ -63,21 +63,41 @@ final class ReportReadings {
     return new ReadOutcome.Read(prepared.drafts().size(), List.of());
   }
 
-  int readAll(FieldReports reports, int most) throws IOException {
+  /** A report that nothing can be read from, and why. */
+  record Unreadable(Item item, String reason) {}
+
+  /**
+   * What became of reports that waited.
+   *
+   * @param read how many were read
+   * @param unreadable those that were not; they hold up no other
+   */
+  record Outcome(int read, List<Unreadable> unreadable) {}
+
+  Outcome readAll(FieldReports reports, int most) {
     Map<String, List<Prepared>> byCase = new LinkedHashMap<>();
-    int count = 0;
+    List<Unreadable> unreadable = new ArrayList<>();
     for (Item item : reports.listWaiting(most)) {
-      Optional<FieldReport> report =
-          catalogue.findReading(item.id()).isPresent() ? Optional.empty() : reports.findSaid(item);
-      if (report.isPresent()) {
-        byCase
-            .computeIfAbsent(item.caseId(), caseId -> new ArrayList<>())
-            .add(prepare(new Waiting(item, report.get())));
-        count++;
+      try {
+        prepare(reports, item)
+            .ifPresent(one ->
+                byCase.computeIfAbsent(item.caseId(), id -> new ArrayList<>()).add(one));
+      } catch (IOException | RuntimeException e) {
+        unreadable.add(new Unreadable(item, String.valueOf(e.getMessage())));
       }
     }
     byCase.forEach(this::record);
-    return count;
+    return new Outcome(byCase.values().stream().mapToInt(List::size).sum(), unreadable);
+  }
+
+  private Optional<Prepared> prepare(FieldReports reports, Item item) throws IOException {
+    if (catalogue.findReading(item.id()).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<FieldReport> report = reports.findSaid(item);
+    return report.isEmpty()
+        ? Optional.empty()
+        : Optional.of(prepare(new Waiting(item, report.get())));
   }
 
   private Prepared prepare(Waiting waiting) throws IOException {

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +14,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
 import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.collect.Parcel;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.people.Role;
@@ -68,6 +73,53 @@ class FieldReportsTest {
       for (Candidate one : candidates.subList(0, 3)) {
         assertThat(one.statement()).isEqualTo(text.substring(one.span().begin(), one.span().end()));
       }
+    }
+  }
+
+  @Test
+  void aReportThatGivesNoDayOfItsOwnIsReadAndItsDayStaysUnknown() throws IOException {
+    try (Desk desk = desk("home", Map.of())) {
+      CaseFile file = desk.collecting().openCase("Exercise", "ada");
+      FieldKey key = key(desk, file);
+      String undated = text("uuid:1", "yes", NAME).replace("<reported>2031-05-05<", "<reported><");
+      desk.fielding().receiving().receive(key, undated.getBytes(StandardCharsets.UTF_8), List.of());
+      assertThat(desk.establishing().readWaitingReports(10)).isEqualTo(1);
+      List<Candidate> candidates = desk.establishing().list(CandidateQuery.inCase(file.id()));
+      assertThat(candidates).hasSize(3);
+      String item = candidates.getFirst().itemId();
+      assertThat(desk.establishing().findReading(item).orElseThrow().findDay()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReportThatCannotBeReadIsMarkedSoAndHoldsUpNoOther() throws IOException {
+    try (Desk desk = desk("home", Map.of())) {
+      CaseFile file = desk.collecting().openCase("Exercise", "ada");
+      FieldKey key = key(desk, file);
+      String padding = "<!-- " + "x".repeat(Parcel.Small.MOST_BYTES) + " -->";
+      byte[] large = (text("uuid:1", "yes", NAME) + padding).getBytes(StandardCharsets.UTF_8);
+      Set<Path> before = vault();
+      String lost =
+          desk.fielding().receiving().receive(key, large, List.of()).report().itemId();
+      for (Path kept : vault()) {
+        if (!before.contains(kept)) {
+          Files.delete(kept);
+        }
+      }
+      desk.fielding().receiving().receive(key, incident("uuid:2", "yes", NAME), List.of());
+      assertThat(desk.establishing().readWaitingReports(10)).isEqualTo(2);
+      assertThat(desk.establishing().readWaitingReports(10)).isZero();
+      Item item = desk.collecting().getItem(lost);
+      assertThat(item.state()).isEqualTo(Item.State.UNREAD);
+      assertThat(item.unreadReason()).startsWith("the report cannot be read: ");
+      assertThat(desk.establishing().list(CandidateQuery.inCase(file.id()))).hasSize(3);
+    }
+  }
+
+  private Set<Path> vault() throws IOException {
+    Path vault = folder.resolve("home").resolve("ledger").resolve("vault");
+    try (Stream<Path> files = Files.walk(vault)) {
+      return files.filter(Files::isRegularFile).collect(Collectors.toSet());
     }
   }
 
@@ -181,6 +233,10 @@ class FieldReportsTest {
   }
 
   private static byte[] incident(String id, String consent, String name) {
+    return text(id, consent, name).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(String id, String consent, String name) {
     return """
     <incident id="incident-report" version="1"><reported>2031-05-05</reported><consent>%s</consent>
     <informant>%s</informant><contact>+1 555</contact><knows>saw</knows><kind>closure</kind>
@@ -188,7 +244,6 @@ class FieldReportsTest {
     <place>North Road</place><people_harmed>3</people_harmed>
     <meta><instanceID>%s</instanceID></meta></incident>\
     """
-        .formatted(consent, name, id)
-        .getBytes(StandardCharsets.UTF_8);
+        .formatted(consent, name, id);
   }
 }
