@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +17,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,29 +56,33 @@ class AssessingTest {
       On 4 March 2023, the Ministry of Transport of Westland denied that the Ferry Road was closed.
       """;
 
-  @TempDir Path folder;
-  private Desk desk;
-  private Assessing assessing;
-  private Boards boards;
+  @TempDir static Path folder;
+  private static Desk desk;
+  private static Assessing assessing;
+  private static Boards boards;
   private String caseId;
   private Viewer maria;
   private Viewer joe;
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void open() throws IOException {
     desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
     assessing = desk.rooms().assessing();
     boards = desk.rooms().boards();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @BeforeEach
+  void openCase() throws IOException {
     caseId = desk.collecting().openCase("dale", "maria").id();
     maria = new Viewer("maria", Role.ANALYST, Set.of());
     joe = new Viewer("joe", Role.ANALYST, Set.of());
     seal("report.txt", REPORT);
     seal("denial.txt", DENIAL);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
   }
 
   private Item seal(String name, String text) throws IOException {
@@ -301,7 +304,7 @@ class AssessingTest {
         "confirmed",
         maria);
     assessing.contest(stated.id(), "one source", joe);
-    LocalDate today = LocalDate.ofInstant(desk.journal().get(0).at(), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(stated.at(), ZoneOffset.UTC);
 
     List<Change> changes = changes(today.minusDays(1));
     assertThat(changes)
@@ -414,7 +417,7 @@ class AssessingTest {
 
   @Test
   void whatStandsInACompartmentIsCitedThereAloneAndRaisesNothing() throws IOException {
-    String compartment = desk.people().compartments().open("inner circle", "maria").id();
+    String compartment = desk.people().compartments().open("inner circle " + caseId, "maria").id();
     Viewer inside = new Viewer("maria", Role.ANALYST, Set.of(compartment));
     Item told = seal("told.txt", "Exercise.\n\nOn 8 March 2023, a nurse said that the Hill Road was closed.");
     desk.collecting().restrict(told.id(), compartment, "names a nurse", inside);
@@ -457,7 +460,7 @@ class AssessingTest {
     IndicatorFinding stated =
         assessing.state(
             caseId, finding("8.1", new Grade('A', 1), List.of(claim, accepted(0))), maria);
-    String compartment = desk.people().compartments().open("inner circle", "maria").id();
+    String compartment = desk.people().compartments().open("inner circle " + caseId, "maria").id();
     desk.collecting()
         .restrict(
             told.id(),
@@ -494,49 +497,5 @@ class AssessingTest {
     assertThat(assessing.list(caseId, Lens.Kind.INDICATORS, maria)).isEqualTo(list);
     assertThat(board(maria).line("7.10").dismissal())
         .isEqualTo(before.line("7.10").dismissal());
-  }
-
-  @Test
-  void aTeamsOwnListReplacesTheShippedOneAndABrokenOneIsNamedInOneLine() throws IOException {
-    desk.close();
-    Path own = Files.createDirectories(folder.resolve("home").resolve("framework"));
-    String stages =
-        """
-        {"edition": "ours", "name": "Our stages", "author": "A. Author", "source": "a book",
-         "note": "", "stages": [{"number": 1, "name": "First", "nameVerified": true,
-          "text": "The first", "verified": true, "source": "page 1"}]}
-        """;
-    Files.writeString(own.resolve("stages.json"), stages);
-    desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
-    assertThat(desk.rooms().assessing().lens(Lens.Kind.STAGES).questions())
-        .extracting(Lens.Question::text)
-        .containsExactly("First: The first");
-    assertThat(desk.entities().types().vocabulary("stage").terms()).hasSize(1);
-
-    desk.close();
-    Files.writeString(own.resolve("indicators.json"), "{\"edition\": 1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC()))
-        .withMessageStartingWith("framework/indicators.json cannot be read")
-        .withMessageNotContaining("\n");
-    String few =
-        """
-        {"edition": "ours", "source": "a book", "factors": [], "indicators": []}
-        """;
-    Files.writeString(own.resolve("indicators.json"), few);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC()))
-        .withMessageContaining("your own indicator-rules.json")
-        .withMessageNotContaining("\n");
-    Stream.of("indicators.json", "stages.json").map(own::resolve).forEach(AssessingTest::delete);
-    desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
