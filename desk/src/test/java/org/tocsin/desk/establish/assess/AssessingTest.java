@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
@@ -77,8 +78,8 @@ class AssessingTest {
   }
 
   @BeforeEach
-  void openCase() throws IOException {
-    caseId = desk.collecting().openCase("dale", "maria").id();
+  void openCase(TestInfo test) throws IOException {
+    caseId = desk.collecting().openCase(test.getDisplayName(), "maria").id();
     maria = new Viewer("maria", Role.ANALYST, Set.of());
     joe = new Viewer("joe", Role.ANALYST, Set.of());
     seal("report.txt", REPORT);
