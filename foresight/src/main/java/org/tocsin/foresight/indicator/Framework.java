@@ -67,8 +67,7 @@ public record Framework(
    * @throws NoSuchElementException when there is no indicator of that number
    */
   public Indicator get(String id) {
-    return find(id)
-        .orElseThrow(() -> new NoSuchElementException("no indicator " + id));
+    return find(id).orElseThrow(() -> new NoSuchElementException("no indicator " + id));
   }
 
   /**

@@ -9,5 +9,4 @@ package org.tocsin.foresight.indicator;
  * @param verified true when name and number were compared with the UN's text
  * @param source where they stand
  */
-public record RiskFactor(
-    int number, String group, String name, boolean verified, String source) {}
+public record RiskFactor(int number, String group, String name, boolean verified, String source) {}

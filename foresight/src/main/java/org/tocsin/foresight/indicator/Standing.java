@@ -38,8 +38,7 @@ public record Standing(
 
   /** Nobody found anything on it and no evidence suggests it. */
   public static Standing untouched(String indicatorId, String group) {
-    return new Standing(
-        indicatorId, group, 0, false, false, false, 0, 0, 0, Optional.empty());
+    return new Standing(indicatorId, group, 0, false, false, false, 0, 0, 0, Optional.empty());
   }
 
   public boolean assessed() {

@@ -251,8 +251,7 @@ class AlertRulesTest {
 
   @Test
   void aFindingOnAnIndicatorRaisesOneAlertThatCitesItsClaims() {
-    List<Alert> alerts =
-        replay(9, found(2, "finding 1", 'B', 2), found(3, "finding 1", 'A', 1));
+    List<Alert> alerts = replay(9, found(2, "finding 1", 'B', 2), found(3, "finding 1", 'A', 1));
 
     assertThat(alerts)
         .singleElement()

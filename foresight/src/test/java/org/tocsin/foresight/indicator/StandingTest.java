@@ -88,8 +88,7 @@ class StandingTest {
     Standing both =
         new Standing("1.1", "1", 1, true, false, true, 2, 0, 2, Optional.<LocalDate>empty());
 
-    assertThat(why(both))
-        .containsExactlyInAnyOrder(Why.FINDING_CONTESTED, Why.QUESTION_LEFT_OPEN);
+    assertThat(why(both)).containsExactlyInAnyOrder(Why.FINDING_CONTESTED, Why.QUESTION_LEFT_OPEN);
   }
 
   @Test
@@ -107,9 +106,6 @@ class StandingTest {
   }
 
   private static Set<Why> why(Standing standing) {
-    return Lead.list(List.of(standing), TODAY).stream()
-        .map(Lead::why)
-        .findFirst()
-        .orElse(Set.of());
+    return Lead.list(List.of(standing), TODAY).stream().map(Lead::why).findFirst().orElse(Set.of());
   }
 }

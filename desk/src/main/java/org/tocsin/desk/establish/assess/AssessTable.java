@@ -72,7 +72,8 @@ final class AssessTable implements View {
   private void dismissed(Recorded fact) {
     JsonNode suggestion = part(fact, "suggestion");
     jdbc.sql(
-            "insert into suggestion_dismissal (leaf, case_id, code, supporting, reason, by_whom, at)"
+            "insert into suggestion_dismissal"
+                + " (leaf, case_id, code, supporting, reason, by_whom, at)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(fact.leaf(), fact.caseId(), suggestion.path("code").asString(""))
         .params(suggestion.path("supporting").toString(), reason(fact), fact.by())

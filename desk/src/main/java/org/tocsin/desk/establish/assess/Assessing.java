@@ -105,8 +105,7 @@ public final class Assessing {
 
   private List<String> withUnseen(List<String> given, List<String> standing, Viewer by) {
     return Stream.concat(
-            given.stream(),
-            standing.stream().filter(id -> establishing.find(id, by).isEmpty()))
+            given.stream(), standing.stream().filter(id -> establishing.find(id, by).isEmpty()))
         .toList();
   }
 
@@ -128,7 +127,7 @@ public final class Assessing {
         throw new IllegalStateException("you stated it yourself; correct it or withdraw it");
       }
       if (!finding.stands()) {
-        throw new IllegalStateException("it does not stand any more, so there is nothing to contest");
+        throw new IllegalStateException("it stands no more, so there is nothing to contest");
       }
       if (standing(finding, by).isPresent()) {
         throw new IllegalStateException("you contest it already; withdraw that to say it anew");
@@ -225,8 +224,7 @@ public final class Assessing {
     });
   }
 
-  private Entry about(
-      String kind, String caseId, ObjectNode suggestion, String reason, Viewer by) {
+  private Entry about(String kind, String caseId, ObjectNode suggestion, String reason, Viewer by) {
     Map<String, JsonNode> parts = new LinkedHashMap<>();
     parts.put("suggestion", suggestion);
     parts.put("reason", text(caseId, reason));

@@ -25,7 +25,7 @@ public enum Bearing {
    */
   public static Bearing of(String code) {
     return find(code)
-        .orElseThrow(() ->
-            new IllegalArgumentException("say whether it is present, absent or unclear"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("say whether it is present, absent or unclear"));
   }
 }

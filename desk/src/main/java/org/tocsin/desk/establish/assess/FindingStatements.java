@@ -18,8 +18,7 @@ final class FindingStatements {
             .restingOn(finding.claims())
             .speakingAgainst(finding.against()));
     all.add(NewStatement.of("bearing", finding.bearing().code()));
-    all.add(
-        NewStatement.of("grade", finding.grade().toString()).noted(finding.gradeReason()));
+    all.add(NewStatement.of("grade", finding.grade().toString()).noted(finding.gradeReason()));
     all.add(NewStatement.of("trend", finding.trend().code()));
     all.add(NewStatement.of("reasons", finding.reasons()));
     finding.period().ifPresent(period -> all.add(NewStatement.of("period", period)));

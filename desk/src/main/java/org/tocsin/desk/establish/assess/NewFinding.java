@@ -68,7 +68,12 @@ public record NewFinding(
   /** The same with what the person typed changed, to hide names in it. */
   NewFinding masked(UnaryOperator<String> mask) {
     return with(
-        claims, against, mask.apply(gradeReason), mask.apply(reasons), mask.apply(unknown), compartment);
+        claims,
+        against,
+        mask.apply(gradeReason),
+        mask.apply(reasons),
+        mask.apply(unknown),
+        compartment);
   }
 
   NewFinding resting(List<String> on, List<String> not) {

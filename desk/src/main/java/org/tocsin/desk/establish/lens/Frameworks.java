@@ -34,14 +34,9 @@ public record Frameworks(Framework framework, IndicatorRules rules, StageLens st
    */
   public static Frameworks with(Path folder) {
     Frameworks shipped = shipped();
-    Framework framework =
-        own(folder, "indicators.json", Framework::read, shipped.framework());
+    Framework framework = own(folder, "indicators.json", Framework::read, shipped.framework());
     IndicatorRules rules =
-        own(
-            folder,
-            "indicator-rules.json",
-            IndicatorRules::read,
-            shipped.rules());
+        own(folder, "indicator-rules.json", IndicatorRules::read, shipped.rules());
     StageLens stages = own(folder, "stages.json", StageLens::read, shipped.stages());
     try {
       return new Frameworks(framework, rules.fitting(framework), stages);

@@ -82,8 +82,7 @@ public record Lens(
    * @param code its author's number, "8.1"
    * @param verified whether number and words were compared with the author's text
    */
-  public record Question(
-      String code, String group, String text, boolean verified, String source) {}
+  public record Question(String code, String group, String text, boolean verified, String source) {}
 
   public Lens {
     groups = List.copyOf(groups);
@@ -113,14 +112,14 @@ public record Lens(
   static Lens of(StageLens stages) {
     Group all =
         new Group(
-            "", stages.name(), "", true, stages.source(), stages.stages().stream().map(Lens::question).toList());
+            "",
+            stages.name(),
+            "",
+            true,
+            stages.source(),
+            stages.stages().stream().map(Lens::question).toList());
     return new Lens(
-        Kind.STAGES,
-        stages.name(),
-        stages.author(),
-        stages.source(),
-        stages.note(),
-        List.of(all));
+        Kind.STAGES, stages.name(), stages.author(), stages.source(), stages.note(), List.of(all));
   }
 
   private static Question question(Stage stage) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tocsin.desk.establish.assess.IndicatorFinding;
 import org.tocsin.desk.establish.lens.Lens;
 import org.tocsin.foresight.indicator.Coverage;
@@ -73,6 +74,6 @@ public record Board(
   }
 
   private static List<Line> joined(List<Line> some, List<Line> more) {
-    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

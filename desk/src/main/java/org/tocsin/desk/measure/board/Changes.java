@@ -13,8 +13,8 @@ import org.tocsin.desk.establish.assess.IndicatorFinding;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Statement;
 import org.tocsin.desk.establish.entity.Step;
-import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.measure.IndicatorMeasure;
+import org.tocsin.desk.people.Viewer;
 
 /** What became new since the beginning of a day (UTC), by who did it. */
 final class Changes {

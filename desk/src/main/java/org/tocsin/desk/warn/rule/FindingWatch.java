@@ -47,8 +47,7 @@ final class FindingWatch {
       String caseId, Predicate<IndicatorFinding> which, Predicate<String> knownItems) {
     List<Observation> all = new ArrayList<>();
     Viewer machine = Viewer.machine();
-    for (IndicatorFinding finding :
-        assessing.list(caseId, Lens.Kind.INDICATORS, machine)) {
+    for (IndicatorFinding finding : assessing.list(caseId, Lens.Kind.INDICATORS, machine)) {
       boolean present = finding.bearing().filter(Bearing.PRESENT::equals).isPresent();
       if (finding.stands() && present && which.test(finding)) {
         observed(finding, knownItems).ifPresent(all::add);
@@ -57,8 +56,7 @@ final class FindingWatch {
     return all;
   }
 
-  private Optional<Observation> observed(
-      IndicatorFinding finding, Predicate<String> knownItems) {
+  private Optional<Observation> observed(IndicatorFinding finding, Predicate<String> knownItems) {
     List<Candidate> claims = seen(finding.claims().stream());
     List<Candidate> against = seen(finding.against().stream());
     boolean open =

@@ -94,6 +94,10 @@ class AssessingTest {
     return item;
   }
 
+  private static String nurse(String day, String road) {
+    return "Exercise.\n\nOn %s, a nurse said that the %s was closed.".formatted(day, road);
+  }
+
   private List<Candidate> events() {
     return desk.establishing()
         .list(CandidateQuery.inCase(caseId).ofKind(Candidate.Kind.EVENT).seenBy(maria));
@@ -170,12 +174,12 @@ class AssessingTest {
             finding("13.8", grade, List.of(waiting)), "accept it first",
             finding("13.8", grade, List.of("nosuchclaim")), "there is no claim nosuchclaim",
             finding(
-                Lens.Kind.INDICATORS,
-                "13.8",
-                Bearing.PRESENT,
-                grade,
-                List.of(claim),
-                List.of(claim)),
+                    Lens.Kind.INDICATORS,
+                    "13.8",
+                    Bearing.PRESENT,
+                    grade,
+                    List.of(claim),
+                    List.of(claim)),
                 "both sides");
     long before = desk.journal().size();
 
@@ -185,8 +189,7 @@ class AssessingTest {
             .withMessageContaining(why)
             .withMessageNotContaining("\n"));
     assertThatIllegalStateException()
-        .isThrownBy(() ->
-            assessing.state(caseId, finding("13.8", grade, List.of(claim)), READER));
+        .isThrownBy(() -> assessing.state(caseId, finding("13.8", grade, List.of(claim)), READER));
     assertThat(desk.journal().size()).isEqualTo(before);
   }
 
@@ -223,14 +226,12 @@ class AssessingTest {
   @Test
   void aColleagueContestsAndWithdrawsThatAndBothStay() {
     IndicatorFinding stated =
-        assessing.state(
-            caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
+        assessing.state(caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
 
     assertThatIllegalStateException()
         .isThrownBy(() -> assessing.contest(stated.id(), "no", maria))
         .withMessageContaining("you stated it yourself");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> assessing.contest(stated.id(), " ", joe));
+    assertThatIllegalArgumentException().isThrownBy(() -> assessing.contest(stated.id(), " ", joe));
     IndicatorFinding contested = assessing.contest(stated.id(), "the road was open", joe);
     assertThat(contested.contested()).extracting(Contest::by).containsExactly("joe");
     assertThatIllegalStateException()
@@ -253,8 +254,7 @@ class AssessingTest {
   @Test
   void reviewNeedsAnotherPairOfEyesAndAWithdrawnFindingCountsNoMore() {
     IndicatorFinding stated =
-        assessing.state(
-            caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
+        assessing.state(caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
     desk.entities().reviewing().move(stated.id(), "propose", "", maria);
 
     assertThatIllegalStateException()
@@ -285,7 +285,7 @@ class AssessingTest {
     assertThat(put.state()).isEqualTo(Line.State.DISMISSED);
     assertThat(put.dismissal().orElseThrow().reason()).isEqualTo("roadworks, not a blockade");
 
-    seal("later.txt", "Exercise.\n\nOn 11 March 2023, a nurse said that the Ferry Road was closed.");
+    seal("later.txt", nurse("11 March 2023", "Ferry Road"));
     assertThat(board(READER).line("13.8").state()).isEqualTo(Line.State.SUGGESTED);
     assertThat(assessing.listDismissals(caseId)).hasSize(1);
     assessing.takeUp(caseId, "13.8", "it is closed again", joe);
@@ -296,8 +296,7 @@ class AssessingTest {
   @Test
   void whatChangedSinceADayIsSaidPersonByPerson() {
     IndicatorFinding stated =
-        assessing.state(
-            caseId, finding("13.8", new Grade('C', 3), List.of(accepted(0))), maria);
+        assessing.state(caseId, finding("13.8", new Grade('C', 3), List.of(accepted(0))), maria);
     assessing.correct(
         stated.id(),
         stated.entity().version(),
@@ -315,10 +314,12 @@ class AssessingTest {
     assertThat(changes)
         .filteredOn(Change.Corrected.class::isInstance)
         .singleElement()
-        .isInstanceOfSatisfying(Change.Corrected.class, corrected -> {
-          assertThat(corrected.from()).isEqualTo("C3");
-          assertThat(corrected.to()).isEqualTo("B2");
-        });
+        .isInstanceOfSatisfying(
+            Change.Corrected.class,
+            corrected -> {
+              assertThat(corrected.from()).isEqualTo("C3");
+              assertThat(corrected.to()).isEqualTo("B2");
+            });
     assertThat(changes(today.plusDays(1))).noneMatch(Change.Done.class::isInstance);
     assertThat(changes(LocalDate.of(2023, 3, 1)))
         .anyMatch(change -> change instanceof Change.MoreReports more && more.count() > 0);
@@ -326,12 +327,7 @@ class AssessingTest {
 
   private List<Change> changes(LocalDate since) {
     return boards
-        .board(
-            caseId,
-            Lens.Kind.INDICATORS,
-            LocalDate.of(2023, 3, 31),
-            Optional.of(since),
-            READER)
+        .board(caseId, Lens.Kind.INDICATORS, LocalDate.of(2023, 3, 31), Optional.of(since), READER)
         .line("13.8")
         .changes();
   }
@@ -357,17 +353,11 @@ class AssessingTest {
     String claim = accepted(0);
     NewFinding stage =
         finding(
-            Lens.Kind.STAGES,
-            "8",
-            Bearing.UNCLEAR,
-            new Grade('C', 3),
-            List.of(),
-            List.of(claim));
+            Lens.Kind.STAGES, "8", Bearing.UNCLEAR, new Grade('C', 3), List.of(), List.of(claim));
     assessing.state(caseId, stage, maria);
 
     Board board =
-        boards.board(
-            caseId, Lens.Kind.STAGES, LocalDate.of(2023, 3, 31), Optional.empty(), READER);
+        boards.board(caseId, Lens.Kind.STAGES, LocalDate.of(2023, 3, 31), Optional.empty(), READER);
     assertThat(board.lens().author()).contains("Stanton");
     assertThat(board.line("8").findings()).hasSize(1);
     assertThat(board.lines()).noneMatch(line -> line.suggestion().isPresent());
@@ -406,11 +396,9 @@ class AssessingTest {
     assessing.state(caseId, finding("13.6", new Grade('B', 3), List.of(claim)), maria);
     assessing.state(
         caseId,
-        finding(
-            Lens.Kind.INDICATORS, "8.1", Bearing.ABSENT, good, List.of(claim), List.of()),
+        finding(Lens.Kind.INDICATORS, "8.1", Bearing.ABSENT, good, List.of(claim), List.of()),
         maria);
-    IndicatorFinding gone =
-        assessing.state(caseId, finding("8.3", good, List.of(claim)), maria);
+    IndicatorFinding gone = assessing.state(caseId, finding("8.3", good, List.of(claim)), maria);
     desk.entities().reviewing().move(gone.id(), "withdraw", "it was a mistake", maria);
 
     assertThat(raised()).isEmpty();
@@ -420,7 +408,7 @@ class AssessingTest {
   void whatStandsInACompartmentIsCitedThereAloneAndRaisesNothing() throws IOException {
     String compartment = desk.people().compartments().open("inner circle " + caseId, "maria").id();
     Viewer inside = new Viewer("maria", Role.ANALYST, Set.of(compartment));
-    Item told = seal("told.txt", "Exercise.\n\nOn 8 March 2023, a nurse said that the Hill Road was closed.");
+    Item told = seal("told.txt", nurse("8 March 2023", "Hill Road"));
     desk.collecting().restrict(told.id(), compartment, "names a nurse", inside);
     String claim =
         desk.establishing()
@@ -440,8 +428,7 @@ class AssessingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assessing.state(caseId, open, joe))
         .withMessageContaining("there is no claim");
-    IndicatorFinding kept =
-        assessing.state(caseId, open.inside(compartment), inside);
+    IndicatorFinding kept = assessing.state(caseId, open.inside(compartment), inside);
     assertThat(board(inside).line("13.8").findings()).hasSize(1);
     assertThat(board(joe).line("13.8").findings()).isEmpty();
     assertThatThrownBy(() -> assessing.contest(kept.id(), "no", joe))
@@ -451,11 +438,10 @@ class AssessingTest {
 
   @Test
   void aClaimRestrictedLaterLeavesTheFindingButIsCountedForNobodyOutside() throws IOException {
-    Item told = seal("told.txt", "Exercise.\n\nOn 8 March 2023, a nurse said that the Hill Road was closed.");
+    Item told = seal("told.txt", nurse("8 March 2023", "Hill Road"));
     List<Candidate> read =
         desk.establishing()
-            .list(
-                CandidateQuery.inCase(caseId).ofItem(told.id()).ofKind(Candidate.Kind.EVENT));
+            .list(CandidateQuery.inCase(caseId).ofItem(told.id()).ofKind(Candidate.Kind.EVENT));
     String claim = read.getFirst().id();
     desk.establishing().accept(claim, maria);
     IndicatorFinding stated =
@@ -484,8 +470,7 @@ class AssessingTest {
   @Test
   void findingsContestsAndDismissalsComeBackWhenTheViewsAreMadeAnew() {
     IndicatorFinding stated =
-        assessing.state(
-            caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
+        assessing.state(caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
     assessing.contest(stated.id(), "one source", joe);
     Line line = board(maria).line("7.10");
     assessing.dismiss(
@@ -496,7 +481,6 @@ class AssessingTest {
     desk.rebuild();
 
     assertThat(assessing.list(caseId, Lens.Kind.INDICATORS, maria)).isEqualTo(list);
-    assertThat(board(maria).line("7.10").dismissal())
-        .isEqualTo(before.line("7.10").dismissal());
+    assertThat(board(maria).line("7.10").dismissal()).isEqualTo(before.line("7.10").dismissal());
   }
 }
