@@ -123,8 +123,7 @@ public final class BoardPages {
     return one(id, Lens.Kind.STAGES, code, me, request);
   }
 
-  private View one(
-      String id, Lens.Kind kind, String code, Viewer me, HttpServletRequest request) {
+  private View one(String id, Lens.Kind kind, String code, Viewer me, HttpServletRequest request) {
     ways.enter(request, id, kind.path());
     Board board = board(id, kind, null, null, me);
     Line line = board.line(code);
@@ -185,11 +184,7 @@ public final class BoardPages {
   }
 
   private Board board(
-      String id,
-      Lens.Kind kind,
-      @Nullable LocalDate day,
-      @Nullable LocalDate since,
-      Viewer me) {
+      String id, Lens.Kind kind, @Nullable LocalDate day, @Nullable LocalDate since, Viewer me) {
     collecting.getCase(id);
     return boards.board(id, kind, asOf.day(id, day), Optional.ofNullable(since), me);
   }

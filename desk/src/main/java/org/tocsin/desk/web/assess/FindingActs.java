@@ -87,9 +87,7 @@ public final class FindingActs {
     collecting.getCase(id);
     assessing.lens(Lens.Kind.INDICATORS).get(code);
     return act(
-        page(id, Lens.Kind.INDICATORS, code),
-        to,
-        () -> assessing.takeUp(id, code, reason, me));
+        page(id, Lens.Kind.INDICATORS, code), to, () -> assessing.takeUp(id, code, reason, me));
   }
 
   private static String page(IndicatorFinding finding) {

@@ -224,8 +224,7 @@ public final class FindingForms {
     return pages.show("assess/form", form, status);
   }
 
-  private Form form(
-      IndicatorFinding finding, Draft draft, @Nullable String problem, Viewer me) {
+  private Form form(IndicatorFinding finding, Draft draft, @Nullable String problem, Viewer me) {
     Lens lens = assessing.lens(finding.kind());
     return form(
         finding.entity().caseId(),

@@ -29,13 +29,9 @@ public record FindingWords(Words words) {
       case Change.MoreReports more -> words.say("assess.change.more", more.count());
       case Change.Done done ->
           words.say(
-              "assess.change." + done.act(),
-              done.by(),
-              words.moment(done.at()),
-              way(done.to()));
+              "assess.change." + done.act(), done.by(), words.moment(done.at()), way(done.to()));
       case Change.Corrected corrected when corrected.field().isEmpty() ->
-          words.say(
-              "assess.change.corrected_other", corrected.by(), words.moment(corrected.at()));
+          words.say("assess.change.corrected_other", corrected.by(), words.moment(corrected.at()));
       case Change.Corrected corrected ->
           words.say(
               "assess.change.corrected",

@@ -34,10 +34,8 @@ final class Offers {
     List<Evidence> offered = new ArrayList<>();
     Set<String> chosen = new TreeSet<>(draft.claims("for"));
     chosen.addAll(draft.claims("against"));
-    chosen.forEach(id ->
-        establishing.find(id, viewer).map(Evidence::new).ifPresent(offered::add));
-    List<String> words =
-        Stream.of(asked.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
+    chosen.forEach(id -> establishing.find(id, viewer).map(Evidence::new).ifPresent(offered::add));
+    List<String> words = Stream.of(asked.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
     establishing
         .list(
             CandidateQuery.inCase(caseId)
@@ -73,8 +71,8 @@ final class Offers {
     return establishing
         .find(id, viewer)
         .map(Candidate::status)
-        .filter(status ->
-            status == Candidate.Status.ACCEPTED || status == Candidate.Status.CORRECTED)
+        .filter(
+            status -> status == Candidate.Status.ACCEPTED || status == Candidate.Status.CORRECTED)
         .isPresent();
   }
 }
