@@ -69,6 +69,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("law");
   }
 
+  /** Lists of indicators and stages of a team's own, in place of those that ship; need not exist. */
+  public Path framework() {
+    return root.resolve("framework");
+  }
+
   /** Warning rules of a team's own, beside those that ship; need not exist. */
   public Path rules() {
     return root.resolve("rules");

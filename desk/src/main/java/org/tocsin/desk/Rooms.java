@@ -10,9 +10,11 @@ import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Lectern;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.EntityTypes;
 import org.tocsin.desk.establish.law.Law;
+import org.tocsin.desk.establish.lens.Frameworks;
 import org.tocsin.desk.exchange.Exporting;
 import org.tocsin.desk.exchange.Importing;
 import org.tocsin.desk.field.Fielding;
@@ -22,6 +24,7 @@ import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
@@ -42,8 +45,10 @@ public record Rooms(
     Establishing establishing,
     Entities entities,
     Law law,
+    Assessing assessing,
     Finding finding,
     Measuring measuring,
+    Boards boards,
     History history,
     RuleBook rules,
     Warning warning,
@@ -84,9 +89,11 @@ public record Rooms(
         new Establishing(
             journal, store, database.client(), collecting, fielding.reports(), lectern);
     Law law = Law.with(home.law());
-    Entities entities =
-        new Entities(
-            journal, database.client(), EntityTypes.with(home.types(), law), new Ids(random));
+    Frameworks frameworks = Frameworks.with(home.framework());
+    EntityTypes types = EntityTypes.with(home.types(), law, frameworks);
+    Entities entities = new Entities(journal, database.client(), types, new Ids(random));
+    Assessing assessing =
+        new Assessing(journal, database.client(), establishing, entities, frameworks);
     Finding finding =
         new Finding(
             index,
@@ -97,8 +104,10 @@ public record Rooms(
             establishing,
             entities,
             new Ids(random));
-    Measuring measuring = new Measuring(journal, database.client(), collecting, establishing);
-    History history = new History(establishing, measuring);
+    Measuring measuring =
+        new Measuring(journal, database.client(), collecting, establishing, frameworks);
+    Boards boards = new Boards(measuring, establishing, entities, assessing);
+    History history = new History(establishing, measuring, assessing);
     RuleBook rules =
         new RuleBook(
             journal, database.client(), home.rules(), establishing, history, new Ids(random));
@@ -148,8 +157,10 @@ public record Rooms(
         establishing,
         entities,
         law,
+        assessing,
         finding,
         measuring,
+        boards,
         history,
         rules,
         warning,

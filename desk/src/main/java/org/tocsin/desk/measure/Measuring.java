@@ -15,14 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.lens.Frameworks;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.foresight.alert.Observation;
 import org.tocsin.foresight.alert.Observation.DaysLeftMeasured;
 import org.tocsin.foresight.corridor.CorridorHistory;
 import org.tocsin.foresight.corridor.CorridorReader;
 import org.tocsin.foresight.corridor.CorridorReport;
-import org.tocsin.foresight.indicator.Framework;
-import org.tocsin.foresight.indicator.IndicatorRules;
 import org.tocsin.foresight.supply.Delivery;
 import org.tocsin.foresight.supply.ForecastSettings;
 import org.tocsin.foresight.supply.NeedsTable;
@@ -47,14 +46,18 @@ public final class Measuring {
   private final TakenFigures figures;
   private final CorridorReader corridors = new CorridorReader();
   private final NeedsTable needs = NeedsTable.shipped();
-  private final IndicatorMeasures indicators =
-      new IndicatorMeasures(Framework.shipped(), IndicatorRules.shipped());
+  private final IndicatorMeasures indicators;
   private final Recent<Measured> recent = new Recent<>();
   private final Recent<Optional<LocalDate>> lastDays = new Recent<>();
 
   public Measuring(
-      Journal journal, JdbcClient jdbc, Collecting collecting, Establishing establishing) {
+      Journal journal,
+      JdbcClient jdbc,
+      Collecting collecting,
+      Establishing establishing,
+      Frameworks frameworks) {
     this.establishing = establishing;
+    this.indicators = new IndicatorMeasures(frameworks.framework(), frameworks.rules());
     this.figures = new TakenFigures(journal, jdbc, collecting);
   }
 

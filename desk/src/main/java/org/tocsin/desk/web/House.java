@@ -9,6 +9,7 @@ import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.law.Law;
 import org.tocsin.desk.exchange.Exporting;
@@ -17,6 +18,7 @@ import org.tocsin.desk.field.Fielding;
 import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
+import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
@@ -67,6 +69,16 @@ class House {
   @Bean
   static Law law(Desk desk) {
     return desk.rooms().law();
+  }
+
+  @Bean
+  static Assessing assessing(Desk desk) {
+    return desk.rooms().assessing();
+  }
+
+  @Bean
+  static Boards boards(Desk desk) {
+    return desk.rooms().boards();
   }
 
   /** From the start of the pages on, the index follows the facts. */

@@ -249,6 +249,8 @@ class CompartmentWalkTest {
       case "forms" -> "incident-report";
       case "dossier" -> "dossier.html";
       case "rules" -> "lifeline-closed";
+      case "indicators" -> "13.8";
+      case "stages" -> "8";
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
       case "compartments", "keys", "feeds" -> "none";

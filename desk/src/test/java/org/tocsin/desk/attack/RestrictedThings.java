@@ -23,8 +23,13 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.establish.Matter;
+import org.tocsin.desk.establish.assess.Assessing;
+import org.tocsin.desk.establish.assess.Bearing;
+import org.tocsin.desk.establish.assess.NewFinding;
+import org.tocsin.desk.establish.assess.Trend;
 import org.tocsin.desk.establish.entity.NewEntity;
 import org.tocsin.desk.establish.entity.NewStatement;
+import org.tocsin.desk.establish.lens.Lens;
 import org.tocsin.desk.exchange.ExportForm;
 import org.tocsin.desk.exchange.ExportRequest;
 import org.tocsin.desk.exchange.ImportPlan;
@@ -164,7 +169,33 @@ final class RestrictedThings {
     for (String id : List.of(moved, person)) {
       desk.entities().restrict(id, compartment, "names " + WORD, ben());
     }
-    List.of(born, moved, person).forEach(id -> keep("records", id));
+    String found = found();
+    List.of(born, moved, person, found).forEach(id -> keep("records", id));
+  }
+
+  /** A finding on an indicator that rests on a restricted claim, contested within. */
+  private String found() {
+    String claim = first("candidates");
+    NewFinding finding =
+        new NewFinding(
+            Lens.Kind.INDICATORS,
+            "13.8",
+            Bearing.PRESENT,
+            List.of(claim),
+            List.of(),
+            WORD + " Road",
+            "2023-03",
+            "",
+            new Grade('A', 1),
+            WORD + " saw it",
+            Trend.RISING,
+            WORD + " is cut off",
+            "when " + WORD + " was told",
+            compartment);
+    Assessing assessing = desk.rooms().assessing();
+    String id = assessing.state(file.id(), finding, ben()).id();
+    assessing.contest(id, WORD + " may err", desk.people().viewer("eva"));
+    return id;
   }
 
   /** A record in the open that leads to one that is restricted later. */

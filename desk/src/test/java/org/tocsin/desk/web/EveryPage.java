@@ -136,6 +136,8 @@ final class EveryPage {
       case "reports" -> full.report();
       case "media" -> "none";
       case "rules" -> "lifeline-closed";
+      case "indicators" -> "13.8";
+      case "stages" -> "8";
       case "alerts" -> desk.desk.warning().list(full.file().id()).getFirst().id();
       default ->
           throw new AssertionError(

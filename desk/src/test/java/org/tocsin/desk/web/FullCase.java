@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
@@ -141,6 +142,10 @@ record FullCase(
     fields.put("person", List.of("alias", "Exercise: P of the Upper Dale"));
     fields.put("actor", List.of("name", "Exercise: Road Guard of Westland"));
     fields.put("finding", List.of("question", "Exercise: was passage refused?"));
+    List<String> judged =
+        List.of("bearing", "present", "grade", "B2", "trend", "rising", "reasons", "Exercise");
+    fields.put("indicator_finding", joined(List.of("indicator", "13.8"), judged));
+    fields.put("stage_finding", joined(List.of("stage", "8"), judged));
     Map<String, String> ids = new LinkedHashMap<>();
     fields.forEach((type, pairs) -> {
       List<NewStatement> statements = new ArrayList<>();
@@ -151,6 +156,10 @@ record FullCase(
       ids.put(type, desk.entities().open(file.id(), record, "exercise", by).id());
     });
     return ids;
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static String report(Desk desk, CaseFile file) throws IOException {

@@ -19,7 +19,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Condition.PersonTaken.class, name = "person-taken"),
   @JsonSubTypes.Type(value = Condition.NoSupplies.class, name = "no-supplies"),
   @JsonSubTypes.Type(value = Condition.GoneSilent.class, name = "gone-silent"),
-  @JsonSubTypes.Type(value = Condition.FindingGraded.class, name = "finding-graded")
+  @JsonSubTypes.Type(value = Condition.FindingGraded.class, name = "finding-graded"),
+  @JsonSubTypes.Type(value = Condition.IndicatorFound.class, name = "indicator-found")
 })
 public sealed interface Condition {
 
@@ -115,10 +116,26 @@ public sealed interface Condition {
    */
   record FindingGraded(String source, int information) implements Condition {
     public FindingGraded {
-      if (!source.matches("[A-F]") || information < 1 || information > 6) {
-        throw new IllegalArgumentException(
-            "a grade is A to F and 1 to 6, not " + source + information);
-      }
+      requireGrade(source, information);
+    }
+  }
+
+  /**
+   * A person states that an indicator is present, graded this well or better; each finding once.
+   *
+   * @param source "A" (reliable) to "F"
+   * @param information 1 (confirmed by others) to 6
+   */
+  record IndicatorFound(String source, int information) implements Condition {
+    public IndicatorFound {
+      requireGrade(source, information);
+    }
+  }
+
+  private static void requireGrade(String source, int information) {
+    if (!source.matches("[A-F]") || information < 1 || information > 6) {
+      throw new IllegalArgumentException(
+          "a grade is A to F and 1 to 6, not " + source + information);
     }
   }
 

@@ -79,6 +79,7 @@ public record Facts(
       case Observation.PersonTaken taken -> this;
       case Observation.PlaceHeard heard -> this;
       case Observation.FindingSupported supported -> this;
+      case Observation.IndicatorFound found -> this;
       case Observation.DayEnded ended -> this;
     };
   }

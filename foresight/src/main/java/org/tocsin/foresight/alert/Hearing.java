@@ -1,5 +1,6 @@
 package org.tocsin.foresight.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,5 +42,40 @@ final class Hearing {
     Map<String, String> words =
         Map.of("indicator", found.indicator(), "grade", grade, "day", found.day().toString());
     return List.of(new Verdict.Holds(found.indicator(), "first", words, List.of(reason)));
+  }
+
+  static List<Verdict> indicatorFound(Condition.IndicatorFound condition, Observation now) {
+    if (!(now instanceof Observation.IndicatorFound found)
+        || found.source() > condition.source().charAt(0)
+        || found.information() > condition.information()) {
+      return List.of();
+    }
+    String grade = "" + found.source() + found.information();
+    String place = found.place().isEmpty() ? "a place not named" : found.place();
+    Map<String, String> words =
+        Map.of(
+            "indicator", found.indicator(),
+            "place", place,
+            "grade", grade,
+            "finding", found.finding(),
+            "day", found.day().toString());
+    return List.of(new Verdict.Holds(found.finding(), "first", words, why(found, grade)));
+  }
+
+  private static List<Reason> why(Observation.IndicatorFound found, String grade) {
+    List<Reason> reasons = new ArrayList<>();
+    String review = found.reviewed() ? "reviewed by a second person" : "not yet reviewed";
+    reasons.add(
+        new Reason(
+            "A person states in %s, graded %s and %s, that it is present"
+                .formatted(found.finding(), grade, review),
+            found.evidenceIds()));
+    if (!found.contestedByIds().isEmpty()) {
+      reasons.add(new Reason("The finding names claims against it", found.contestedByIds()));
+    }
+    if (found.disputed()) {
+      reasons.add(new Reason("A colleague contests the finding", List.of()));
+    }
+    return reasons;
   }
 }

@@ -33,6 +33,7 @@ final class Judge {
       case Condition.NoSupplies none -> noSupplies(none);
       case Condition.GoneSilent silent -> Hearing.goneSilent(silent, now);
       case Condition.FindingGraded graded -> Hearing.findingGraded(graded, now);
+      case Condition.IndicatorFound found -> Hearing.indicatorFound(found, now);
     };
   }
 

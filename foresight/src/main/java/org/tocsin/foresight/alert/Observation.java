@@ -257,6 +257,42 @@ public sealed interface Observation {
     }
   }
 
+  /**
+   * A person states that an indicator of the framework is present.
+   *
+   * @param finding which finding, such as "finding 3"; never a name
+   * @param indicator its number and words
+   * @param place where, as the finding has it; empty when it does not say
+   * @param source 'A' to 'F'
+   * @param information 1 to 6
+   * @param reviewed true when a second person reviewed the finding
+   * @param disputed true when a colleague contests it
+   * @param evidenceIds the claims for it
+   * @param contestedByIds the claims against it
+   */
+  record IndicatorFound(
+      LocalDate day,
+      String finding,
+      String indicator,
+      String place,
+      char source,
+      int information,
+      boolean reviewed,
+      boolean disputed,
+      List<String> evidenceIds,
+      List<String> contestedByIds)
+      implements Observation {
+    public IndicatorFound {
+      evidenceIds = List.copyOf(evidenceIds);
+      contestedByIds = List.copyOf(contestedByIds);
+    }
+
+    @Override
+    public String subject() {
+      return finding;
+    }
+  }
+
   /** A day is over, so that what lasts can reach its limit although nobody reports anything. */
   record DayEnded(LocalDate day) implements Observation {
     @Override

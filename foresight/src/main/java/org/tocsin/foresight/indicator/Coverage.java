@@ -1,62 +1,49 @@
 package org.tocsin.foresight.indicator;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
- * How far the indicators have been looked at. No number here is a score: more candidates may mean
+ * How far the indicators have been looked at. No number here is a score: more evidence may mean
  * more danger or only more reports.
  *
- * @param assessed indicators on which a person has made a finding, whatever it says
- * @param candidates indicators with evidence that nobody has judged yet
- * @param contested those among the candidates that some evidence contests
- * @param notAssessed indicators without finding and without candidate; nothing is known of them
+ * @param assessed indicators on which a finding of a person stands, whatever it says
+ * @param evidence indicators that some evidence supports, assessed or not
+ * @param contested those among the assessed and the supported ones that evidence or a colleague
+ *     speaks against
+ * @param notAssessed indicators without finding and without evidence; nothing is known of them
  */
 public record Coverage(
     List<String> assessed,
-    List<String> candidates,
+    List<String> evidence,
     List<String> contested,
     List<String> notAssessed) {
 
   public Coverage {
     assessed = List.copyOf(assessed);
-    candidates = List.copyOf(candidates);
+    evidence = List.copyOf(evidence);
     contested = List.copyOf(contested);
     notAssessed = List.copyOf(notAssessed);
   }
 
   /**
-   * @param framework all indicators; the lists follow its order
-   * @param found what the rules suggest
-   * @param assessedIds indicators with a person's finding
+   * @param standings one for each indicator; the lists follow their order
    */
-  public static Coverage of(
-      Framework framework, Collection<IndicatorCandidate> found, Set<String> assessedIds) {
-    Set<String> suggested =
-        found.stream().map(IndicatorCandidate::indicatorId).collect(Collectors.toSet());
-    suggested.removeAll(assessedIds);
-    Set<String> contested =
-        found.stream()
-            .filter(IndicatorCandidate::contested)
-            .map(IndicatorCandidate::indicatorId)
-            .collect(Collectors.toSet());
-    contested.retainAll(suggested);
-    Set<String> touched = new TreeSet<>(suggested);
-    touched.addAll(assessedIds);
-    List<String> all = framework.indicators().stream().map(Indicator::id).toList();
+  public static Coverage of(List<Standing> standings) {
     return new Coverage(
-        all.stream().filter(assessedIds::contains).toList(),
-        all.stream().filter(suggested::contains).toList(),
-        all.stream().filter(contested::contains).toList(),
-        all.stream().filter(id -> !touched.contains(id)).toList());
+        ids(standings, Standing::assessed),
+        ids(standings, one -> one.supporting() > 0),
+        ids(standings, one -> one.contested() && (one.assessed() || one.supporting() > 0)),
+        ids(standings, Standing::unknown));
   }
 
-  /** One line, such as "evidence for 23 indicators, 9 contested; 2 assessed, 40 not assessed". */
+  private static List<String> ids(List<Standing> standings, Predicate<Standing> which) {
+    return standings.stream().filter(which).map(Standing::indicatorId).toList();
+  }
+
+  /** One line, such as "evidence for 23, 9 contested, 2 assessed, 40 not assessed". */
   public String summary() {
-    return "evidence for %d indicators, %d contested; %d assessed, %d not assessed"
-        .formatted(candidates.size(), contested.size(), assessed.size(), notAssessed.size());
+    return "evidence for %d, %d contested, %d assessed, %d not assessed"
+        .formatted(evidence.size(), contested.size(), assessed.size(), notAssessed.size());
   }
 }

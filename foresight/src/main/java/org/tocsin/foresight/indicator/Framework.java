@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.foresight.DataFile;
 
@@ -27,7 +28,11 @@ public record Framework(
     factors = List.copyOf(factors);
     indicators = List.copyOf(indicators);
     Set<Integer> numbers = new HashSet<>();
-    factors.forEach(factor -> numbers.add(factor.number()));
+    for (RiskFactor factor : factors) {
+      if (!numbers.add(factor.number())) {
+        throw new IllegalArgumentException("risk factor " + factor.number() + " occurs twice");
+      }
+    }
     Set<String> ids = new HashSet<>();
     for (Indicator indicator : indicators) {
       if (!ids.add(indicator.id())) {
@@ -44,19 +49,25 @@ public record Framework(
     return DataFile.readShipped(Framework.class, "indicators.json", Framework.class);
   }
 
-  /** A file of one's own, in the format of the shipped one. */
-  public static Framework read(InputStream json) {
-    return DataFile.read(json, Framework.class, "indicators.json");
+  /**
+   * A file of one's own, in the format of the shipped one.
+   *
+   * @param name what to call the file in an error
+   * @throws IllegalArgumentException when it does not fit, in one line
+   */
+  public static Framework read(InputStream json, String name) {
+    return DataFile.read(json, Framework.class, name);
+  }
+
+  public Optional<Indicator> find(String id) {
+    return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
   }
 
   /**
    * @throws NoSuchElementException when there is no indicator of that number
    */
   public Indicator get(String id) {
-    return indicators.stream()
-        .filter(indicator -> indicator.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no indicator " + id));
+    return find(id).orElseThrow(() -> new NoSuchElementException("no indicator " + id));
   }
 
   /**

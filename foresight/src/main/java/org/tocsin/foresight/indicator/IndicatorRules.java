@@ -25,9 +25,30 @@ public record IndicatorRules(String edition, String language, List<IndicatorRule
     return DataFile.readShipped(IndicatorRules.class, "indicator-rules.json", IndicatorRules.class);
   }
 
-  /** Rules of one's own, in the format of the shipped ones. */
-  public static IndicatorRules read(InputStream json) {
-    return DataFile.read(json, IndicatorRules.class, "indicator-rules.json");
+  /**
+   * Rules of one's own, in the format of the shipped ones.
+   *
+   * @param name what to call the file in an error
+   * @throws IllegalArgumentException when it does not fit, in one line
+   */
+  public static IndicatorRules read(InputStream json, String name) {
+    return DataFile.read(json, IndicatorRules.class, name);
+  }
+
+  /**
+   * The same, after looking that each rule leads to an indicator.
+   *
+   * @throws IllegalArgumentException naming the rule that leads nowhere
+   */
+  public IndicatorRules fitting(Framework framework) {
+    for (IndicatorRule rule : rules) {
+      if (framework.find(rule.indicator()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "rule %s suggests indicator %s, which the framework does not have"
+                .formatted(rule.id(), rule.indicator()));
+      }
+    }
+    return this;
   }
 
   /**

@@ -250,6 +250,42 @@ class AlertRulesTest {
   }
 
   @Test
+  void aFindingOnAnIndicatorRaisesOneAlertThatCitesItsClaims() {
+    List<Alert> alerts = replay(9, found(2, "finding 1", 'B', 2), found(3, "finding 1", 'A', 1));
+
+    assertThat(alerts)
+        .singleElement()
+        .satisfies(alert -> {
+          assertThat(alert.ruleId()).isEqualTo("indicator-finding");
+          assertThat(alert.headline()).contains("8.1 deployments", "B2", "the dale");
+          assertThat(alert.reasons().getFirst().text()).contains("finding 1", "not yet reviewed");
+          assertThat(alert.reasons().getFirst().evidenceIds()).containsExactly("for");
+          assertThat(alert.reasons().get(1).evidenceIds()).containsExactly("against");
+          assertThat(alert.reasons().get(2).text()).contains("contests");
+        });
+  }
+
+  @Test
+  void aFindingGradedBelowTheLimitInEitherHalfRaisesNothing() {
+    assertThat(replay(9, found(2, "finding 1", 'C', 2), found(3, "finding 2", 'B', 3))).isEmpty();
+    assertThat(replay(9, found(2, "finding 1", 'A', 1), found(3, "finding 2", 'B', 2))).hasSize(2);
+  }
+
+  private static Observation found(int day, String finding, char source, int information) {
+    return new Observation.IndicatorFound(
+        day(day),
+        finding,
+        "8.1 deployments",
+        "the dale",
+        source,
+        information,
+        false,
+        true,
+        List.of("for"),
+        List.of("against"));
+  }
+
+  @Test
   void aRuleLooksOnlyWhereItSays() {
     AlertRule shipped = AlertRules.shipped().find("lifeline-closed").orElseThrow();
     AlertRule there =

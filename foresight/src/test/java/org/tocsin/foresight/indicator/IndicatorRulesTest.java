@@ -8,28 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndicatorRulesTest {
 
   private final Framework framework = Framework.shipped();
   private final IndicatorRules rules = IndicatorRules.shipped();
-
-  @Test
-  void onlyTheTwoListsComparedWithTheTextAreVerified() {
-    assertThat(framework.factors()).hasSize(14).allMatch(RiskFactor::verified);
-    List<String> verified =
-        framework.indicators().stream().filter(Indicator::verified).map(Indicator::id).toList();
-    List<String> expected =
-        IntStream.rangeClosed(1, 12)
-            .mapToObj(number -> "8." + number)
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-    IntStream.rangeClosed(1, 6).forEach(number -> expected.add("9." + number));
-    assertThat(verified).containsExactlyElementsOf(expected);
-    assertThat(framework.indicators()).noneMatch(indicator -> indicator.source().isBlank());
-  }
 
   @Test
   void everyRuleSuggestsAnIndicatorThatExists() {
@@ -78,31 +62,27 @@ class IndicatorRulesTest {
   }
 
   @Test
-  void coverageCountsEveryIndicatorOnceAndGivesNoScore() {
-    List<IndicatorCandidate> found =
-        rules.suggest(
-            List.of(
-                piece("1", "closure", "", Stance.ASSERTS),
-                piece("2", "closure", "", Stance.DENIES)));
-    Coverage coverage = Coverage.of(framework, found, Set.of("13.8", "1.1"));
-
-    assertThat(coverage.assessed()).containsExactly("1.1", "13.8");
-    assertThat(coverage.candidates()).containsExactly("7.10");
-    assertThat(coverage.contested()).containsExactly("7.10");
-    assertThat(coverage.assessed().size() + coverage.candidates().size())
-        .isEqualTo(framework.indicators().size() - coverage.notAssessed().size());
-    assertThat(coverage.summary()).startsWith("evidence for 1 indicators, 1 contested");
-  }
-
-  @Test
   void aRuleFileWithAMisspeltFieldIsRefusedInOneLine() {
     String json = "{\"edition\": \"1\", \"language\": \"en\", \"rule\": [], \"rules\": []}";
 
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            IndicatorRules.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
-        .withMessageStartingWith("indicator-rules.json cannot be read:")
+            IndicatorRules.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                "framework/indicator-rules.json"))
+        .withMessageStartingWith("framework/indicator-rules.json cannot be read:")
         .withMessageContaining("\"rule\"");
+  }
+
+  @Test
+  void aRuleMustLeadToAnIndicatorOfTheFramework() {
+    IndicatorRule lost = new IndicatorRule("lost", "99.1", List.of(), List.of("x"), "why");
+    IndicatorRules some = new IndicatorRules("1", "en", List.of(lost));
+
+    assertThat(rules.fitting(framework)).isEqualTo(rules);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> some.fitting(framework))
+        .withMessage("rule lost suggests indicator 99.1, which the framework does not have");
   }
 
   private static EvidencePiece piece(String id, String type, String text, Stance stance) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.establish.law.Law;
+import org.tocsin.desk.establish.lens.Frameworks;
+import org.tocsin.desk.establish.lens.Lens;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +35,7 @@ public final class EntityTypes {
 
   /** Those that ship. */
   public static EntityTypes standard() {
-    return with(Path.of("none"), Law.standard());
+    return with(Path.of("none"), Law.standard(), Frameworks.shipped());
   }
 
   /**
@@ -40,12 +43,17 @@ public final class EntityTypes {
    *
    * @param folder with {@code *.json}; need not exist
    * @param law whose elements the vocabulary {@code element} offers
+   * @param frameworks whose questions the vocabularies {@code indicator} and {@code stage} offer
    * @throws IllegalArgumentException naming the file that cannot be understood
    */
-  public static EntityTypes with(Path folder, Law law) {
+  public static EntityTypes with(Path folder, Law law, Frameworks frameworks) {
     EntityTypes all = new EntityTypes();
     shipped("index").forEach(name -> all.add(shipped(name.asString())));
     all.vocabularies.put("element", elements(law));
+    for (Lens.Kind kind : Lens.Kind.values()) {
+      all.vocabularies.put(kind.field(), questions(frameworks.lens(kind)));
+    }
+    all.vocabularies.put("admiralty", grades());
     if (Files.isDirectory(folder)) {
       try (var files = Files.newDirectoryStream(folder, "*.json")) {
         List<Path> sorted = new ArrayList<>();
@@ -70,6 +78,25 @@ public final class EntityTypes {
                         new Vocabulary.Term(
                             element.id(), provision.article() + ": " + element.text(), null)))
             .toList());
+  }
+
+  private static Vocabulary questions(Lens lens) {
+    return new Vocabulary(
+        lens.kind().field(),
+        lens.questions().stream()
+            .map(q -> new Vocabulary.Term(q.code(), q.code() + " " + q.text(), null))
+            .toList());
+  }
+
+  private static Vocabulary grades() {
+    List<Vocabulary.Term> terms = new ArrayList<>();
+    for (char source = 'A'; source <= 'F'; source++) {
+      for (int information = 1; information <= 6; information++) {
+        String grade = new Grade(source, information).toString();
+        terms.add(new Vocabulary.Term(grade, grade, null));
+      }
+    }
+    return new Vocabulary("admiralty", terms);
   }
 
   public List<EntityType> list() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.foresight.alert.Alert;
 import org.tocsin.foresight.alert.AlertFold;
@@ -24,10 +25,10 @@ public final class History {
   private final Measuring measuring;
   private final Lookout lookout;
 
-  public History(Establishing establishing, Measuring measuring) {
+  public History(Establishing establishing, Measuring measuring, Assessing assessing) {
     this.establishing = establishing;
     this.measuring = measuring;
-    this.lookout = new Lookout(establishing, measuring);
+    this.lookout = new Lookout(establishing, measuring, new FindingWatch(establishing, assessing));
   }
 
   /** What the rules look at, from everything that is known now. */

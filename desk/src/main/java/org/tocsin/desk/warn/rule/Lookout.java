@@ -19,8 +19,8 @@ import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.alert.Observation;
 
 /**
- * All that rules look at: what is measured, which places have gone silent, and which indicators are
- * supported by evidence that a person graded.
+ * All that rules look at: what is measured, which places have gone silent, which indicators are
+ * supported by evidence that a person graded, and what people state on indicators.
  */
 final class Lookout {
   private static final int FEWEST_PAST_WEEKS = 4;
@@ -28,10 +28,12 @@ final class Lookout {
 
   private final Establishing establishing;
   private final Measuring measuring;
+  private final FindingWatch findings;
 
-  Lookout(Establishing establishing, Measuring measuring) {
+  Lookout(Establishing establishing, Measuring measuring, FindingWatch findings) {
     this.establishing = establishing;
     this.measuring = measuring;
+    this.findings = findings;
   }
 
   /** From everything that is known now. */
@@ -39,6 +41,7 @@ final class Lookout {
     List<Observation> all = new ArrayList<>(measuring.observations(caseId, asOf));
     Predicate<String> every = item -> true;
     all.addAll(supported(measuring.indicators(caseId, asOf), asOf));
+    all.addAll(findings.stated(caseId));
     all.addAll(heard(caseId, asOf, every));
     return all;
   }
@@ -48,6 +51,7 @@ final class Lookout {
     Measuring.Known known = measuring.known(caseId, asOf, knownItems);
     List<Observation> all = new ArrayList<>(known.observations());
     all.addAll(supported(known.indicators(), asOf));
+    all.addAll(findings.stated(caseId, asOf, knownItems));
     all.addAll(heard(caseId, asOf, knownItems));
     return all;
   }

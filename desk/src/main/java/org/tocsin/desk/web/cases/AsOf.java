@@ -12,7 +12,7 @@ import org.tocsin.desk.measure.Measuring;
  * of, so that a case that fell silent is not counted on as if somebody had still been looking.
  */
 @Component
-final class AsOf {
+public final class AsOf {
   private final Measuring measuring;
   private final Clock clock;
 
@@ -21,11 +21,11 @@ final class AsOf {
     this.clock = clock;
   }
 
-  LocalDate day(String caseId, @Nullable LocalDate asked) {
+  public LocalDate day(String caseId, @Nullable LocalDate asked) {
     return asked != null ? asked : measuring.findAsOf(caseId).orElseGet(this::today);
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

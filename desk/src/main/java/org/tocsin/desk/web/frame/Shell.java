@@ -89,7 +89,8 @@ public record Shell(
                   new Section("alerts", "section.alerts", unseen),
                   plain("rules"),
                   plain("board"),
-                  plain("indicators"))),
+                  plain("indicators"),
+                  plain("stages"))),
           new Group("answer", List.of(plain("appeals"), plain("dossier"))));
     }
 
