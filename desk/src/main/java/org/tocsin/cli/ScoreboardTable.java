@@ -35,7 +35,8 @@ final class ScoreboardTable {
       source(lines, row);
     }
     for (Pair pair : board.pairs()) {
-      lines.add("  %s beside %s, both answered %d".formatted(pair.one(), pair.other(), pair.questions()));
+      lines.add(
+          "  %s beside %s, both answered %d".formatted(pair.one(), pair.other(), pair.questions()));
       pair.scores()
           .forEach(both ->
               lines.add(
@@ -89,11 +90,7 @@ final class ScoreboardTable {
     return difference
         .map(i ->
             String.format(
-                Locale.ROOT,
-                "%.4f (95 %% interval %.4f to %.4f)",
-                i.estimate(),
-                i.low(),
-                i.high()))
+                Locale.ROOT, "%.4f (95 %% interval %.4f to %.4f)", i.estimate(), i.low(), i.high()))
         .orElse("too few to say");
   }
 
@@ -102,10 +99,7 @@ final class ScoreboardTable {
       case Verdict.TooFew few ->
           "too few to say: %d questions in %d places beside a baseline; it takes %d in %d"
               .formatted(
-                  few.questions(),
-                  few.places(),
-                  Verdict.LEAST_QUESTIONS,
-                  Verdict.LEAST_PLACES);
+                  few.questions(), few.places(), Verdict.LEAST_QUESTIONS, Verdict.LEAST_PLACES);
       case Verdict.Withheld withheld ->
           "withheld: no better than its baseline by " + withheld.by().measure().label();
       case Verdict.Better better ->

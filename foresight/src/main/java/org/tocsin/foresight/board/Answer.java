@@ -81,8 +81,7 @@ public sealed interface Answer {
           double width = above.share() - below.share();
           return width <= 0
               ? above.value()
-              : below.value()
-                  + (share - below.share()) / width * (above.value() - below.value());
+              : below.value() + (share - below.share()) / width * (above.value() - below.value());
         }
         below = above;
       }

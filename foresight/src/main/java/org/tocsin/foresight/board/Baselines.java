@@ -79,8 +79,7 @@ final class Baselines {
     return Optional.of(new Spread(quantiles));
   }
 
-  private static double[] before(
-      Map<String, List<Past>> known, String key, Prediction prediction) {
+  private static double[] before(Map<String, List<Past>> known, String key, Prediction prediction) {
     return known.getOrDefault(key, List.of()).stream()
         .filter(past -> past.last().isBefore(prediction.knownUntil()))
         .mapToDouble(Past::value)

@@ -76,10 +76,7 @@ final class BoardMaker {
   }
 
   private SourceRow row(
-      Family family,
-      String source,
-      Map<String, Prediction> answers,
-      Map<String, Scored> marked) {
+      Family family, String source, Map<String, Prediction> answers, Map<String, Scored> marked) {
     List<Prediction> unresolved =
         answers.values().stream()
             .filter(one -> !outcomes.containsKey(one.question().id()))
@@ -132,8 +129,8 @@ final class BoardMaker {
     for (Scored one : all) {
       Prediction prediction = one.prediction();
       said.apply(prediction)
-          .ifPresent(base ->
-              marks.add(prediction.question(), prediction.answer(), base, one.came()));
+          .ifPresent(
+              base -> marks.add(prediction.question(), prediction.answer(), base, one.came()));
     }
     return marks.measures().stream()
         .map(measure ->

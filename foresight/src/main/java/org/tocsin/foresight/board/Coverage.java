@@ -29,10 +29,7 @@ final class Coverage {
         Question question = one.prediction().question();
         due.add(
             new DueForecast(
-                question.place(),
-                question.from().getYear(),
-                chance.probability(),
-                one.came() > 0));
+                question.place(), question.from().getYear(), chance.probability(), one.came() > 0));
       }
     }
     List<Point> points =

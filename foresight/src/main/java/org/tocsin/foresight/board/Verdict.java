@@ -1,9 +1,17 @@
 package org.tocsin.foresight.board;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.tocsin.foresight.score.Interval;
 
 /** What may be said of a source in one family of questions. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Verdict.TooFew.class, name = "too_few"),
+  @JsonSubTypes.Type(value = Verdict.Withheld.class, name = "withheld"),
+  @JsonSubTypes.Type(value = Verdict.Better.class, name = "better")
+})
 public sealed interface Verdict {
   /** Fewer scored questions than this say nothing. */
   int LEAST_QUESTIONS = 30;
@@ -40,9 +48,7 @@ public sealed interface Verdict {
   /** What the skills of a source beside all baselines allow to say. */
   static Verdict of(List<Skill> skills) {
     List<Skill> deciding =
-        skills.stream()
-            .filter(skill -> skill.measure().decides() && isEnough(skill))
-            .toList();
+        skills.stream().filter(skill -> skill.measure().decides() && isEnough(skill)).toList();
     if (deciding.isEmpty()) {
       int questions = skills.stream().mapToInt(Skill::questions).max().orElse(0);
       int places = skills.stream().mapToInt(Skill::places).max().orElse(0);
@@ -59,8 +65,7 @@ public sealed interface Verdict {
   private static boolean isEnough(Skill skill) {
     int happened = skill.happened();
     boolean mixed =
-        happened < 0
-            || happened >= LEAST_OF_EACH && skill.questions() - happened >= LEAST_OF_EACH;
+        happened < 0 || happened >= LEAST_OF_EACH && skill.questions() - happened >= LEAST_OF_EACH;
     return mixed && skill.questions() >= LEAST_QUESTIONS && skill.places() >= LEAST_PLACES;
   }
 

@@ -71,8 +71,7 @@ class ScoreboardTest {
     Question a = event("A", 2024);
     Question b = event("B", 2024);
     Scoreboard board =
-        board(
-            List.of(said("one", a, 0.8), said("one", b, 0.3)), List.of(came(a, 1), came(b, 0)));
+        board(List.of(said("one", a, 0.8), said("one", b, 0.3)), List.of(came(a, 1), came(b, 0)));
     SourceRow row = board.ahead().getFirst().rows().getFirst();
     // (0.2^2 + 0.3^2) / 2 and -(ln 0.8 + ln 0.7) / 2
     assertThat(row.means().get(Measure.BRIER)).isCloseTo(0.065, within(1e-12));
@@ -84,28 +83,24 @@ class ScoreboardTest {
   @Test
   void aSingleNumberIsScoredByItsAbsoluteError() {
     Question q = count("A", 2);
-    Scoreboard board =
-        board(List.of(said("one", q, Spread.of(7), BEFORE)), List.of(came(q, 10)));
+    Scoreboard board = board(List.of(said("one", q, Spread.of(7), BEFORE)), List.of(came(q, 10)));
     SourceRow row = board.ahead().getFirst().rows().getFirst();
     assertThat(row.means().get(Measure.CRPS)).isCloseTo(3, within(1e-12));
-    assertThat(row.means().get(Measure.LOG_CRPS))
-        .isCloseTo(Math.log(11.0 / 8), within(1e-12));
+    assertThat(row.means().get(Measure.LOG_CRPS)).isCloseTo(Math.log(11.0 / 8), within(1e-12));
     assertThat(row.calibration().points()).isEmpty();
   }
 
   @Test
   void quantilesAreJoinedByStraightLinesAndHaveNoTailsOfTheirOwn() {
     Spread spread =
-        new Spread(
-            List.of(new Quantile(0.1, 10), new Quantile(0.5, 20), new Quantile(0.9, 60)));
+        new Spread(List.of(new Quantile(0.1, 10), new Quantile(0.5, 20), new Quantile(0.9, 60)));
     assertThat(spread.at(0.05)).isEqualTo(10);
     assertThat(spread.at(0.3)).isCloseTo(15, within(1e-12));
     assertThat(spread.at(0.7)).isCloseTo(40, within(1e-12));
     assertThat(spread.at(0.99)).isEqualTo(60);
     assertThat(spread.draws().quantile(0.5)).isCloseTo(20, within(0.2));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Spread(List.of(new Quantile(0.5, 20), new Quantile(0.9, 10))))
+        .isThrownBy(() -> new Spread(List.of(new Quantile(0.5, 20), new Quantile(0.9, 10))))
         .withMessageContaining("quantiles rise");
   }
 
@@ -117,10 +112,7 @@ class ScoreboardTest {
     Scoreboard board =
         board(
             List.of(
-                said("one", a, 0.5),
-                said("one", b, 0.9),
-                said("two", a, 0.6),
-                said("two", c, 0.0)),
+                said("one", a, 0.5), said("one", b, 0.9), said("two", a, 0.6), said("two", c, 0.0)),
             List.of(came(a, 1), came(b, 0), came(c, 0)));
     Pair pair = board.ahead().getFirst().pairs().getFirst();
     assertThat(pair.questions()).isEqualTo(1);
@@ -167,8 +159,7 @@ class ScoreboardTest {
     Question q = event("A", 2024);
     Scoreboard board =
         board(
-            List.of(said("one", q, new Chance(1), LocalDate.of(2024, 1, 1))),
-            List.of(came(q, 1)));
+            List.of(said("one", q, new Chance(1), LocalDate.of(2024, 1, 1))), List.of(came(q, 1)));
     assertThat(board.ahead()).isEmpty();
     assertThat(board.afterwards().getFirst().rows().getFirst().scored()).isEqualTo(1);
   }
@@ -245,8 +236,7 @@ class ScoreboardTest {
   @Test
   void coverageCountsOutcomesInsideTheMiddlePart() {
     Spread spread =
-        new Spread(
-            List.of(new Quantile(0.05, 10), new Quantile(0.5, 50), new Quantile(0.95, 90)));
+        new Spread(List.of(new Quantile(0.05, 10), new Quantile(0.5, 50), new Quantile(0.95, 90)));
     List<Prediction> predictions = new ArrayList<>();
     List<Resolved> resolved = new ArrayList<>();
     double[] outcomes = {50, 88, 95, 5};
@@ -256,16 +246,9 @@ class ScoreboardTest {
       resolved.add(came(q, outcomes[i]));
     }
     List<Point> points =
-        board(predictions, resolved)
-            .ahead()
-            .getFirst()
-            .rows()
-            .getFirst()
-            .calibration()
-            .points();
+        board(predictions, resolved).ahead().getFirst().rows().getFirst().calibration().points();
     assertThat(points)
-        .containsExactly(
-            new Point(0.5, 0.25, 4), new Point(0.8, 0.25, 4), new Point(0.9, 0.5, 4));
+        .containsExactly(new Point(0.5, 0.25, 4), new Point(0.8, 0.25, 4), new Point(0.9, 0.5, 4));
   }
 
   /** Many small worlds with the same seed: what must hold in each of them. */
@@ -279,7 +262,10 @@ class ScoreboardTest {
         Question q = event("P" + i % 8, 2000 + i / 2 + 2);
         resolved.add(came(q, random.nextInt(2)));
         predictions.add(
-            said("s" + random.nextInt(3), q, new Chance(random.nextDouble()),
+            said(
+                "s" + random.nextInt(3),
+                q,
+                new Chance(random.nextDouble()),
                 q.from().minusDays(1)));
       }
       Scoreboard before = board(predictions, resolved);

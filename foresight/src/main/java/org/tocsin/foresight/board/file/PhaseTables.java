@@ -56,14 +56,12 @@ final class PhaseTables {
       if (!one.isCurrent()) {
         number++;
         rows.add(
-            new PredictionBatch.Row(
-                number, question(one), share(one), now(all, one), one.said()));
+            new PredictionBatch.Row(number, question(one), share(one), now(all, one), one.said()));
       }
     }
     List<Refusal> refusals =
         table.refusals().stream().map(one -> new Refusal(one.row(), one.reason())).toList();
-    return new PredictionBatch(
-        "IPC", "projections", "", "", Optional.empty(), "", rows, refusals);
+    return new PredictionBatch("IPC", "projections", "", "", Optional.empty(), "", rows, refusals);
   }
 
   private static Answer share(PhaseAnalysis analysis) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,6 +46,27 @@ public final class PredictionFiles {
               + " like q10");
     }
     return plain(csv);
+  }
+
+  /**
+   * One prediction as somebody typed it.
+   *
+   * @param fields by the names of the columns of a table
+   * @throws IllegalArgumentException when it cannot be used, in one line that says why
+   */
+  public static PredictionBatch typed(Map<String, String> fields) {
+    Csv.Row row = new Csv.Row(1, List.copyOf(fields.keySet()), List.copyOf(fields.values()));
+    String source = row.get(SOURCE);
+    String model = row.find("model").orElse("");
+    return new PredictionBatch(
+        source,
+        model,
+        row.find("release").orElse(""),
+        row.find("trained").orElse(""),
+        Optional.empty(),
+        "",
+        List.of(row(row, source, model)),
+        List.of());
   }
 
   private static PredictionBatch plain(Csv csv) {
@@ -138,8 +160,8 @@ public final class PredictionFiles {
     for (String name : row.names()) {
       if (name.matches(QUANTILE)) {
         row.findNumber(name)
-            .ifPresent(number ->
-                quantiles.put(Integer.parseInt(name.substring(1)) / 100.0, number));
+            .ifPresent(
+                number -> quantiles.put(Integer.parseInt(name.substring(1)) / 100.0, number));
       }
     }
     long ways =
