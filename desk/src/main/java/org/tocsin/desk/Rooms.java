@@ -111,7 +111,13 @@ public record Rooms(
         new Ladders(journal, database.client(), warning, home.ladder(), random, clock);
     Predictions predictions =
         new Predictions(
-            journal, database.client(), collecting, establishing, new Ids(random), clock);
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            measuring.figures(),
+            new Ids(random),
+            clock);
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
     Publishing publishing =
         new Publishing(

@@ -15,7 +15,6 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
-import org.tocsin.desk.measure.TakenFigures;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.board.AnswerKind;
 import org.tocsin.foresight.board.Outcome;
@@ -23,6 +22,7 @@ import org.tocsin.foresight.board.Question;
 import org.tocsin.foresight.board.Resolved;
 import org.tocsin.foresight.board.file.OutcomeFile;
 import org.tocsin.foresight.board.file.Refusal;
+import org.tocsin.foresight.series.Figure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -83,11 +83,7 @@ public final class Decisions {
           "name at least one report that says so, or write who says so and where");
     }
     open.requireNoName(caseId, List.of(why));
-    for (String id : evidence) {
-      if (!id.startsWith(TakenFigures.PREFIX) && !open.isOpenClaim(id)) {
-        throw new IllegalArgumentException("there is no report " + id + " open to the whole desk");
-      }
-    }
+    evidence.forEach(id -> open.requireEvidence(caseId, id));
     return record(caseId, List.of(resolved), why, evidence, Optional.empty(), by);
   }
 
@@ -199,6 +195,15 @@ public final class Decisions {
   /** Every word on the questions of a case that rests on open things, the oldest first. */
   public List<Decision> list(String caseId) {
     return rows.decisions(caseId).stream().filter(open.decisions(caseId)).toList();
+  }
+
+  /** The figures that a decision rests on. */
+  public List<Figure> figures(Decision decision) {
+    Map<String, Figure> known = open.figures(decision.caseId());
+    return decision.evidence().stream()
+        .map(known::get)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What counts: the word on each question that was confirmed last. */

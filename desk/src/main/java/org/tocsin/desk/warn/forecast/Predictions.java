@@ -19,6 +19,7 @@ import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.measure.TakenFigures;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.board.Question;
 import org.tocsin.foresight.board.file.PredictionBatch;
@@ -51,12 +52,13 @@ public final class Predictions {
       JdbcClient jdbc,
       Collecting collecting,
       Establishing establishing,
+      TakenFigures figures,
       Ids ids,
       InstantSource clock) {
     this.journal = journal;
     this.collecting = collecting;
     this.rows = new ForecastRows(jdbc);
-    this.open = new OpenThings(collecting, establishing);
+    this.open = new OpenThings(collecting, establishing, figures);
     this.ids = ids;
     this.clock = clock;
     this.decisions = new Decisions(journal, rows, open, ids, clock);

@@ -35,6 +35,7 @@ import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Slice;
 import org.tocsin.foresight.board.Question;
 import org.tocsin.foresight.board.file.OutcomeFile;
+import org.tocsin.foresight.series.Figure;
 
 /** The questions that sources answer, and what came of them. */
 @Controller
@@ -80,7 +81,8 @@ public final class QuestionPages {
       List<Said> said) {}
 
   /** What somebody says came. */
-  public record Said(Decision decision, boolean inForce, List<Evidence> evidence) {}
+  public record Said(
+      Decision decision, boolean inForce, List<Evidence> evidence, List<Figure> figures) {}
 
   private final Pages pages;
   private final Ways ways;
@@ -176,7 +178,8 @@ public final class QuestionPages {
                 new Said(
                     one,
                     counts != null && counts.id().equals(one.id()),
-                    grounds.list(one.evidence(), me)))
+                    grounds.list(one.evidence(), me),
+                    decisions.figures(one)))
             .toList();
     State state = Decisions.state(question, inForce, decisions.waiting(id), predictions.today());
     return pages.show(
