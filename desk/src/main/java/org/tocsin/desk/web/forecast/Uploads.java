@@ -34,7 +34,7 @@ final class Uploads {
   Upload take(String caseId, HttpServletRequest request, Viewer by)
       throws IOException, ServletException {
     collecting.getCase(caseId);
-    Part part = request.getPart("file");
+    Part part = request.getPart("files");
     String name = part == null ? null : part.getSubmittedFileName();
     if (part == null || name == null || name.isBlank()) {
       throw new IllegalArgumentException("choose a file first");

@@ -64,7 +64,7 @@ class RealSourcesTest {
     List<Prediction> all =
         new ArrayList<>(
             said(PredictionFiles.read(text("ewp/ewp_own_forecasts_1994_2014.csv"), TODAY)));
-    all.addAll(ours(countries.getParent(), 2001, 2010));
+    all.addAll(ours(Shared.require("data/ewp"), 2001, 2010));
     OutcomeFile outcomes = OutcomeFile.read(Files.readString(countries));
     FamilyBoard board =
         Scoreboard.of(all, outcomes.resolved(), TODAY, 1).ahead().getFirst();
