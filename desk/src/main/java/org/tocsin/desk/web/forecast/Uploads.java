@@ -45,7 +45,8 @@ final class Uploads {
     }
     part.delete();
     if (bytes.length > MOST_BYTES) {
-      throw new IllegalArgumentException("the file is longer than 32 MB; split it by year or place");
+      throw new IllegalArgumentException(
+          "the file is longer than 32 MB; split it by year or place");
     }
     String text = text(bytes);
     Item item = collecting.seal(caseId, name, new ByteArrayInputStream(bytes), by).item();

@@ -24,7 +24,7 @@ class PredictionFilesTest {
   void aTableOfOneSourceIsReadRowByRow() {
     PredictionBatch batch =
         read(
-            "Panel,v2,2023-12-01,event,exercise: closed,Dale,2024-01-01,2024-03-31,office,0.3,,,,,0.2",
+            "Panel,v2,2023-12-01,event,bridge closed,Dale,2024-01-01,2024-03-31,office,0.3,,,,,0.2",
             "Panel,v2,2023-12-01,count,trucks,Dale,2024-01-01,2024-01-31,gate,,,5,9,20,7",
             "Panel,v2,2023-12-01,share,in phase 3,Dale,2024-01-01,2024-01-31,IPC,,0.4,,,,");
     assertThat(batch.source()).isEqualTo("Panel");
