@@ -82,9 +82,10 @@ public final class ScoreboardPages {
       for (SourceRow row : board.rows()) {
         if (!row.calibration().points().isEmpty()) {
           String id = prefix + families.size() + "-" + pictures.size();
+          String name = row.source() + ", " + board.family().target();
           pictures.add(
               Drawing.of(
-                  s -> Pictures.reliability(row.source(), row.calibration(), s, id + s.name()),
+                  s -> Pictures.reliability(name, row.calibration(), s, id + s.name()),
                   ""));
         }
       }
