@@ -79,10 +79,21 @@ final class Baselines {
     return Optional.of(new Spread(quantiles));
   }
 
-  private static double[] before(Map<String, List<Past>> known, String key, Prediction prediction) {
-    return known.getOrDefault(key, List.of()).stream()
-        .filter(past -> past.last().isBefore(prediction.knownUntil()))
-        .mapToDouble(Past::value)
-        .toArray();
+  /** What was over at the time, the oldest first; the lists are in the order of their last days. */
+  private static double[] before(
+      Map<String, List<Past>> known, String key, Prediction prediction) {
+    List<Past> all = known.getOrDefault(key, List.of());
+    LocalDate until = prediction.knownUntil();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).last().isBefore(until)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(0, low).stream().mapToDouble(Past::value).toArray();
   }
 }

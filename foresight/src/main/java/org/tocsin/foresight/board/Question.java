@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What is predicted, so that anybody can say later what came. Two sources answer the same question
@@ -26,6 +27,7 @@ public record Question(
     LocalDate last,
     String criterion) {
   private static final int ID_LENGTH = 20;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
    * @throws IllegalArgumentException when a part is missing or the period ends before it begins
@@ -41,7 +43,7 @@ public record Question(
   }
 
   private static String plain(String text, String problem) {
-    String plain = text.strip().replaceAll("\\s+", " ");
+    String plain = SPACES.matcher(text.strip()).replaceAll(" ");
     if (plain.isEmpty()) {
       throw new IllegalArgumentException(problem);
     }
