@@ -8,12 +8,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "forecast",
     description = "Train, make and score forecasts of risk.",
-    synopsisSubcommandLabel = "(train | predict | evaluate)",
+    synopsisSubcommandLabel = "(train | predict | evaluate | score)",
     mixinStandardHelpOptions = true,
     subcommands = {
       ForecastTrainCommand.class,
       ForecastPredictCommand.class,
-      ForecastEvaluateCommand.class
+      ForecastEvaluateCommand.class,
+      ForecastScoreCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

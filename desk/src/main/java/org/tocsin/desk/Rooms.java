@@ -28,6 +28,7 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
 import org.tocsin.desk.warn.rule.History;
 import org.tocsin.desk.warn.rule.RuleBook;
@@ -53,6 +54,7 @@ public record Rooms(
     RuleBook rules,
     Warning warning,
     Ladders ladders,
+    Predictions predictions,
     Appealing appealing,
     Publishing publishing,
     Importing importing,
@@ -116,6 +118,15 @@ public record Rooms(
             journal, database.client(), establishing, measuring, history, rules, new Ids(random));
     Ladders ladders =
         new Ladders(journal, database.client(), warning, home.ladder(), random, clock);
+    Predictions predictions =
+        new Predictions(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            measuring.figures(),
+            new Ids(random),
+            clock);
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
     Publishing publishing =
         new Publishing(
@@ -165,6 +176,7 @@ public record Rooms(
         rules,
         warning,
         ladders,
+        predictions,
         appealing,
         publishing,
         importing,

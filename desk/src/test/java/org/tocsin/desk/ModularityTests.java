@@ -92,6 +92,19 @@ class ModularityTests {
   }
 
   @Test
+  void noForecastCanRaiseAnAlert() {
+    noClasses()
+        .that(resideInAPackage("org.tocsin.desk.warn.."))
+        .and(
+            com.tngtech.archunit.base.DescribedPredicate.not(
+                resideInAPackage("org.tocsin.desk.warn.forecast..")))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.tocsin.desk.warn.forecast..", "org.tocsin.foresight.board.."))
+        .check(classes);
+  }
+
+  @Test
   void theLibrariesKnowNoDesk() {
     noClasses()
         .that(

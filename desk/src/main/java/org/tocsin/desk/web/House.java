@@ -22,6 +22,8 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.warn.forecast.Boards;
+import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
 import org.tocsin.desk.warn.ladder.Watchkeeper;
 import org.tocsin.desk.warn.rule.History;
@@ -116,6 +118,16 @@ class House {
   @Bean
   static Ladders ladders(Desk desk) {
     return desk.rooms().ladders();
+  }
+
+  @Bean
+  static Predictions predictions(Desk desk) {
+    return desk.rooms().predictions();
+  }
+
+  @Bean
+  static Boards boards(Predictions predictions) {
+    return new Boards(predictions);
   }
 
   /** From the start of the pages on, somebody looks at the clock for the ladders. */

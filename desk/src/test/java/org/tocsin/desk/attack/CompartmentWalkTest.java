@@ -109,7 +109,8 @@ class CompartmentWalkTest {
     assertThat(ben.get("/cases/" + things.file.id() + "/find?q=zembl*").body())
         .containsIgnoringCase(RestrictedThings.WORD);
     assertThat(things.ids.keySet())
-        .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger");
+        .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger")
+        .contains("forecasts", "questions", "outcomes");
   }
 
   @Test
@@ -253,7 +254,7 @@ class CompartmentWalkTest {
       case "stages" -> "8";
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
-      case "compartments", "keys", "feeds" -> "none";
+      case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";
       default ->
           throw new AssertionError(
               "a page under /" + before + "/{…} is new: say here what to put in its place");

@@ -39,6 +39,8 @@ import org.tocsin.desk.field.FieldKey;
 import org.tocsin.desk.find.FindQuery;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.foresight.board.file.OutcomeFile;
+import org.tocsin.foresight.board.file.PredictionFiles;
 
 /**
  * One of everything that can stand in a compartment, each thing worked on by its keepers as far as
@@ -92,6 +94,7 @@ final class RestrictedThings {
     things.exchange();
     things.field();
     things.searches();
+    things.forecasts();
     things.leaves();
     return things;
   }
@@ -261,6 +264,35 @@ final class RestrictedThings {
   private void searches() {
     String saved = desk.finding().save(WORD, FindQuery.of(WORD, file.id()), ben()).id();
     keep("saved", saved);
+  }
+
+  /** Sealed in the open, then restricted: what a source says, and what came. */
+  private void forecasts() throws IOException {
+    String question = "event,exercise: %1$s closed,%1$s,2023-01-01,2023-02-28,%1$s".formatted(WORD);
+    String said =
+        "source,issued,kind,target,place,from,last,criterion,probability\n%s,2022-12-01,%s,0.4\n"
+            .formatted(WORD, question);
+    String came =
+        "kind,target,place,from,last,criterion,outcome\n%s,yes\n".formatted(question);
+    var predictions = desk.rooms().predictions();
+    Item saying = seal(WORD + "-said.csv", said);
+    Item coming = seal(WORD + "-came.csv", came);
+    var set =
+        predictions.seal(
+            file.id(),
+            PredictionFiles.read(said, predictions.today()),
+            Optional.of(saying),
+            ben());
+    var taken =
+        predictions.decisions().propose(file.id(), OutcomeFile.read(came), coming, ben());
+    predictions.decisions().confirm(file.id(), taken.id(), desk.people().viewer("eva"));
+    keep("forecasts", set.id());
+    keep("questions", predictions.list(set).getFirst().prediction().question().id());
+    keep("outcomes", taken.id());
+    for (Item item : List.of(saying, coming)) {
+      desk.collecting().restrict(item.id(), compartment, "names " + WORD, ben());
+      keep("items", item.id());
+    }
   }
 
   /** Every fact about a restricted thing. */

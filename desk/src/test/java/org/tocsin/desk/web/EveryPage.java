@@ -134,7 +134,9 @@ final class EveryPage {
       case "ledger", "corridors", "supplies", "pictures", "prices", "weeks" -> "0";
       case "forms" -> full.form();
       case "reports" -> full.report();
-      case "media" -> "none";
+      case "media", "outcomes" -> "none";
+      case "forecasts" -> full.foreseen().fan();
+      case "questions" -> full.foreseen().question();
       case "rules" -> "lifeline-closed";
       case "indicators" -> "13.8";
       case "stages" -> "8";

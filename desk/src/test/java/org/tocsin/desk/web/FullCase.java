@@ -30,7 +30,7 @@ import org.tocsin.desk.people.Viewer;
 
 /**
  * An invented case that has something of everything a page can show: reports, a photo with a
- * redacted copy, a table taken in, a record of each type, a report from the field.
+ * redacted copy, a table taken in, a record of each type, a report from the field, forecasts.
  *
  * @param records the id of one record of each type
  * @param report of a device, on {@code form}
@@ -45,7 +45,8 @@ record FullCase(
     Map<String, String> records,
     String candidate,
     String form,
-    String report) {
+    String report,
+    Foreseen foreseen) {
   private static final String TABLE =
       """
       title,began,place
@@ -111,7 +112,8 @@ record FullCase(
         records(desk, file, ben),
         desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
         "incident-report",
-        report);
+        report,
+        Foreseen.write(desk, file, ben, desk.people().viewer("ada")));
   }
 
   private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {

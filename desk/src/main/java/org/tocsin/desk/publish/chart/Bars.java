@@ -130,7 +130,10 @@ final class Bars {
   }
 
   /** A number whose quarters are round. */
-  private static double roundAbove(double value) {
+  static double roundAbove(double value) {
+    if (!(value > 0)) {
+      return 1;
+    }
     double power = Math.pow(10, Math.floor(Math.log10(value)));
     for (double step : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8}) {
       if (step * power >= value) {

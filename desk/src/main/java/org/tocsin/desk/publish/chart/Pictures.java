@@ -8,6 +8,7 @@ import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.PriceMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.measure.WeeksMeasure;
+import org.tocsin.foresight.risk.Calibration;
 
 /**
  * Draws the pictures of a case. The same records give the same bytes.
@@ -35,6 +36,17 @@ public final class Pictures {
   /** What came in each week of a complete record, and the range of the week after it. */
   public static Picture weeks(WeeksMeasure weeks, Sheet sheet, String id) {
     return FigureBars.weeks(weeks, sheet, id);
+  }
+
+  /** A forecast period by period, from P10 to P90, beside what came. */
+  public static Picture forecast(FanPlot plot, Sheet sheet, String id) {
+    return new ForecastFan(plot, sheet, id).draw();
+  }
+
+  /** Whether what a source said came true as often as it said. */
+  public static Picture reliability(
+      String source, Calibration calibration, Sheet sheet, String id) {
+    return new Reliability(source, calibration, sheet, id).draw();
   }
 
   /** Dated candidates, one lane a speaker; candidates without a day are left out. */

@@ -24,7 +24,8 @@ public record Drawing(Picture wide, Picture narrow, String csv) {
     return wide.table().rows().size() - rows().size();
   }
 
-  static Drawing of(Function<Sheet, Picture> draw, String csv) {
+  /** Draws a picture once for each width. */
+  public static Drawing of(Function<Sheet, Picture> draw, String csv) {
     return new Drawing(draw.apply(Sheet.WIDE), draw.apply(Sheet.NARROW), csv);
   }
 }

@@ -89,6 +89,9 @@ public record Shell(
                   new Section("alerts", "section.alerts", unseen),
                   plain("rules"),
                   plain("board"),
+                  plain("forecasts"),
+                  plain("questions"),
+                  plain("scoreboard"),
                   plain("indicators"),
                   plain("stages"))),
           new Group("answer", List.of(plain("appeals"), plain("dossier"))));

@@ -14,6 +14,7 @@ import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
+import org.tocsin.desk.warn.forecast.Predictions;
 
 /**
  * Whether a fact may be shown to somebody: one that speaks of a record they do not see is as good
@@ -30,6 +31,7 @@ final class Sight {
   private final Exporting exporting;
   private final Fielding fielding;
   private final Finding finding;
+  private final Predictions predictions;
 
   Sight(
       People people,
@@ -40,7 +42,9 @@ final class Sight {
       Importing importing,
       Exporting exporting,
       Fielding fielding,
-      Finding finding) {
+      Finding finding,
+      Predictions predictions) {
+    this.predictions = predictions;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -71,6 +75,7 @@ final class Sight {
         && exporting.mayKnow(fact, viewer)
         && fielding.reports().mayKnow(fact, viewer)
         && finding.mayKnow(fact, viewer)
+        && predictions.mayKnow(fact)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

@@ -1,0 +1,114 @@
+package org.tocsin.desk.publish.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tocsin.foresight.risk.Calibration;
+import org.tocsin.foresight.risk.Calibration.Point;
+import org.tocsin.foresight.score.CalibrationTable.ProbabilityClass;
+import org.tocsin.foresight.score.Interval;
+
+/**
+ * What was said beside what came: a dot for each class with its 95 % interval and its number of
+ * cases; a source that is calibrated has its dots on the dashed diagonal. Both axes begin at zero
+ * and have the same scale.
+ */
+final class Reliability {
+  private static final double LEFT = 54;
+  private static final double TOP = 26;
+  private static final double SIZE = 230;
+
+  private final String source;
+  private final Calibration calibration;
+  private final Svg svg;
+  private final double most;
+
+  Reliability(String source, Calibration calibration, Sheet sheet, String id) {
+    this.source = source;
+    this.calibration = calibration;
+    this.svg = new Svg(sheet, id);
+    double highest =
+        calibration.points().stream()
+            .mapToDouble(p -> Math.max(p.forecast(), interval(p).high()))
+            .max()
+            .orElse(1);
+    this.most = Math.min(1, Bars.roundAbove(highest));
+  }
+
+  private static Interval interval(Point point) {
+    int happened = (int) Math.round(point.observed() * point.cases());
+    return new ProbabilityClass(0, 1, point.cases(), point.forecast(), happened).interval();
+  }
+
+  Picture draw() {
+    svg.small(LEFT, 13, "came true, of all that were said", Ink.SOFT, "start");
+    for (int i = 0; i <= 4; i++) {
+      double value = most * i / 4;
+      Paint paint = Paint.stroke(i == 0 ? Ink.SOFT : Ink.RULE, 1);
+      svg.line(LEFT, y(value), LEFT + SIZE, y(value), paint);
+      svg.line(x(value), TOP, x(value), TOP + SIZE, paint);
+      svg.small(LEFT - 5, y(value) + 4, percent(value), Ink.SOFT, "end");
+      svg.small(x(value), TOP + SIZE + 16, percent(value), Ink.SOFT, "middle");
+    }
+    svg.line(x(0), y(0), x(most), y(most), Paint.dashed(Ink.INK));
+    calibration.points().forEach(this::point);
+    svg.small(LEFT, TOP + SIZE + 34, "said", Ink.SOFT, "start");
+    String finding = finding();
+    return new Picture(
+        svg.finish(TOP + SIZE + 42, finding, calibration.meaning()), finding, table());
+  }
+
+  private double x(double value) {
+    return LEFT + value / most * SIZE;
+  }
+
+  private double y(double value) {
+    return TOP + SIZE - value / most * SIZE;
+  }
+
+  private void point(Point point) {
+    Interval interval = interval(point);
+    double x = x(point.forecast());
+    svg.open(line(point));
+    svg.line(x, y(interval.low()), x, y(interval.high()), Paint.stroke(Ink.ACCENT, 1.4));
+    svg.dot(x, y(point.observed()), 4, Paint.fill(Ink.ACCENT));
+    svg.close();
+    svg.small(x + 7, y(point.observed()) + 4, "n=" + point.cases(), Ink.SOFT, "start");
+  }
+
+  private static String line(Point point) {
+    return "said %s, came %s, %d cases"
+        .formatted(percent(point.forecast()), percent(point.observed()), point.cases());
+  }
+
+  private String finding() {
+    long apart =
+        calibration.points().stream()
+            .filter(p -> interval(p).low() > p.forecast() || interval(p).high() < p.forecast())
+            .count();
+    return "%s: %d of %d classes lie apart from what was said"
+        .formatted(source, apart, calibration.points().size());
+  }
+
+  private DataTable table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Point point : calibration.points()) {
+      Interval interval = interval(point);
+      rows.add(
+          List.of(
+              percent(point.forecast()),
+              percent(point.observed()),
+              percent(interval.low()) + " to " + percent(interval.high()),
+              String.valueOf(point.cases())));
+    }
+    return new DataTable(
+        "Calibration of " + source, List.of("Said", "Came", "95 % interval", "Cases"), rows);
+  }
+
+  private static String percent(double share) {
+    double percent = 100 * share;
+    return String.format(
+        Locale.ROOT, percent < 10 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%",
+        percent);
+  }
+}

@@ -1,0 +1,155 @@
+package org.tocsin.desk.warn.forecast;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.journal.Rows;
+import org.tocsin.desk.journal.View;
+import org.tocsin.foresight.board.Question;
+import tools.jackson.databind.JsonNode;
+
+/** Predictions and decisions as tables: how facts become rows. */
+final class ForecastTable implements View {
+  private static final String SET =
+      """
+      insert into forecast_set (id, case_id, source, model, about, item_id, by_whom, at, leaf)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+      """;
+  private static final String QUESTION =
+      """
+      insert into forecast_question (case_id, id, kind, target, place, from_day, last_day,
+        criterion)
+      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_id, id) do nothing
+      """;
+  private static final String PREDICTION =
+      """
+      insert into forecast_prediction (set_id, leaf, row_no, case_id, question, answer, stated,
+        issued, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String DECISION =
+      """
+      insert into forecast_decision (id, case_id, question, came, undecidable, why, evidence,
+        item_id, by_whom, at, leaf)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id, question) do nothing
+      """;
+
+  private final JdbcClient jdbc;
+
+  ForecastTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String name() {
+    return "forecasts";
+  }
+
+  @Override
+  public void clear() {
+    for (String table :
+        List.of(
+            "forecast_set", "forecast_question", "forecast_prediction", "forecast_decision")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
+  @Override
+  public void applyAll(List<Recorded> facts, JdbcOperations bulk) {
+    for (Recorded fact : facts) {
+      switch (fact.kind()) {
+        case Kinds.PREDICTIONS_SEALED -> sealed(fact, bulk);
+        case Kinds.OUTCOMES_PROPOSED -> proposed(fact, bulk);
+        case Kinds.OUTCOMES_CONFIRMED ->
+            bulk.update(
+                """
+                update forecast_decision set confirmed_by = ?, confirmed_at = ?, confirmed_leaf = ?
+                where id = ? and confirmed_by is null
+                """,
+                fact.by(),
+                fact.at().toEpochMilli(),
+                fact.leaf(),
+                fact.subject());
+        default -> {}
+      }
+    }
+  }
+
+  private static JsonNode part(Recorded fact, String name) {
+    return Objects.requireNonNull(fact.parts().get(name), name);
+  }
+
+  private static void sealed(Recorded fact, JdbcOperations bulk) {
+    JsonNode set = part(fact, "set");
+    bulk.update(
+        SET,
+        fact.subject(),
+        fact.caseId(),
+        set.path("source").asString(""),
+        set.path("model").asString(""),
+        set.toString(),
+        set.path("item").asString(""),
+        fact.by(),
+        fact.at().toEpochMilli(),
+        fact.leaf());
+    Rows questions = new Rows(QUESTION);
+    Rows predictions = new Rows(PREDICTION);
+    for (JsonNode row : part(fact, "predictions").path("rows")) {
+      Question question = AnswerJson.question(row);
+      add(questions, fact, question);
+      predictions.add(
+          fact.subject(),
+          fact.leaf(),
+          row.path("row").asInt(),
+          fact.caseId(),
+          question.id(),
+          row.path("answer").toString(),
+          row.has("stated") ? row.path("stated").toString() : null,
+          row.path("issued").asString(""),
+          fact.at().toEpochMilli());
+    }
+    questions.send(bulk);
+    predictions.send(bulk);
+  }
+
+  private static void add(Rows questions, Recorded fact, Question question) {
+    questions.add(
+        fact.caseId(),
+        question.id(),
+        question.kind().name(),
+        question.target(),
+        question.place(),
+        question.from().toString(),
+        question.last().toString(),
+        question.criterion());
+  }
+
+  private static void proposed(Recorded fact, JdbcOperations bulk) {
+    JsonNode why = part(fact, "why");
+    JsonNode table = part(fact, "outcomes");
+    Rows questions = new Rows(QUESTION);
+    Rows decisions = new Rows(DECISION);
+    for (JsonNode row : table.path("rows")) {
+      Question question = AnswerJson.question(row);
+      add(questions, fact, question);
+      @Nullable Double came = row.has("came") ? row.path("came").asDouble() : null;
+      decisions.add(
+          fact.subject(),
+          fact.caseId(),
+          question.id(),
+          came,
+          row.path("undecidable").asString(""),
+          why.path("text").asString(""),
+          why.path("evidence").isArray() ? why.path("evidence").toString() : "[]",
+          table.path("item").asString(""),
+          fact.by(),
+          fact.at().toEpochMilli(),
+          fact.leaf());
+    }
+    questions.send(bulk);
+    decisions.send(bulk);
+  }
+}

@@ -1,0 +1,63 @@
+package org.tocsin.desk.web.forecast;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.people.Viewer;
+
+/** Takes the one file of a form: checks that it is text, and seals it before anything reads it. */
+@Component
+final class Uploads {
+  private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  private final Collecting collecting;
+
+  Uploads(Collecting collecting) {
+    this.collecting = collecting;
+  }
+
+  /** A file as sealed, and its text. */
+  record Upload(Item item, String text) {}
+
+  /**
+   * @throws IllegalArgumentException when there is none, or it is too long or no text
+   */
+  Upload take(String caseId, HttpServletRequest request, Viewer by)
+      throws IOException, ServletException {
+    collecting.getCase(caseId);
+    Part part = request.getPart("files");
+    String name = part == null ? null : part.getSubmittedFileName();
+    if (part == null || name == null || name.isBlank()) {
+      throw new IllegalArgumentException("choose a file first");
+    }
+    byte[] bytes;
+    try (InputStream in = part.getInputStream()) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    }
+    part.delete();
+    if (bytes.length > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "the file is longer than 32 MB; split it by year or place");
+    }
+    String text = text(bytes);
+    Item item = collecting.seal(caseId, name, new ByteArrayInputStream(bytes), by).item();
+    return new Upload(item, text);
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("the file is no text in UTF-8; save it as CSV UTF-8", e);
+    }
+  }
+}
