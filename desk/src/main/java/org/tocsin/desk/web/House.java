@@ -22,7 +22,7 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
-import org.tocsin.desk.warn.forecast.Boards;
+import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
 import org.tocsin.desk.warn.ladder.Watchkeeper;
@@ -126,8 +126,8 @@ class House {
   }
 
   @Bean
-  static Boards boards(Predictions predictions) {
-    return new Boards(predictions);
+  static Scoreboards scoreboards(Predictions predictions) {
+    return new Scoreboards(predictions);
   }
 
   /** From the start of the pages on, somebody looks at the clock for the ladders. */

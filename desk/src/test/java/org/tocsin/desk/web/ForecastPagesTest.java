@@ -1,5 +1,6 @@
 package org.tocsin.desk.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -79,7 +80,9 @@ class ForecastPagesTest {
         .contains("waits for a second reader", "the office says so")
         .doesNotContain("/confirm");
     String batch =
-        desk.desk.rooms().predictions().decisions().waiting(file.id()).get(question).id();
+        requireNonNull(
+                desk.desk.rooms().predictions().decisions().waiting(file.id()).get(question))
+            .id();
     Visitor ada = desk.signedIn("ada");
     assertThat(ada.get(path).body()).contains("/outcomes/" + batch + "/confirm");
     ben.get(path);

@@ -20,10 +20,12 @@ import org.tocsin.desk.establish.lens.Lens;
 import org.tocsin.desk.measure.board.Board;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.measure.board.Line;
+import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.cases.AsOf;
 import org.tocsin.desk.web.cases.Evidence;
 import org.tocsin.desk.web.cases.Grounds;
+import org.tocsin.desk.web.cases.Pending;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -73,9 +75,17 @@ public final class BoardPages {
   private final Collecting collecting;
   private final Boards boards;
   private final Grounds grounds;
+  private final Measuring measuring;
 
   BoardPages(
-      Pages pages, Ways ways, AsOf asOf, Collecting collecting, Boards boards, Grounds grounds) {
+      Pages pages,
+      Ways ways,
+      AsOf asOf,
+      Collecting collecting,
+      Boards boards,
+      Grounds grounds,
+      Measuring measuring) {
+    this.measuring = measuring;
     this.pages = pages;
     this.ways = ways;
     this.asOf = asOf;
@@ -93,6 +103,10 @@ public final class BoardPages {
       Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, Lens.Kind.INDICATORS.path());
+    LocalDate until = asOf.day(id, day);
+    if (!measuring.isReady(id, until)) {
+      return pages.show("pending", new Pending("/cases/" + id + "/indicators?day=" + until));
+    }
     return pages.show(
         "assess/board", new Shown(id, board(id, Lens.Kind.INDICATORS, day, since, me)));
   }
@@ -125,6 +139,9 @@ public final class BoardPages {
 
   private View one(String id, Lens.Kind kind, String code, Viewer me, HttpServletRequest request) {
     ways.enter(request, id, kind.path());
+    if (kind == Lens.Kind.INDICATORS && !measuring.isReady(id, asOf.day(id, null))) {
+      return pages.show("pending", new Pending("/cases/" + id + "/indicators/" + code));
+    }
     Board board = board(id, kind, null, null, me);
     Line line = board.line(code);
     List<String> supporting =

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.publish.chart.Pictures;
-import org.tocsin.desk.warn.forecast.Boards;
+import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.web.cases.Drawing;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -56,9 +56,9 @@ public final class ScoreboardPages {
   private final Pages pages;
   private final Ways ways;
   private final Collecting collecting;
-  private final Boards boards;
+  private final Scoreboards boards;
 
-  ScoreboardPages(Pages pages, Ways ways, Collecting collecting, Boards boards) {
+  ScoreboardPages(Pages pages, Ways ways, Collecting collecting, Scoreboards boards) {
     this.pages = pages;
     this.ways = ways;
     this.collecting = collecting;

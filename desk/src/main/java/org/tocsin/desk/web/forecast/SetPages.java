@@ -15,7 +15,7 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.FanPlot;
 import org.tocsin.desk.publish.chart.Pictures;
-import org.tocsin.desk.warn.forecast.Boards;
+import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.warn.forecast.Decision;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.SealedPrediction;
@@ -63,9 +63,9 @@ public final class SetPages {
   private final Pages pages;
   private final Ways ways;
   private final Predictions predictions;
-  private final Boards boards;
+  private final Scoreboards boards;
 
-  SetPages(Pages pages, Ways ways, Predictions predictions, Boards boards) {
+  SetPages(Pages pages, Ways ways, Predictions predictions, Scoreboards boards) {
     this.pages = pages;
     this.ways = ways;
     this.predictions = predictions;

@@ -1,5 +1,6 @@
 package org.tocsin.desk.warn.forecast;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,7 +122,7 @@ class SealedPredictionsTest {
   }
 
   private Scoreboard board() {
-    return new Boards(predictions).of(file.id());
+    return new Scoreboards(predictions).of(file.id());
   }
 
   @Test
@@ -155,14 +156,14 @@ class SealedPredictionsTest {
     decisions.confirm(file.id(), first, EVA);
     String second =
         decisions.propose(file.id(), question, new Outcome.Came(0), "mended", List.of(), EVA);
-    assertThat(decisions.inForce(file.id()).get(question.id()).outcome())
+    assertThat(requireNonNull(decisions.inForce(file.id()).get(question.id())).outcome())
         .isEqualTo(new Outcome.Came(1));
     decisions.confirm(file.id(), second, BEN);
-    assertThat(decisions.inForce(file.id()).get(question.id()).outcome())
+    assertThat(requireNonNull(decisions.inForce(file.id()).get(question.id())).outcome())
         .isEqualTo(new Outcome.Came(0));
     assertThat(decisions.list(file.id())).hasSize(2);
     desk.rebuild();
-    assertThat(decisions.inForce(file.id()).get(question.id()).outcome())
+    assertThat(requireNonNull(decisions.inForce(file.id()).get(question.id())).outcome())
         .isEqualTo(new Outcome.Came(0));
   }
 

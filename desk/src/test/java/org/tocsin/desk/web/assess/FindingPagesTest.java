@@ -94,7 +94,7 @@ class FindingPagesTest {
     HttpResponse<String> answer = ben.post(page("13.8") + "/finding", form());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     assertThat(ben.get(page("13.8")).body())
-        .contains("present, grade B2, rising", "The road is the &lt;only> way in.")
+        .contains("present, grade B2, rising", "The road is the &lt;only&gt; way in.")
         .contains("an office that was there", "stated by ben");
     assertThat(ben.get("/cases/" + caseId + "/indicators").body())
         .contains("present, grade B2, rising");
@@ -111,7 +111,7 @@ class FindingPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("role=\"alert\"", "is no date", "Kept &lt;words>", "last week")
+        .contains("role=\"alert\"", "is no date", "Kept &lt;words&gt;", "last week")
         .contains("name=\"claim." + accepted + "\" value=\"for\" checked");
     answer = ben.post(page("8.1") + "/finding", form("bearing", ""));
     assertThat(answer.body()).contains("present, absent or unclear");
@@ -148,7 +148,7 @@ class FindingPagesTest {
     assertThat(ben.get(page("13.6")).body()).contains("Contested by ada", "one source only");
 
     assertThat(ben.get("/records/" + finding.id() + "/finding").body())
-        .contains("The road is the &lt;only> way in.", "value=\"2023-03-02\"");
+        .contains("The road is the &lt;only&gt; way in.", "value=\"2023-03-02\"");
     HttpResponse<String> answer =
         ben.post(
             "/records/" + finding.id() + "/finding",

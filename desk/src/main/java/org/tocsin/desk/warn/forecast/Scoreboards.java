@@ -9,7 +9,7 @@ import org.tocsin.foresight.board.Resolved;
 import org.tocsin.foresight.board.Scoreboard;
 
 /** The scoreboard of each case, kept until something changes. Thread-safe. */
-public final class Boards {
+public final class Scoreboards {
   private static final long SEED = 1;
   private static final int KEPT = 8;
 
@@ -25,7 +25,7 @@ public final class Boards {
         }
       };
 
-  public Boards(Predictions predictions) {
+  public Scoreboards(Predictions predictions) {
     this.predictions = predictions;
   }
 
