@@ -86,7 +86,11 @@ public record Rooms(
     Law law = Law.with(home.law());
     Entities entities =
         new Entities(
-            journal, database.client(), EntityTypes.with(home.types(), law), new Ids(random));
+            journal,
+            database.client(),
+            EntityTypes.with(home.types(), law),
+            new Ids(random),
+            establishing.claims()::masking);
     Finding finding =
         new Finding(
             index,
