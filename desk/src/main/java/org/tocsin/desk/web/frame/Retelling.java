@@ -54,7 +54,7 @@ final class Retelling {
       if (matcher.matches()) {
         List<String> values = new ArrayList<>();
         for (int group = 1; group <= matcher.groupCount(); group++) {
-          values.add(matcher.group(group));
+          values.add(String.valueOf(matcher.group(group)));
         }
         return Optional.of(new Found(one.key(), values));
       }

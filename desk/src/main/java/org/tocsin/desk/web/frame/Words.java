@@ -91,6 +91,9 @@ public final class Words {
    * What a room refused, in this language as far as it is known; states, ways and fields in it too.
    */
   public Retold retell(String refusal) {
+    if (locale.getLanguage().equals("en")) {
+      return new Retold(refusal, "en");
+    }
     return retelling
         .find(refusal)
         .map(found -> {

@@ -46,12 +46,13 @@ public final class ClaimFinder {
 
   /**
    * @param asked words as somebody typed them; signs of the search language are passed over
+   * @param from how many to pass over, not negative
    */
   Offer find(String caseId, String asked, int from, Viewer me) {
     String words = words(asked);
     FindQuery all =
         FindQuery.of((words + " " + ACCEPTED).strip(), caseId)
-            .page(Math.clamp(from / PAGE * PAGE, 0, FindQuery.DEEPEST - PAGE), PAGE)
+            .page(Math.min(from - from % PAGE, FindQuery.DEEPEST - PAGE), PAGE)
             .withoutCounts();
     FindQuery query = words.isEmpty() ? all.by(FindQuery.Order.NEWEST) : all;
     Found found = finding.search(query, me);
@@ -65,9 +66,8 @@ public final class ClaimFinder {
 
   private static String words(String asked) {
     return Arrays.stream(asked.split("[^\\p{L}\\p{M}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
+        .filter(word -> !word.isEmpty() && !word.matches("AND|OR|NOT"))
         .limit(MOST_WORDS)
-        .map(word -> word.matches("AND|OR|NOT") ? word.toLowerCase(java.util.Locale.ROOT) : word)
         .collect(Collectors.joining(" "));
   }
 }

@@ -82,7 +82,7 @@ public final class ClaimLines {
   /** Those of these claims that the viewer sees, as they were recorded. */
   List<ClaimLine> list(Collection<String> ids, Viewer viewer) {
     return establishing.list(ids, viewer).stream()
-        .sorted(Comparator.comparing(Candidate::leaf))
+        .sorted(Comparator.comparingLong(Candidate::leaf))
         .map(ClaimLines::line)
         .toList();
   }

@@ -64,11 +64,13 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
       Node from = nodes.get(link.from().id());
       Node to = nodes.get(link.to().id());
       if (from != null && to != null) {
+        String certainty = link.certainty().name().toLowerCase(Locale.ROOT);
         paths
-            .computeIfAbsent(
-                link.certainty().name().toLowerCase(Locale.ROOT), name -> new StringBuilder())
-            .append(
-                "M%d %dL%d %d".formatted(round(from.x), round(from.y), round(to.x), round(to.y)));
+            .computeIfAbsent(certainty, name -> new StringBuilder())
+            .append('M')
+            .append(at(from))
+            .append('L')
+            .append(at(to));
       }
     }
     Map<String, String> lines = new LinkedHashMap<>();
@@ -76,8 +78,8 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
     return lines;
   }
 
-  private static long round(double place) {
-    return Math.round(place);
+  private static String at(Node node) {
+    return Math.round(node.x()) + " " + Math.round(node.y());
   }
 
   /** Only links on a way of at most two steps from a record. */

@@ -87,7 +87,6 @@ public final class RecordForms {
   private final Establishing establishing;
   private final ClaimLines claims;
   private final ClaimFinder finder;
-  private final RecordSheet sheet;
 
   RecordForms(
       Pages pages,
@@ -95,15 +94,13 @@ public final class RecordForms {
       Entities entities,
       Establishing establishing,
       ClaimLines claims,
-      ClaimFinder finder,
-      RecordSheet sheet) {
+      ClaimFinder finder) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
     this.establishing = establishing;
     this.claims = claims;
     this.finder = finder;
-    this.sheet = sheet;
   }
 
   /**
