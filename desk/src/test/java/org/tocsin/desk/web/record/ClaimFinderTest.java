@@ -106,30 +106,37 @@ class ClaimFinderTest {
     String found = find(ben, Map.of("claims_q", name(3) + " (AND")).body();
     assertThat(found).contains("value=\"Typed before\"", "Find accepted claims");
     List<String> ids = offered(found);
-    assertThat(ids).hasSize(1);
+    // forms of a word are found with it, so some neighbours may come along
+    assertThat(ids).hasSizeLessThan(20);
+    String id =
+        accepted.stream()
+            .filter(claim -> claim.statement().contains(name(3)) && ids.contains(claim.id()))
+            .map(Candidate::id)
+            .findFirst()
+            .orElseThrow();
     String picked =
         find(
                 ben,
                 Map.of(
                     "claims_q",
                     name(3),
-                    "pick." + ids.getFirst(),
+                    "pick." + id,
                     "on",
                     "pick_for",
                     "title.0.claims",
                     "pick",
                     "1"))
             .body();
-    assertThat(picked).containsPattern("name=\"title\\.0\\.claims\"[^>]*>\\s*" + ids.getFirst());
+    assertThat(picked).containsPattern("name=\"title\\.0\\.claims\"[^>]*>\\s*" + id);
     ben.post(
         "/cases/" + caseId + "/records",
         Map.of(
             "type", "incident",
             "title.0.value", "Typed before",
-            "title.0.claims", ids.getFirst()));
+            "title.0.claims", id));
     Viewer seer = desk.desk.people().viewer("ben");
     Entity one = desk.desk.entities().list(EntityQuery.inCase(caseId, seer)).getFirst();
-    assertThat(one.of("title").getFirst().claims()).containsExactlyElementsOf(ids);
+    assertThat(one.of("title").getFirst().claims()).containsExactly(id);
   }
 
   @Test
