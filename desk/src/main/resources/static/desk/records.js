@@ -36,25 +36,36 @@ if (form) {
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
 }
 
-// Claims are found by their words; without this, their links are pasted.
-const offered = document.getElementById("claims-offered");
-if (offered) {
+// Claims are found by their words while somebody types; the list below the form does the same without this.
+if (form) {
   for (const area of document.querySelectorAll('textarea[name$=".claims"], textarea[name$=".against"]')) finder(area);
 }
 
 function finder(area) {
+  const offered = document.createElement("datalist");
+  offered.id = `offered-${area.name.replaceAll(".", "-")}`;
   const find = document.createElement("input");
   find.className = "find-claim";
-  find.setAttribute("list", "claims-offered");
+  find.setAttribute("list", offered.id);
   find.setAttribute("aria-label", say("script.find_claim"));
   find.placeholder = say("script.find_claim");
+  let asking;
+  const ask = () => {
+    clearTimeout(asking);
+    asking = setTimeout(async () => {
+      const answer = await fetch(`${form.dataset.claims}?q=${encodeURIComponent(find.value)}`, { redirect: "error" }).catch(() => null);
+      if (!answer?.ok) return;
+      offered.replaceChildren(...(await answer.json()).map((claim) => new Option(claim.says, claim.id)));
+    }, 250);
+  };
+  find.addEventListener("focus", ask, { once: true });
   find.addEventListener("input", () => {
-    if (![...offered.options].some((option) => option.value === find.value)) return;
+    if (![...offered.options].some((option) => option.value === find.value)) return ask();
     area.value = `${area.value.trim()}\n${find.value}`.trim();
     area.rows = Math.min(6, area.value.split("\n").length);
     find.value = "";
   });
-  area.before(find);
+  area.before(find, offered);
 }
 
 // Lists and records by keyboard: j k move, x picks, Enter opens; e changes a record, u takes back.

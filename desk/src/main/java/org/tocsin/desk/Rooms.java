@@ -93,7 +93,13 @@ public record Rooms(
     Law law = Law.with(home.law());
     Frameworks frameworks = Frameworks.with(home.framework());
     EntityTypes types = EntityTypes.with(home.types(), law, frameworks);
-    Entities entities = new Entities(journal, database.client(), types, new Ids(random));
+    Entities entities =
+        new Entities(
+            journal,
+            database.client(),
+            types,
+            new Ids(random),
+            establishing.claims()::masking);
     Assessing assessing =
         new Assessing(journal, database.client(), establishing, entities, frameworks);
     Finding finding =

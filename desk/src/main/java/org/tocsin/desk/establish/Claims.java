@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -157,6 +158,11 @@ public final class Claims {
   /** Words that a person typed, safe to show in the case. */
   public String masked(String caseId, String words) {
     return risk.mask(caseId).apply(words);
+  }
+
+  /** The same for many words of one case. */
+  public UnaryOperator<String> masking(String caseId) {
+    return risk.mask(caseId)::apply;
   }
 
   /** Questions that wait for this person. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.desk.establish.entity.ClosedValue;
 import org.tocsin.desk.establish.entity.Consent;
+import org.tocsin.desk.establish.entity.ConsentScope;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.EntityQuery;
@@ -62,7 +63,7 @@ final class Outgoing {
     List<Entity> page = entities.list(query.page(Long.MAX_VALUE, PAGE));
     while (!page.isEmpty()) {
       for (Entity entity : page) {
-        if (Consent.missing(entity).isEmpty()) {
+        if (mayLeave(entity)) {
           sink.take(out(entity));
         } else {
           heldBack.computeIfAbsent(type.name(), name -> new TreeSet<>()).add(entity.id());
@@ -72,7 +73,7 @@ final class Outgoing {
     }
   }
 
-  /** How many records of each type stayed behind because consent is missing. */
+  /** How many records of each type stayed behind because consent is missing or ends with the team. */
   Map<String, Integer> heldBack() {
     Map<String, Integer> counts = new TreeMap<>();
     heldBack.forEach((type, ids) -> counts.put(type, ids.size()));
@@ -81,9 +82,10 @@ final class Outgoing {
 
   private OutRecord out(Entity entity) {
     List<OutStatement> statements = new ArrayList<>();
+    boolean named = values && !ConsentScope.of(entity).withoutName();
     for (Statement statement : entity.statements()) {
       if (statement.withheld()) {
-        if (values) {
+        if (named) {
           statements.add(opened(statement));
         }
       } else if (!leadsNowhere(entity.type(), statement)) {
@@ -105,8 +107,12 @@ final class Outgoing {
     return entities
         .find(id, viewer)
         .filter(entity -> !entity.withdrawn())
-        .filter(entity -> Consent.missing(entity).isEmpty())
+        .filter(Outgoing::mayLeave)
         .isPresent();
+  }
+
+  private static boolean mayLeave(Entity entity) {
+    return Consent.missing(entity).isEmpty() && !ConsentScope.of(entity).staysInside();
   }
 
   private OutStatement opened(Statement statement) {

@@ -40,6 +40,9 @@ final class EntityShelf implements Shelf {
 
   @Override
   public Set<String> touchedBy(Recorded fact) {
+    if (ItemShelf.changesMasks(fact)) {
+      return entities.listIds(fact.caseId());
+    }
     return fact.kind().startsWith("Entity") ? Set.of(fact.subject()) : Set.of();
   }
 

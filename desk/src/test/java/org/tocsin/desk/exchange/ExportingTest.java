@@ -164,6 +164,33 @@ class ExportingTest {
   }
 
   @Test
+  void whatWasAgreedForTheTeamAloneStaysAndWhatWasAgreedWithoutANameLeavesWithoutIt()
+      throws IOException {
+    try (Bench bench = Bench.open(folder)) {
+      Item item =
+          bench.seal(
+              "p.csv",
+              """
+              alias,name,consent_scope
+              P1,Name One,internal
+              P2,Name Two,courts_anonymous
+              P3,Name Three,courts_named
+              """);
+      bench.take(item, bench.suggested(item, "person"), bench.maria);
+      byte[] pack =
+          bench.export(
+              new ExportRequest(
+                  ExportForm.FTM, List.of("person"), false, false, true, "for the court"));
+      String left = new String(Bench.file(pack, "entities.ftm.json"), StandardCharsets.UTF_8);
+      assertThat(left)
+          .contains("P2", "P3", "Name Three")
+          .doesNotContain("P1", "Name One", "Name Two");
+      JsonNode manifest = JsonMapper.shared().readTree(Bench.file(pack, "manifest.json"));
+      assertThat(manifest.path("without_consent").path("person").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void itsRecordsAreCountedOnceAndTypesWithoutPlaceAreNamed() throws IOException {
     try (Bench bench = Bench.open(folder)) {
       Item item = bench.seal("m.csv", "title,mandate\nExercise mission,to look\n");

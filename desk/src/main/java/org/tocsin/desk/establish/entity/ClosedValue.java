@@ -28,6 +28,14 @@ public record ClosedValue(String value, String note, @Nullable Spot spot) {
     throw new NoSuchElementException("fact " + fact.leaf() + " has no value " + statementId);
   }
 
+  /** What a statement says with the names that are hidden in it. */
+  static ClosedValue of(@Nullable Statement whole) {
+    if (whole == null) {
+      throw new NoSuchElementException("it stands no more");
+    }
+    return new ClosedValue(whole.value(), whole.note(), whole.spot());
+  }
+
   private static @Nullable Spot spot(JsonNode spot) {
     return spot.isMissingNode()
         ? null

@@ -27,9 +27,14 @@ public final class Entities {
   private final Arrivals arrivals;
   private final Reviewing reviewing;
   private final Undoing undoing;
+  private final Hiding hiding;
 
-  public Entities(Journal journal, JdbcClient jdbc, EntityTypes types, Ids ids) {
+  /**
+   * @param names hides the names of persons at risk in all that is shown
+   */
+  public Entities(Journal journal, JdbcClient jdbc, EntityTypes types, Ids ids, NamesAtRisk names) {
     this.journal = journal;
+    this.hiding = new Hiding(names);
     this.table = new EntityTable(jdbc, types);
     this.types = types;
     this.rules = new StatementRules(types);
@@ -51,7 +56,7 @@ public final class Entities {
 
   /** Everything people wrote, for an index that keeps the compartments by itself. */
   public WholeEntities whole() {
-    return new WholeEntities(table);
+    return new WholeEntities(table, hiding);
   }
 
   /** Assigning, commenting, and the ways through review. */
@@ -220,7 +225,7 @@ public final class Entities {
   }
 
   public Optional<Entity> find(String id, Viewer viewer) {
-    return table.find(id, viewer);
+    return table.find(id, viewer).map(hiding::in);
   }
 
   /**
@@ -245,7 +250,7 @@ public final class Entities {
    * @throws IllegalStateException when {@code by} sees it through broken glass alone
    */
   Entity getToChange(String id, Viewer by) {
-    Entity entity = get(id, by);
+    Entity entity = whole(id, by);
     if (!by.sees(entity.compartment())) {
       throw new IllegalStateException(
           "you broke the glass to read it; only members of its compartment change it");
@@ -253,14 +258,19 @@ public final class Entities {
     return entity;
   }
 
+  /** With every name in it; for a change, never for showing. */
+  private Entity whole(String id, Viewer viewer) {
+    return table.find(id, viewer).orElseThrow(() -> new NoSuchElementException("no record " + id));
+  }
+
   /** As it stood after the first {@code facts} facts; empty when it was not opened yet. */
   public Optional<Entity> asOf(String id, long facts, Viewer viewer) {
-    return past(get(id, viewer)).after(facts);
+    return past(get(id, viewer)).after(facts).map(hiding::in);
   }
 
   /** The last opened first. */
   public List<Entity> list(EntityQuery query) {
-    return table.list(query);
+    return hiding.in(table.list(query));
   }
 
   /** How many there are in each state, the most first; page and limit do not matter. */
@@ -274,6 +284,11 @@ public final class Entities {
   }
 
   private List<Step> history(Entity entity) {
+    return hiding.in(entity, wholeHistory(entity));
+  }
+
+  /** With every name in it; for a change, never for showing. */
+  List<Step> wholeHistory(Entity entity) {
     return past(entity).history();
   }
 
@@ -283,21 +298,22 @@ public final class Entities {
 
   /** Links from and to one entity. */
   public List<Link> linksOf(Entity entity, Viewer viewer) {
-    return table.links(entity.caseId(), entity.id(), viewer, Integer.MAX_VALUE);
+    return hiding.in(
+        entity.caseId(), table.links(entity.caseId(), entity.id(), viewer, Integer.MAX_VALUE));
   }
 
   /** Links of a case, the oldest first. */
   public List<Link> links(String caseId, Viewer viewer, int limit) {
-    return table.links(caseId, null, viewer, limit);
+    return hiding.in(caseId, table.links(caseId, null, viewer, limit));
   }
 
   /** Entities with a standing statement that rests on a claim or is contradicted by it. */
   public List<Entity> restingOn(String claimId, Viewer viewer) {
-    return table.restingOn(claimId, viewer);
+    return hiding.in(table.restingOn(claimId, viewer));
   }
 
   /**
-   * The value of a restricted field, for a person; that it was opened is recorded first.
+   * The value of a restricted field, or one in which a name is hidden, for a person; that it was opened is recorded first.
    *
    * @param reason why it is opened; needed
    * @throws IllegalStateException when consent was refused or withdrawn and the person is no
@@ -310,7 +326,7 @@ public final class Entities {
     need(by, Role.ANALYST);
     Entity entity = get(entityId, by);
     Statement statement = entity.statement(statementId);
-    if (statement == null || !statement.withheld()) {
+    if (statement == null || !statement.isClosed()) {
       throw new NoSuchElementException("no restricted value " + statementId);
     }
     if (!by.may(Role.ADMINISTRATOR) && Consent.missing(entity).isPresent()) {
@@ -328,7 +344,9 @@ public final class Entities {
                 EntityFacts.text(statement.field()),
                 "reason",
                 EntityFacts.text(reason))));
-    return ClosedValue.in(journal.get(statement.leaf()), statementId);
+    return statement.withheld()
+        ? ClosedValue.in(journal.get(statement.leaf()), statementId)
+        : ClosedValue.of(whole(entityId, by).statement(statementId));
   }
 
   /** A link must not tell those outside a compartment what lies in it. */

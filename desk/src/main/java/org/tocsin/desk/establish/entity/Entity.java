@@ -43,6 +43,26 @@ public record Entity(
     statements = List.copyOf(statements);
   }
 
+  /** The same with another title and other statements. */
+  Entity with(String shown, List<Statement> standing) {
+    return new Entity(
+        id,
+        caseId,
+        type,
+        number,
+        shown,
+        state,
+        compartment,
+        assignee,
+        batch,
+        withdrawn,
+        openedBy,
+        openedAt,
+        version,
+        standing,
+        leaf);
+  }
+
   /** The statements of one field. */
   public List<Statement> of(String field) {
     return statements.stream().filter(s -> s.field().equals(field)).toList();

@@ -17,25 +17,6 @@ final class EntityPast {
     this.rows = rows;
   }
 
-  static Entity with(Entity entity, List<Statement> statements) {
-    return new Entity(
-        entity.id(),
-        entity.caseId(),
-        entity.type(),
-        entity.number(),
-        entity.title(),
-        entity.state(),
-        entity.compartment(),
-        entity.assignee(),
-        entity.batch(),
-        entity.withdrawn(),
-        entity.openedBy(),
-        entity.openedAt(),
-        entity.version(),
-        statements,
-        entity.leaf());
-  }
-
   List<Step> history() {
     return rows.stream()
         .map(row ->

@@ -85,10 +85,18 @@ final class EntityTable {
                 .list());
   }
 
+  Set<String> listIds(String caseId) {
+    return Set.copyOf(
+        jdbc.sql("select id from entity where case_id = ? and withdrawn = 0")
+            .param(caseId)
+            .query(String.class)
+            .list());
+  }
+
   private List<Entity> withStatements(List<Entity> bare) {
     Map<String, List<Statement>> statements = standingOf(bare.stream().map(Entity::id).toList());
     return bare.stream()
-        .map(entity -> EntityPast.with(entity, statements.getOrDefault(entity.id(), List.of())))
+        .map(entity -> entity.with(entity.title(), statements.getOrDefault(entity.id(), List.of())))
         .toList();
   }
 
@@ -305,6 +313,7 @@ final class EntityTable {
         row.getString("field"),
         row.getString("value"),
         row.getInt("withheld") == 1,
+        false,
         spot,
         Certainty.valueOf(row.getString("certainty")),
         row.getString("since"),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value; "" when it is withheld, {@link Entities#openRestricted} gives it
  * @param withheld whether the field is restricted
+ * @param masked whether a name of a person at risk is hidden in its value or note; {@link
+ *     Entities#openRestricted} gives the words
  * @param claims ids of claims it rests on; {@code against} of those that speak against it
  * @param by who wrote it, when, and in which fact
  */
@@ -18,6 +20,7 @@ public record Statement(
     String field,
     String value,
     boolean withheld,
+    boolean masked,
     @Nullable Spot spot,
     Certainty certainty,
     String since,
@@ -32,8 +35,21 @@ public record Statement(
   /** The same with the point of a place, which a restricted one keeps apart. */
   public Statement at(@Nullable Spot point) {
     return new Statement(
-        id, entityId, field, value, withheld, point, certainty, since, until, note, claims, against,
-        by, at, leaf);
+        id, entityId, field, value, withheld, masked, point, certainty, since, until, note, claims,
+        against, by, at, leaf);
+  }
+
+  /** The same in the words that may be shown. */
+  Statement shown(String value, String note) {
+    boolean hides = masked || !value.equals(this.value) || !note.equals(this.note);
+    return new Statement(
+        id, entityId, field, value, withheld, hides, spot, certainty, since, until, note, claims,
+        against, by, at, leaf);
+  }
+
+  /** Whether its words are shown only to who says why. */
+  public boolean isClosed() {
+    return withheld || masked;
   }
 
   /** The same to be written once more; of a restricted one without its value. */

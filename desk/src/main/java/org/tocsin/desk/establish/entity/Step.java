@@ -25,16 +25,9 @@ public record Step(
     List<Statement> withdrawn) {
 
   /** The same with the words that people typed changed, to hide names in them. */
-  public Step masked(UnaryOperator<String> mask) {
+  Step masked(UnaryOperator<String> mask, List<Statement> came, List<Statement> went) {
     boolean words = kind.equals(Kinds.COMMENTED);
     return new Step(
-        leaf,
-        kind,
-        by,
-        at,
-        words ? mask.apply(detail) : detail,
-        mask.apply(reason),
-        added,
-        withdrawn);
+        leaf, kind, by, at, words ? mask.apply(detail) : detail, mask.apply(reason), came, went);
   }
 }

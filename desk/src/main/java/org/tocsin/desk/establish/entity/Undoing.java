@@ -36,7 +36,7 @@ public final class Undoing {
     if (!by.may(Role.ANALYST) || entity.withdrawn()) {
       return Optional.empty();
     }
-    Step last = entities.history(entity.id(), by).getLast();
+    Step last = entities.wholeHistory(entity).getLast();
     return last.by().equals(by.name()) && mayGo(entity, last, by)
         ? Optional.of(last)
         : Optional.empty();

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -48,6 +49,7 @@ public final class Words {
   private final Dates dates;
   private final LocalizedNumberFormatter whole;
   private final Map<String, String> forScripts;
+  private final Retelling retelling;
 
   Words(Locale locale, Map<String, String> texts, Map<String, String> english) {
     this.locale = locale;
@@ -56,6 +58,7 @@ public final class Words {
     this.texts = Map.copyOf(texts);
     this.english = Map.copyOf(english);
     this.dates = new Dates(habits);
+    this.retelling = new Retelling(english);
     this.whole = NumberFormatter.withLocale(habits);
     this.forScripts = forScripts(this.texts, this.english);
   }
@@ -97,6 +100,37 @@ public final class Words {
     Object[] apart = Arrays.stream(values).map(value -> Bidi.apart(value, rightToLeft)).toArray();
     // a format is not safe for several threads, its copy is
     return ((MessageFormat) format.clone()).format(apart);
+  }
+
+  /**
+   * What a room refused, in this language as far as it is known; states, ways and fields in it too.
+   */
+  public Retold retell(String refusal) {
+    if (locale.getLanguage().equals("en")) {
+      return new Retold(refusal, "en");
+    }
+    return retelling
+        .find(refusal)
+        .map(found -> {
+          Object[] values = found.values().stream().map(this::recordWord).toArray();
+          return new Retold(say(found.key(), values), language());
+        })
+        .orElseGet(() -> new Retold(refusal, "en"));
+  }
+
+  /**
+   * @param language BCP 47 tag of the text
+   */
+  public record Retold(String text, String language) {}
+
+  private String recordWord(String plain) {
+    String name = plain.replace(' ', '_');
+    return Stream.of("state.", "way.", "field.")
+        .map(kind -> kind + name)
+        .filter(this::has)
+        .findFirst()
+        .map(key -> say(key))
+        .orElse(plain);
   }
 
   /** Whether some language has a text for the key. */

@@ -1,5 +1,7 @@
 package org.tocsin.desk.web.record;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.establish.Candidate;
-import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.OriginCount;
 import org.tocsin.desk.establish.entity.Entity;
@@ -78,21 +79,15 @@ public final class ClaimLines {
     return origins;
   }
 
-  /** Claims that people accepted, as far as a form can offer them. */
-  List<ClaimLine> offered(String caseId, Viewer viewer, int most) {
-    return establishing
-        .list(
-            CandidateQuery.inCase(caseId)
-                .ofKind(Candidate.Kind.CLAIM, Candidate.Kind.EVENT, Candidate.Kind.QUANTITY)
-                .withStatus(Candidate.Status.ACCEPTED, Candidate.Status.CORRECTED)
-                .seenBy(viewer)
-                .page(-1, most))
-        .stream()
+  /** Those of these claims that the viewer sees, as they were recorded. */
+  List<ClaimLine> list(Collection<String> ids, Viewer viewer) {
+    return establishing.list(ids, viewer).stream()
+        .sorted(Comparator.comparingLong(Candidate::leaf))
         .map(ClaimLines::line)
         .toList();
   }
 
-  private static ClaimLine line(Candidate claim) {
+  static ClaimLine line(Candidate claim) {
     return new ClaimLine(
         claim.id(), claim.statement(), who(claim), claim.grade().toString(), claim.leaf());
   }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tocsin.desk.establish.entity.Link;
 
 /**
@@ -53,6 +55,31 @@ public record LinkGraph(Map<String, Node> nodes, List<Link> links) {
     public int labelDrop() {
       return above ? NAME_ABOVE - radius() : NAME_BELOW + radius();
     }
+  }
+
+  /** The links drawn: one path for each certainty, which keeps the page of a large case light. */
+  public Map<String, String> lines() {
+    Map<String, StringBuilder> paths = new TreeMap<>();
+    for (Link link : links) {
+      Node from = nodes.get(link.from().id());
+      Node to = nodes.get(link.to().id());
+      if (from != null && to != null) {
+        String certainty = link.certainty().name().toLowerCase(Locale.ROOT);
+        paths
+            .computeIfAbsent(certainty, name -> new StringBuilder())
+            .append('M')
+            .append(at(from))
+            .append('L')
+            .append(at(to));
+      }
+    }
+    Map<String, String> lines = new LinkedHashMap<>();
+    paths.forEach((name, path) -> lines.put(name, path.toString()));
+    return lines;
+  }
+
+  private static String at(Node node) {
+    return Math.round(node.x()) + " " + Math.round(node.y());
   }
 
   /** Only links on a way of at most two steps from a record. */

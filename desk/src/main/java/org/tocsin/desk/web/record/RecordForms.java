@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -31,18 +32,18 @@ import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.frame.Say;
 
 /** Opening a record and changing one. What was typed is never lost when the desk refuses it. */
 @Controller
 public final class RecordForms {
   private static final int MOST_CHOICES = 500;
-  private static final int MOST_OFFERED = 200;
 
   /**
    * @param entity null while it is a new one
    * @param targets what each LINK field may lead to
    * @param openable types that can be opened with it, by LINK field; none while one is changed
-   * @param offered claims that people accepted, to rest values on
+   * @param offer a page of claims that people accepted, to rest values on
    * @param problem why it was refused, null when it was not
    * @param since what others changed while this person was writing
    */
@@ -54,7 +55,7 @@ public final class RecordForms {
       Map<String, List<Entity>> targets,
       Map<String, List<EntityType>> openable,
       List<String> compartments,
-      List<ClaimLines.ClaimLine> offered,
+      ClaimFinder.Offer offer,
       @Nullable String problem,
       List<Step> since) {
 
@@ -85,7 +86,7 @@ public final class RecordForms {
   private final Entities entities;
   private final Establishing establishing;
   private final ClaimLines claims;
-  private final RecordSheet sheet;
+  private final ClaimFinder finder;
 
   RecordForms(
       Pages pages,
@@ -93,13 +94,13 @@ public final class RecordForms {
       Entities entities,
       Establishing establishing,
       ClaimLines claims,
-      RecordSheet sheet) {
+      ClaimFinder finder) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
     this.establishing = establishing;
     this.claims = claims;
-    this.sheet = sheet;
+    this.finder = finder;
   }
 
   /**
@@ -201,11 +202,57 @@ public final class RecordForms {
       return new ModelAndView("redirect:/records/" + id);
     } catch (IllegalArgumentException | IllegalStateException refused) {
       cases.enter(request, entity.caseId(), entity.type().section());
-      List<Step> since = sheet.masked(entity, entities.changesSince(entity, version));
+      List<Step> since = entities.changesSince(entity, version);
       return refused(
           form(entity.caseId(), entity.type(), entity, typed, refused.getMessage(), since, me));
     }
   }
+
+  /** The form once more, with other claims to rest values on; nothing is recorded. */
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/cases/{id}/records/claims")
+  View claimsForNew(
+      @PathVariable String id,
+      @RequestParam Map<String, String> values,
+      Viewer me,
+      HttpServletRequest request) {
+    Typed typed = new Typed(values).picked();
+    EntityType type = entities.types().get(typed.text("type"));
+    cases.enter(request, id, type.section());
+    return pages.show("record-form", form(id, type, null, typed, null, List.of(), me));
+  }
+
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/records/{id}/change/claims")
+  View claimsForChange(
+      @PathVariable String id,
+      @RequestParam Map<String, String> values,
+      Viewer me,
+      HttpServletRequest request) {
+    Entity entity = entities.get(id, me);
+    cases.enter(request, entity.caseId(), entity.type().section());
+    Typed typed = new Typed(values).picked();
+    return pages.show(
+        "record-form", form(entity.caseId(), entity.type(), entity, typed, null, List.of(), me));
+  }
+
+  /** What the field that a script puts into the form finds while somebody types. */
+  @Allow(Allow.Access.ANALYST)
+  @GetMapping("/cases/{id}/claims.json")
+  @ResponseBody
+  List<Suggested> claims(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String q,
+      Viewer me,
+      HttpServletRequest request) {
+    cases.enter(request, id, "");
+    return finder.find(id, q, 0, me).lines().stream()
+        .map(line -> new Suggested(line.id(), Say.brief(line.who() + ": " + line.says(), 110)))
+        .toList();
+  }
+
+  /** A claim as it is offered while somebody types. */
+  public record Suggested(String id, String says) {}
 
   private ModelAndView refused(Form form) {
     return pages.show("record-form", form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -238,7 +285,7 @@ public final class RecordForms {
         targets,
         openable,
         List.copyOf(me.compartments()),
-        claims.offered(caseId, me, MOST_OFFERED),
+        finder.find(caseId, typed.text("claims_q"), typed.number("claims_from"), me),
         problem,
         since);
   }

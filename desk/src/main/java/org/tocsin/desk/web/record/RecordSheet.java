@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.ClosedValue;
 import org.tocsin.desk.establish.entity.Consent;
 import org.tocsin.desk.establish.entity.Entities;
@@ -76,11 +75,9 @@ public final class RecordSheet {
 
   private final Entities entities;
   private final ClaimLines claims;
-  private final Establishing establishing;
   private final People people;
 
-  RecordSheet(Entities entities, ClaimLines claims, Establishing establishing, People people) {
-    this.establishing = establishing;
+  RecordSheet(Entities entities, ClaimLines claims, People people) {
     this.entities = entities;
     this.claims = claims;
     this.people = people;
@@ -135,15 +132,9 @@ public final class RecordSheet {
                 null));
   }
 
-  /** Oldest first; names of persons at risk that somebody typed are masked. */
+  /** Oldest first. */
   List<Step> history(Entity entity, Viewer me) {
-    return masked(entity, entities.history(entity.id(), me));
-  }
-
-  List<Step> masked(Entity entity, List<Step> steps) {
-    return steps.stream()
-        .map(step -> step.masked(words -> establishing.claims().masked(entity.caseId(), words)))
-        .toList();
+    return entities.history(entity.id(), me);
   }
 
   private List<Group> groups(Entity entity, Viewer me) {

@@ -28,16 +28,16 @@ public record Typed(Map<String, String> values) {
     return new Typed(Map.of());
   }
 
-  /** The parts of a statement that stands, to be put right; of a restricted one not its value. */
+  /** The parts of a statement that stands, to be put right; of a closed one not its words. */
   static Typed correcting(Statement wrong) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("drop." + wrong.id(), "on");
     String name = wrong.field() + ".0.";
-    values.put(name + "value", wrong.value());
+    values.put(name + "value", wrong.masked() ? "" : wrong.value());
     values.put(name + "certainty", wrong.certainty().name());
     values.put(name + "since", wrong.since());
     values.put(name + "until", wrong.until());
-    values.put(name + "note", wrong.note());
+    values.put(name + "note", wrong.masked() ? "" : wrong.note());
     values.put(name + "claims", String.join("\n", wrong.claims()));
     values.put(name + "against", String.join("\n", wrong.against()));
     Spot spot = wrong.spot();
@@ -58,6 +58,12 @@ public record Typed(Map<String, String> values) {
     return values.getOrDefault(name, "").strip();
   }
 
+  /** A number the form was sent with, 0 when it is none. */
+  int number(String name) {
+    String typed = text(name);
+    return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+  }
+
   public boolean isTicked(String name) {
     return values.containsKey(name);
   }
@@ -71,6 +77,23 @@ public record Typed(Map<String, String> values) {
       }
     }
     return last + 1;
+  }
+
+  /**
+   * The same with the ticked claims ({@code pick.ID}) put where the form says ({@code pick_for}, such
+   * as {@code title.0.claims}); without them when it says nowhere.
+   */
+  Typed picked() {
+    List<String> ids = ticked("pick.");
+    String place = text("pick_for");
+    Map<String, String> kept = new LinkedHashMap<>(values);
+    kept.keySet().removeIf(name -> name.startsWith("pick."));
+    if (isTicked("pick") && place.matches("\\w+\\.\\d{1,2}\\.(claims|against)")) {
+      List<String> all = new ArrayList<>(claims(text(place)));
+      ids.stream().filter(id -> !all.contains(id)).forEach(all::add);
+      kept.put(place, String.join("\n", all));
+    }
+    return new Typed(kept);
   }
 
   /** Names the form was sent with, after a prefix: the ticked boxes {@code drop.ID}. */

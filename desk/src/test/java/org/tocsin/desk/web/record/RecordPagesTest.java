@@ -144,7 +144,17 @@ class RecordPagesTest {
             "/cases/" + caseId + "/records/many",
             Map.of("section", "actors", "record", one.id() + ",nosuch", "way", "submit"));
 
-    assertThat(page.body()).contains("1 record was changed, 1 was refused", "Relief Office");
+    assertThat(page.body())
+        .contains(
+            "1 record was changed, 1 was refused", "Relief Office", "there is no such record");
+    ben.get("/?speak=fr");
+    HttpResponse<String> french =
+        ben.post(
+            "/cases/" + caseId + "/records/many",
+            Map.of("section", "actors", "record", one.id() + ",nosuch", "way", "submit"));
+    assertThat(french.body())
+        .contains("il n’y a pas de telle fiche", "son état est « soumis »")
+        .doesNotContain("no such", "cannot go");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tocsin.desk.web.cases;
+package org.tocsin.desk.web.home;
 
 import java.security.Principal;
 import java.util.List;
@@ -14,19 +14,36 @@ import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
+import org.tocsin.desk.web.record.Waiting;
 
 /** The list of cases, and opening one. */
 @Controller
 public final class HomePages {
 
-  public record Home(List<CaseLine> cases) {}
+  /**
+   * @param waiting what waits for the visitor in all cases, the newest first
+   */
+  public record Home(List<CaseLine> cases, List<Waiting.Thing> waiting) {
+    private static final int MOST_SHOWN = 20;
+
+    /** The newest of it. */
+    public List<Waiting.Thing> shown() {
+      return waiting.stream().limit(MOST_SHOWN).toList();
+    }
+
+    public int count(Waiting.Why why) {
+      return (int) waiting.stream().filter(thing -> thing.why() == why).count();
+    }
+  }
 
   public record CaseLine(CaseFile file, int items) {}
 
   private final Pages pages;
   private final Collecting collecting;
+  private final Waiting waiting;
 
-  HomePages(Pages pages, Collecting collecting) {
+  HomePages(Pages pages, Collecting collecting, Waiting waiting) {
+    this.waiting = waiting;
     this.pages = pages;
     this.collecting = collecting;
   }
@@ -34,11 +51,12 @@ public final class HomePages {
   @Allow(Allow.Access.READER)
   @GetMapping("/")
   View list(Viewer me) {
+    List<CaseFile> files = collecting.listCases();
     List<CaseLine> cases =
-        collecting.listCases().stream()
+        files.stream()
             .map(file -> new CaseLine(file, collecting.countItems(file.id(), me)))
             .toList();
-    return pages.show("home", new Home(cases));
+    return pages.show("home", new Home(cases, waiting.listAll(files, me)));
   }
 
   @Allow(Allow.Access.ANALYST)
