@@ -113,7 +113,9 @@ public final class EsfSource implements Source {
         String text = text(xml);
         characters += text.length();
         if (values.size() >= MOST_VALUES || characters > MOST_CHARACTERS) {
-          throw refused("record %,d in it is larger than any record".formatted(number));
+          throw new RefusedFile(
+              "record %,d in it is larger than any record".formatted(number),
+              "write one record an element, and export it again");
         }
         if (FIELDS.isKey(format, code)) {
           key = text;
