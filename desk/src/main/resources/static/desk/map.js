@@ -67,6 +67,7 @@ function start(map) {
 let asking = new AbortController();
 
 async function show(L, map, lines, marks) {
+  if (host.clientWidth === 0) return; // hidden, as on paper: no part of the earth is shown
   remember(map);
   asking.abort();
   asking = new AbortController();

@@ -159,7 +159,7 @@ public final class Exporting {
     expire(now);
     ExportRun run = own(id, by);
     if (run.state() != ExportRun.State.MADE) {
-      throw new IllegalStateException("there is no file any more; ask for the export again");
+      throw new IllegalStateException(noFile(run.state()));
     }
     if (!run.rights().stream().allMatch(by::sees)) {
       end(run, "the rights of the one who asked have changed");
@@ -173,6 +173,14 @@ public final class Exporting {
       end(run, "the file is gone");
       throw new IllegalStateException("the file is gone; ask for the export again", e);
     }
+  }
+
+  private static String noFile(ExportRun.State state) {
+    return switch (state) {
+      case ASKED -> "nobody has agreed to it yet; another person has to";
+      case APPROVED -> "it is still being made; try again in a moment";
+      default -> "there is no file any more; ask for the export again";
+    };
   }
 
   /** Deletes the files whose time is over. */

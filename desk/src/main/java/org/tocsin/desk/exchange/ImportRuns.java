@@ -83,7 +83,7 @@ final class ImportRuns {
             Importer.receipt(
                 outcomes, store, tally, item.digest(), file.form(), plan.mapping(), notes);
         record(Kinds.IMPORT_SEALED, item.caseId(), id, by, "receipt", receipt.toJson());
-      } catch (IOException | RuntimeException broken) {
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
         breakOff(item.caseId(), id, taker, broken, by);
       }
     }
@@ -119,11 +119,14 @@ final class ImportRuns {
     return source.notes();
   }
 
-  private void breakOff(String caseId, String id, Taker taker, Exception broken, Viewer by) {
+  private void breakOff(String caseId, String id, Taker taker, Throwable broken, Viewer by) {
     String what =
-        broken instanceof RefusedFile refused
-            ? refused.reason() + "; " + refused.whatToDo()
-            : String.valueOf(broken.getMessage());
+        switch (broken) {
+          case RefusedFile refused -> refused.reason() + "; " + refused.whatToDo();
+          case Error tooMuch ->
+              "it needs more memory than the desk has; split it into several files";
+          default -> String.valueOf(broken.getMessage());
+        };
     taker.takeBack("the import broke off");
     record(Kinds.IMPORT_BROKEN, caseId, id, by, "reason", text(what));
   }

@@ -95,7 +95,11 @@ class ExportingTest {
           .hasMessageContaining("nobody decides on their own");
       assertThatThrownBy(() -> exporting.approve(run.id(), " ", bench.joe))
           .hasMessageContaining("reason");
+      assertThatThrownBy(() -> exporting.fetch(run.id(), bench.maria, Bench.NOW))
+          .hasMessageContaining("nobody has agreed to it yet");
       exporting.approve(run.id(), "fine", bench.joe);
+      assertThatThrownBy(() -> exporting.fetch(run.id(), bench.maria, Bench.NOW))
+          .hasMessageContaining("it is still being made");
       assertThatThrownBy(() -> exporting.refuse(run.id(), "no", bench.joe))
           .hasMessageContaining("decided already");
       assertThatThrownBy(() -> exporting.make(run.id(), bench.joe, Bench.NOW))

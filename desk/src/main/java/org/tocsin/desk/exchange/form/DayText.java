@@ -38,6 +38,9 @@ final class DayText {
       Pattern.compile("\\s+(?:-|–|—|to|until|till)\\s+|\\s*(?:–|—)\\s*");
   private static final int LAST_MONTH = 12;
 
+  /** Longer than any date people write; a bound on what the patterns look at. */
+  private static final int LONGEST = 120;
+
   private final DayOrder order;
 
   DayText(DayOrder order) {
@@ -45,6 +48,9 @@ final class DayText {
   }
 
   Parsed read(String text) {
+    if (text.length() > LONGEST) {
+      return noDay();
+    }
     if (UncertainDay.parse(text).isPresent()) {
       return Parsed.asIs(text);
     }

@@ -24,6 +24,7 @@ import org.tocsin.desk.exchange.sheet.RefusedFile;
  */
 public final class EsfSource implements Source {
   private static final int MOST_CHARACTERS = 1_000_000;
+  private static final int MOST_VALUES = 10_000;
   private static final int DEEPEST = 16;
   private static final EsfFields FIELDS = new EsfFields();
 
@@ -102,6 +103,7 @@ public final class EsfSource implements Source {
     String key = "";
     List<RawValue> values = new ArrayList<>();
     boolean hasRole = false;
+    long characters = 0;
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (xml.isStartElement()) {
         String element = format(xml);
@@ -109,6 +111,12 @@ public final class EsfSource implements Source {
         String field = type.map(found -> field(found, format, code, xml)).orElse("");
         Qualifiers qualifiers = qualifiers(xml);
         String text = text(xml);
+        characters += text.length();
+        if (values.size() >= MOST_VALUES || characters > MOST_CHARACTERS) {
+          throw new RefusedFile(
+              "record %,d in it is larger than any record".formatted(number),
+              "write one record an element, and export it again");
+        }
         if (FIELDS.isKey(format, code)) {
           key = text;
         } else {

@@ -1,7 +1,6 @@
 package org.tocsin.desk.exchange.form;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class Features {
   }
 
   void read(Sink sink) throws IOException {
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (FeatureBound in = new FeatureBound(Files.newBufferedReader(file, StandardCharsets.UTF_8));
         JsonParser parser = JsonMapper.shared().createParser(in)) {
       if (!seekFeatures(parser)) {
         throw refused("it has no list of features");
@@ -34,12 +33,16 @@ final class Features {
       boolean wanted = true;
       while (wanted && parser.nextToken() == JsonToken.START_OBJECT) {
         JsonNode feature = parser.readValueAsTree();
+        in.featureEnded();
         wanted = sink.take(++number, feature);
       }
       if (wanted && parser.currentToken() != JsonToken.END_ARRAY) {
         throw refused("its list of features breaks off");
       }
     } catch (JacksonException | java.nio.charset.CharacterCodingException e) {
+      if (e.getCause() instanceof RefusedFile tooLarge) {
+        throw tooLarge;
+      }
       throw refused("it cannot be read as GeoJSON");
     }
   }

@@ -21,6 +21,9 @@ final class NumberText {
   private static final Pattern FRACTION = Pattern.compile("\\d{1,15}([.,])\\d{1,6}");
   private static final Pattern FULL = Pattern.compile("\\d{1,3}(?:([.,])\\d{3})+([.,])\\d{1,6}");
 
+  /** Longer than any number people write; a bound on what the patterns look at. */
+  private static final int LONGEST = 120;
+
   private final DecimalMark mark;
 
   NumberText(DecimalMark mark) {
@@ -29,6 +32,9 @@ final class NumberText {
 
   Parsed read(String text) {
     String bare = text.strip();
+    if (bare.length() > LONGEST) {
+      return noNumber();
+    }
     Matcher about = ABOUT.matcher(bare);
     String sign = "";
     if (about.lookingAt()) {

@@ -23,6 +23,7 @@ import org.tocsin.desk.exchange.sheet.Sheet;
 public record TableHead(int headerRow, int firstRow, List<String> headers, List<String> tags) {
   private static final Pattern TAG =
       Pattern.compile("#[a-z][a-z0-9_]*(?:\\s*\\+\\s*[a-z][a-z0-9_]*)*");
+  private static final int LONGEST_TAG = 200;
   private static final int ROWS = 30;
 
   public TableHead {
@@ -65,12 +66,16 @@ public record TableHead(int headerRow, int firstRow, List<String> headers, List<
   private static int tagRow(List<Row> rows) {
     for (int i = 0; i < rows.size(); i++) {
       List<String> cells = rows.get(i).texts().stream().filter(text -> !text.isEmpty()).toList();
-      if (!cells.isEmpty()
-          && cells.stream().allMatch(c -> TAG.matcher(c.toLowerCase(Locale.ROOT)).matches())) {
+      if (!cells.isEmpty() && cells.stream().allMatch(TableHead::isTag)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isTag(String cell) {
+    return cell.length() <= LONGEST_TAG
+        && TAG.matcher(cell.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static int index(List<Row> rows, int number) {

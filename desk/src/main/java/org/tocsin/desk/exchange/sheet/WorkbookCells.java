@@ -26,6 +26,12 @@ final class WorkbookCells {
 
   private static final int SECONDS_A_DAY = 86_400;
 
+  /** What a double can need; a longer number is an attack, since it is written out in figures. */
+  private static final int MOST_FIGURES = 400;
+
+  /** The longest number format that spreadsheet programs write. */
+  private static final int MOST_OF_FORMAT = 255;
+
   private final LocalDate epoch;
   private final SheetLimits limits;
 
@@ -62,7 +68,7 @@ final class WorkbookCells {
   private Cell number(String raw, @Nullable String format, Cell.Origin origin) {
     BigDecimal value;
     try {
-      value = new BigDecimal(raw.strip()).round(FIGURES).stripTrailingZeros();
+      value = figures(raw.strip());
     } catch (NumberFormatException e) {
       Cell text = TextCells.cell(raw, limits);
       return text.origin() == Cell.Origin.PLAIN ? new Cell(text.text(), origin) : text;
@@ -72,10 +78,16 @@ final class WorkbookCells {
       return new Cell(
           date(value.doubleValue()), origin == Cell.Origin.PLAIN ? Cell.Origin.SHEET_DATE : origin);
     }
-    String plain = value.toPlainString();
-    return plain.length() > limits.cellCharacters()
-        ? new Cell(raw, Cell.Origin.TOO_LONG)
-        : new Cell(plain, origin);
+    return new Cell(value.toPlainString(), origin);
+  }
+
+  private static BigDecimal figures(String raw) {
+    BigDecimal value =
+        raw.length() > MOST_FIGURES ? BigDecimal.ZERO : new BigDecimal(raw).round(FIGURES);
+    if (raw.length() > MOST_FIGURES || Math.abs((long) value.scale()) > MOST_FIGURES) {
+      throw new NumberFormatException("no number of a workbook has so many figures");
+    }
+    return value.stripTrailingZeros();
   }
 
   private String date(double number) {
@@ -88,7 +100,9 @@ final class WorkbookCells {
   }
 
   private static boolean isDate(@Nullable String format) {
-    if (format == null || format.equalsIgnoreCase("general")) {
+    if (format == null
+        || format.length() > MOST_OF_FORMAT
+        || format.equalsIgnoreCase("general")) {
       return false;
     }
     String bare = DECORATION.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -11,12 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Candidate.Kind;
@@ -118,8 +120,17 @@ public final class MapPages {
       Viewer me) {
     collecting.getCase(id);
     List<Pin> pins = pins(id, asOf.day(id, day), kind, me);
-    MapBox box = MapBox.cut(west, south, east, north);
+    MapBox box = box(west, south, east, north);
     return MapView.of(pins, box, Math.clamp(width, 100, WIDEST_PIXELS));
+  }
+
+  /** Whoever asks for no part of the earth asked wrongly; the desk is not broken. */
+  private static MapBox box(double west, double south, double east, double north) {
+    try {
+      return MapBox.cut(west, south, east, north);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+    }
   }
 
   /** All places with what the map knows of them. */
