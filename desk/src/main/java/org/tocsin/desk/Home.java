@@ -69,7 +69,9 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("law");
   }
 
-  /** Lists of indicators and stages of a team's own, in place of those that ship; need not exist. */
+  /**
+   * Lists of indicators and stages of a team's own, in place of those that ship; need not exist.
+   */
   public Path framework() {
     return root.resolve("framework");
   }

@@ -95,11 +95,7 @@ public record Rooms(
     EntityTypes types = EntityTypes.with(home.types(), law, frameworks);
     Entities entities =
         new Entities(
-            journal,
-            database.client(),
-            types,
-            new Ids(random),
-            establishing.claims()::masking);
+            journal, database.client(), types, new Ids(random), establishing.claims()::masking);
     Assessing assessing =
         new Assessing(journal, database.client(), establishing, entities, frameworks);
     Finding finding =

@@ -63,8 +63,7 @@ final class Shelf {
   /** What could not be read, in the order it came. */
   List<Item> listUnread(String caseId, Viewer viewer) {
     return seen(
-            jdbc.sql(
-                ITEM + "where case_id = :case and state = 'UNREAD'" + SEEN + "order by leaf"),
+            jdbc.sql(ITEM + "where case_id = :case and state = 'UNREAD'" + SEEN + "order by leaf"),
             viewer)
         .param("case", caseId)
         .query(Shelf::item)

@@ -80,8 +80,8 @@ final class ReportReadings {
     for (Item item : reports.listWaiting(most)) {
       try {
         prepare(reports, item)
-            .ifPresent(one ->
-                byCase.computeIfAbsent(item.caseId(), id -> new ArrayList<>()).add(one));
+            .ifPresent(
+                one -> byCase.computeIfAbsent(item.caseId(), id -> new ArrayList<>()).add(one));
       } catch (IOException | RuntimeException e) {
         unreadable.add(new Unreadable(item, String.valueOf(e.getMessage())));
       }

@@ -46,8 +46,7 @@ final class VoiceTally {
     }
 
     Said plus(Said other) {
-      return new Said(
-          claims + other.claims, contesting + other.contesting, dated + other.dated);
+      return new Said(claims + other.claims, contesting + other.contesting, dated + other.dated);
     }
   }
 

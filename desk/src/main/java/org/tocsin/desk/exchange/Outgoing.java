@@ -73,7 +73,9 @@ final class Outgoing {
     }
   }
 
-  /** How many records of each type stayed behind because consent is missing or ends with the team. */
+  /**
+   * How many records of each type stayed behind because consent is missing or ends with the team.
+   */
   Map<String, Integer> heldBack() {
     Map<String, Integer> counts = new TreeMap<>();
     heldBack.forEach((type, ids) -> counts.put(type, ids.size()));

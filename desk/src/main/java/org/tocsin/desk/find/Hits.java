@@ -74,9 +74,7 @@ final class Hits {
     return switch (owner.charAt(0)) {
       case 'c' -> {
         Candidate candidate = candidates.get(id);
-        yield candidate == null
-            ? Optional.empty()
-            : Optional.of(read(candidate, language, shown));
+        yield candidate == null ? Optional.empty() : Optional.of(read(candidate, language, shown));
       }
       case 'i' -> {
         var item = collecting.findItem(id, viewer);

@@ -152,8 +152,7 @@ public final class Measuring {
       List<Observation> observations) {}
 
   private Optional<LocalDate> lastDay(String caseId) {
-    Optional<LocalDate> reported =
-        DocumentDays.of(establishing.listReadings(caseId)).findLast();
+    Optional<LocalDate> reported = DocumentDays.of(establishing.listReadings(caseId)).findLast();
     Optional<LocalDate> happened = establishing.findLastDay(caseId);
     return reported.isPresent() || happened.isPresent()
         ? Stream.of(reported, happened).flatMap(Optional::stream).max(LocalDate::compareTo)

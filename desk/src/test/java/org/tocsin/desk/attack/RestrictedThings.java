@@ -272,19 +272,14 @@ final class RestrictedThings {
     String said =
         "source,issued,kind,target,place,from,last,criterion,probability\n%s,2022-12-01,%s,0.4\n"
             .formatted(WORD, question);
-    String came =
-        "kind,target,place,from,last,criterion,outcome\n%s,yes\n".formatted(question);
+    String came = "kind,target,place,from,last,criterion,outcome\n%s,yes\n".formatted(question);
     var predictions = desk.rooms().predictions();
     Item saying = seal(WORD + "-said.csv", said);
     Item coming = seal(WORD + "-came.csv", came);
     var set =
         predictions.seal(
-            file.id(),
-            PredictionFiles.read(said, predictions.today()),
-            Optional.of(saying),
-            ben());
-    var taken =
-        predictions.decisions().propose(file.id(), OutcomeFile.read(came), coming, ben());
+            file.id(), PredictionFiles.read(said, predictions.today()), Optional.of(saying), ben());
+    var taken = predictions.decisions().propose(file.id(), OutcomeFile.read(came), coming, ben());
     predictions.decisions().confirm(file.id(), taken.id(), desk.people().viewer("eva"));
     keep("forecasts", set.id());
     keep("questions", predictions.list(set).getFirst().prediction().question().id());

@@ -99,8 +99,7 @@ class FieldReportsTest {
       String padding = "<!-- " + "x".repeat(Parcel.Small.MOST_BYTES) + " -->";
       byte[] large = (text("uuid:1", "yes", NAME) + padding).getBytes(StandardCharsets.UTF_8);
       Set<Path> before = vault();
-      String lost =
-          desk.fielding().receiving().receive(key, large, List.of()).report().itemId();
+      String lost = desk.fielding().receiving().receive(key, large, List.of()).report().itemId();
       for (Path kept : vault()) {
         if (!before.contains(kept)) {
           Files.delete(kept);

@@ -35,8 +35,7 @@ class RecentTest {
     CountDownLatch held = new CountDownLatch(1);
     List<CompletableFuture<String>> asked = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      asked.add(
-          CompletableFuture.supplyAsync(() -> recent.get("a", 1, true, () -> make(held))));
+      asked.add(CompletableFuture.supplyAsync(() -> recent.get("a", 1, true, () -> make(held))));
     }
     held.countDown();
     assertThat(asked).extracting(CompletableFuture::join).containsOnly("made 1");

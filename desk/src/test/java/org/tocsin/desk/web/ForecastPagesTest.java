@@ -80,8 +80,7 @@ class ForecastPagesTest {
         .contains("waits for a second reader", "the office says so")
         .doesNotContain("/confirm");
     String batch =
-        requireNonNull(
-                desk.desk.rooms().predictions().decisions().waiting(file.id()).get(question))
+        requireNonNull(desk.desk.rooms().predictions().decisions().waiting(file.id()).get(question))
             .id();
     Visitor ada = desk.signedIn("ada");
     assertThat(ada.get(path).body()).contains("/outcomes/" + batch + "/confirm");
@@ -108,8 +107,8 @@ class ForecastPagesTest {
   @Test
   void aFanSaysItsReleaseItsTrainingAndThatItRaisesNoAlert() throws IOException {
     Visitor cho = desk.signedIn("cho");
-    String page = cho.get(home("/forecasts/" + foreseen.fan() + "?place=Glen:+exercise:+trucks"))
-        .body();
+    String page =
+        cho.get(home("/forecasts/" + foreseen.fan() + "?place=Glen:+exercise:+trucks")).body();
     assertThat(page)
         .contains("<svg", "gate count of spring", "2020-01 to 2024-12", "raise no alert")
         .contains("Too few to say", "exercise: trucks, Glen");

@@ -53,13 +53,12 @@ record Foreseen(String fan, String question) {
     typed.put("probability", "0.15");
     SealedSet one =
         predictions.seal(file.id(), PredictionFiles.typed(typed), Optional.empty(), ben);
-    String question =
-        predictions.list(one).getFirst().prediction().question().id();
+    String question = predictions.list(one).getFirst().prediction().question().id();
     return new Foreseen(fan.id(), question);
   }
 
-  private static SealedSet file(
-      Desk desk, CaseFile file, String name, String text, Viewer by) throws IOException {
+  private static SealedSet file(Desk desk, CaseFile file, String name, String text, Viewer by)
+      throws IOException {
     Predictions predictions = desk.rooms().predictions();
     return predictions.seal(
         file.id(),
@@ -68,8 +67,7 @@ record Foreseen(String fan, String question) {
         by);
   }
 
-  private static Item seal(Desk desk, CaseFile file, String name, String text)
-      throws IOException {
+  private static Item seal(Desk desk, CaseFile file, String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return desk.collecting()
         .seal(file.id(), name + ".csv", new ByteArrayInputStream(bytes), "ben")

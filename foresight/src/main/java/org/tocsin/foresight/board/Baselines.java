@@ -80,8 +80,7 @@ final class Baselines {
   }
 
   /** What was over at the time, the oldest first; the lists are in the order of their last days. */
-  private static double[] before(
-      Map<String, List<Past>> known, String key, Prediction prediction) {
+  private static double[] before(Map<String, List<Past>> known, String key, Prediction prediction) {
     List<Past> all = known.getOrDefault(key, List.of());
     LocalDate until = prediction.knownUntil();
     int low = 0;

@@ -313,7 +313,8 @@ public final class Entities {
   }
 
   /**
-   * The value of a restricted field, or one in which a name is hidden, for a person; that it was opened is recorded first.
+   * The value of a restricted field, or one in which a name is hidden, for a person; that it was
+   * opened is recorded first.
    *
    * @param reason why it is opened; needed
    * @throws IllegalStateException when consent was refused or withdrawn and the person is no

@@ -74,8 +74,7 @@ public record TableHead(int headerRow, int firstRow, List<String> headers, List<
   }
 
   private static boolean isTag(String cell) {
-    return cell.length() <= LONGEST_TAG
-        && TAG.matcher(cell.toLowerCase(Locale.ROOT)).matches();
+    return cell.length() <= LONGEST_TAG && TAG.matcher(cell.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static int index(List<Row> rows, int number) {

@@ -56,8 +56,7 @@ final class ValueReader {
   }
 
   private static Parsed oneLine(String text) {
-    return Parsed.written(
-        text, LINE_ENDS.matcher(text).replaceAll(" "), Why.LINES_JOINED);
+    return Parsed.written(text, LINE_ENDS.matcher(text).replaceAll(" "), Why.LINES_JOINED);
   }
 
   private static Parsed term(List<Vocabulary.Term> terms, String text) {

@@ -100,9 +100,7 @@ final class WorkbookCells {
   }
 
   private static boolean isDate(@Nullable String format) {
-    if (format == null
-        || format.length() > MOST_OF_FORMAT
-        || format.equalsIgnoreCase("general")) {
+    if (format == null || format.length() > MOST_OF_FORMAT || format.equalsIgnoreCase("general")) {
       return false;
     }
     String bare = DECORATION.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -50,11 +50,7 @@ public final class Boards {
    * @param viewer findings and claims that they do not see count for nothing
    */
   public Board board(
-      String caseId,
-      Lens.Kind kind,
-      LocalDate asOf,
-      Optional<LocalDate> since,
-      Viewer viewer) {
+      String caseId, Lens.Kind kind, LocalDate asOf, Optional<LocalDate> since, Viewer viewer) {
     Lens lens = assessing.lens(kind);
     List<IndicatorFinding> findings =
         assessing.list(caseId, kind, viewer).stream()
@@ -86,8 +82,7 @@ public final class Boards {
         Lead.list(standings, asOf));
   }
 
-  private Map<String, IndicatorMeasure> suggested(
-      String caseId, Lens.Kind kind, LocalDate asOf) {
+  private Map<String, IndicatorMeasure> suggested(String caseId, Lens.Kind kind, LocalDate asOf) {
     return kind == Lens.Kind.INDICATORS
         ? measuring.indicators(caseId, asOf).stream()
             .collect(Collectors.toMap(IndicatorMeasure::id, Function.identity()))
@@ -120,13 +115,12 @@ public final class Boards {
     private Line line(Lens.Question question) {
       List<IndicatorFinding> all = findings.getOrDefault(question.code(), List.of());
       List<IndicatorFinding> standing = all.stream().filter(IndicatorFinding::stands).toList();
-      Optional<IndicatorMeasure> suggestion =
-          Optional.ofNullable(suggested.get(question.code()));
+      Optional<IndicatorMeasure> suggestion = Optional.ofNullable(suggested.get(question.code()));
       List<Dismissal> put =
           dismissals.stream().filter(one -> one.code().equals(question.code())).toList();
       Optional<Dismissal> dismissal =
-          suggestion.flatMap(measure ->
-              put.stream().filter(one -> one.covers(measure.supporting())).findFirst());
+          suggestion.flatMap(
+              measure -> put.stream().filter(one -> one.covers(measure.supporting())).findFirst());
       return new Line(
           question,
           standing,

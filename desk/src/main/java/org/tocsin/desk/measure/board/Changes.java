@@ -71,16 +71,13 @@ final class Changes {
           .end()
           .filter(end -> isNew(end.at()))
           .ifPresent(end ->
-              all.add(
-                  done(
-                      Change.Act.CONTEST_WITHDRAWN, finding.id(), contest.by(), end.at())));
+              all.add(done(Change.Act.CONTEST_WITHDRAWN, finding.id(), contest.by(), end.at())));
     }
   }
 
   private static void step(IndicatorFinding finding, Step step, List<Change> all) {
     switch (step.kind()) {
-      case "EntityOpened" ->
-          all.add(done(Change.Act.STATED, finding.id(), step.by(), step.at()));
+      case "EntityOpened" -> all.add(done(Change.Act.STATED, finding.id(), step.by(), step.at()));
       case "EntityMoved" ->
           all.add(
               new Change.Done(

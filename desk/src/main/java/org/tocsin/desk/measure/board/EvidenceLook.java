@@ -45,9 +45,6 @@ final class EvidenceLook {
 
   /** The last day the pieces speak of; empty when they name none. */
   static Optional<LocalDate> lastDay(List<Candidate> pieces) {
-    return pieces.stream()
-        .map(Candidate::day)
-        .filter(Objects::nonNull)
-        .max(LocalDate::compareTo);
+    return pieces.stream().map(Candidate::day).filter(Objects::nonNull).max(LocalDate::compareTo);
   }
 }

@@ -80,11 +80,7 @@ final class ForecastFan {
     for (int i = 0; i <= 4; i++) {
       double value = most * i / 4;
       svg.line(
-          LEFT,
-          y(value),
-          svg.width() - 8,
-          y(value),
-          Paint.stroke(i == 0 ? Ink.SOFT : Ink.RULE, 1));
+          LEFT, y(value), svg.width() - 8, y(value), Paint.stroke(i == 0 ? Ink.SOFT : Ink.RULE, 1));
       svg.small(LEFT - 5, y(value) + 4, number(value), Ink.SOFT, "end");
     }
   }
@@ -100,8 +96,10 @@ final class ForecastFan {
   private void period(Period p) {
     double x = scale.x(p.from());
     double width = Math.max(1.5, scale.x(p.last().plusDays(1)) - x - 1);
-    svg.open("%s: median %s, P10 %s, P90 %s".formatted(
-        days(p.from(), p.last()), number(p.p50()), number(p.p10()), number(p.p90())));
+    svg.open(
+        "%s: median %s, P10 %s, P90 %s"
+            .formatted(
+                days(p.from(), p.last()), number(p.p50()), number(p.p10()), number(p.p90())));
     svg.box(x, y(p.p90()), width, Math.max(0.8, y(p.p10()) - y(p.p90())), Paint.fill(Ink.BAND));
     svg.box(
         x,

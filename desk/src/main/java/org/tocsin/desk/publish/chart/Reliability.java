@@ -108,7 +108,8 @@ final class Reliability {
   private static String percent(double share) {
     double percent = 100 * share;
     return String.format(
-        Locale.ROOT, percent < 10 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%",
+        Locale.ROOT,
+        percent < 10 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%",
         percent);
   }
 }

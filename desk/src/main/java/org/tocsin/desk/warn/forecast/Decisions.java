@@ -43,8 +43,7 @@ public final class Decisions {
   private final Ids ids;
   private final InstantSource clock;
 
-  Decisions(
-      Journal journal, ForecastRows rows, OpenThings open, Ids ids, InstantSource clock) {
+  Decisions(Journal journal, ForecastRows rows, OpenThings open, Ids ids, InstantSource clock) {
     this.journal = journal;
     this.rows = rows;
     this.open = open;
@@ -113,9 +112,7 @@ public final class Decisions {
       }
     }
     String id =
-        good.isEmpty()
-            ? ""
-            : record(caseId, good, item.name(), List.of(), Optional.of(item), by);
+        good.isEmpty() ? "" : record(caseId, good, item.name(), List.of(), Optional.of(item), by);
     return new Taken(id, good.size(), refusals);
   }
 
@@ -187,8 +184,7 @@ public final class Decisions {
       if (first.isConfirmed()) {
         throw new IllegalStateException("it is confirmed already");
       }
-      return journal.record(
-          new Entry(Kinds.OUTCOMES_CONFIRMED, caseId, id, by.name(), Map.of()));
+      return journal.record(new Entry(Kinds.OUTCOMES_CONFIRMED, caseId, id, by.name(), Map.of()));
     });
   }
 
@@ -200,10 +196,7 @@ public final class Decisions {
   /** The figures that a decision rests on. */
   public List<Figure> figures(Decision decision) {
     Map<String, Figure> known = open.figures(decision.caseId());
-    return decision.evidence().stream()
-        .map(known::get)
-        .filter(Objects::nonNull)
-        .toList();
+    return decision.evidence().stream().map(known::get).filter(Objects::nonNull).toList();
   }
 
   /** What counts: the word on each question that was confirmed last. */

@@ -68,8 +68,7 @@ final class ForecastRows {
     about
         .path("refused")
         .forEach(one ->
-            refusals.add(
-                new Refusal(one.path("row").asInt(), one.path("reason").asString(""))));
+            refusals.add(new Refusal(one.path("row").asInt(), one.path("reason").asString(""))));
     return new SealedSet(
         row.getString("id"),
         row.getString("case_id"),

@@ -51,8 +51,7 @@ final class ForecastTable implements View {
   @Override
   public void clear() {
     for (String table :
-        List.of(
-            "forecast_set", "forecast_question", "forecast_prediction", "forecast_decision")) {
+        List.of("forecast_set", "forecast_question", "forecast_prediction", "forecast_decision")) {
       jdbc.sql("delete from " + table).update();
     }
   }

@@ -134,8 +134,7 @@ public final class Predictions {
       throw new IllegalArgumentException("issued lies in the future: " + row.issued());
     }
     Question question = row.question();
-    open.requireNoName(
-        caseId, List.of(question.target(), question.place(), question.criterion()));
+    open.requireNoName(caseId, List.of(question.target(), question.place(), question.criterion()));
   }
 
   private ObjectNode about(PredictionBatch batch, List<Refusal> refusals, Optional<Item> item) {

@@ -26,13 +26,37 @@ import org.tocsin.foresight.score.Interval;
 final class Exports {
   static final List<String> PREDICTION =
       List.of(
-          "source", "target", "place", "from", "last", "criterion", "issued", "sealed", "in_time",
-          "probability", "q10", "q50", "q90", "came");
+          "source",
+          "target",
+          "place",
+          "from",
+          "last",
+          "criterion",
+          "issued",
+          "sealed",
+          "in_time",
+          "probability",
+          "q10",
+          "q50",
+          "q90",
+          "came");
 
   private static final List<String> SCORE =
       List.of(
-          "sealed", "kind", "target", "criterion", "source", "beside", "questions", "places",
-          "measure", "own", "other", "difference", "low", "high");
+          "sealed",
+          "kind",
+          "target",
+          "criterion",
+          "source",
+          "beside",
+          "questions",
+          "places",
+          "measure",
+          "own",
+          "other",
+          "difference",
+          "low",
+          "high");
 
   private static final String UNKNOWN = "unknown";
 
@@ -88,22 +112,47 @@ final class Exports {
       row.means()
           .forEach((measure, mean) ->
               rows.add(
-                  line(when, board, row.source(), "alone", row.scored(), "", measure.label(), mean,
-                      Optional.empty(), Optional.empty())));
+                  line(
+                      when,
+                      board,
+                      row.source(),
+                      "alone",
+                      row.scored(),
+                      "",
+                      measure.label(),
+                      mean,
+                      Optional.empty(),
+                      Optional.empty())));
       for (Skill skill : row.skills()) {
         String beside = skill.baseline() == Skill.Baseline.RULE ? "rule" : "stated baseline";
         rows.add(
-            line(when, board, row.source(), beside, skill.questions(),
-                String.valueOf(skill.places()), skill.measure().label(), skill.own(),
-                Optional.of(skill.base()), skill.difference()));
+            line(
+                when,
+                board,
+                row.source(),
+                beside,
+                skill.questions(),
+                String.valueOf(skill.places()),
+                skill.measure().label(),
+                skill.own(),
+                Optional.of(skill.base()),
+                skill.difference()));
       }
     }
     for (Pair pair : board.pairs()) {
       for (Pair.Both both : pair.scores()) {
         rows.add(
-            line(when, board, pair.one(), pair.other(), pair.questions(),
-                String.valueOf(pair.places()), both.measure().label(), both.one(),
-                Optional.of(both.other()), both.difference()));
+            line(
+                when,
+                board,
+                pair.one(),
+                pair.other(),
+                pair.questions(),
+                String.valueOf(pair.places()),
+                both.measure().label(),
+                both.one(),
+                Optional.of(both.other()),
+                both.difference()));
       }
     }
   }

@@ -69,12 +69,10 @@ final class Fans {
       boolean same =
           earlier.family().id().equals(question.family().id())
               && earlier.place().equalsIgnoreCase(question.place());
-      boolean before =
-          earlier.last().isBefore(question.from()) && !earlier.from().isBefore(since);
+      boolean before = earlier.last().isBefore(question.from()) && !earlier.from().isBefore(since);
       if (same && before && came(one) != null) {
         past.add(
-            new FanPlot.Came(
-                earlier.from(), earlier.last(), Objects.requireNonNull(came(one))));
+            new FanPlot.Came(earlier.from(), earlier.last(), Objects.requireNonNull(came(one))));
       }
     }
     past.sort(Comparator.comparing(FanPlot.Came::from));

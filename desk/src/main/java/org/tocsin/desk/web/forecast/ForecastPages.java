@@ -36,15 +36,27 @@ public final class ForecastPages {
   private static final int SETS_SHOWN = 50;
   private static final List<String> FIELDS =
       List.of(
-          "source", "kind", "target", "place", "from", "last", "criterion", "issued",
-          "probability", "value", "q10", "q50", "q90", "baseline", "release");
+          "source",
+          "kind",
+          "target",
+          "place",
+          "from",
+          "last",
+          "criterion",
+          "issued",
+          "probability",
+          "value",
+          "q10",
+          "q50",
+          "q90",
+          "baseline",
+          "release");
 
   /**
    * @param typed what was typed and refused, else proposals
    * @param problem why it was refused, "" when it was not
    */
-  public record Listed(
-      String caseId, Slice<Line> sets, Map<String, String> typed, String problem) {
+  public record Listed(String caseId, Slice<Line> sets, Map<String, String> typed, String problem) {
 
     public String typed(String field) {
       return typed.getOrDefault(field, "");
@@ -121,10 +133,7 @@ public final class ForecastPages {
   @Allow(Allow.Access.ANALYST)
   @PostMapping(path = "/cases/{id}/forecasts/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   String sealFile(
-      @PathVariable String id,
-      Viewer me,
-      HttpServletRequest request,
-      RedirectAttributes redirect)
+      @PathVariable String id, Viewer me, HttpServletRequest request, RedirectAttributes redirect)
       throws IOException, ServletException {
     try {
       Uploads.Upload upload = uploads.take(id, request, me);

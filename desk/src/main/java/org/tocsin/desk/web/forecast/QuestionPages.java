@@ -91,8 +91,7 @@ public final class QuestionPages {
   private final Uploads uploads;
   private final Grounds grounds;
 
-  QuestionPages(
-      Pages pages, Ways ways, Predictions predictions, Uploads uploads, Grounds grounds) {
+  QuestionPages(Pages pages, Ways ways, Predictions predictions, Uploads uploads, Grounds grounds) {
     this.pages = pages;
     this.ways = ways;
     this.predictions = predictions;
@@ -202,12 +201,7 @@ public final class QuestionPages {
         Arrays.stream(claims.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
     try {
       decisions.propose(
-          id,
-          question,
-          OutcomeFile.outcome(question.kind(), outcome, why),
-          why,
-          evidence,
-          me);
+          id, question, OutcomeFile.outcome(question.kind(), outcome, why), why, evidence, me);
       Notice.done("forecast.done.proposed").on(redirect);
     } catch (IllegalArgumentException refused) {
       Notice.wrong("forecast.refused").because(refused).on(redirect);
@@ -218,10 +212,7 @@ public final class QuestionPages {
   @Allow(Allow.Access.ANALYST)
   @PostMapping(path = "/cases/{id}/questions/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   String proposeFile(
-      @PathVariable String id,
-      Viewer me,
-      HttpServletRequest request,
-      RedirectAttributes redirect)
+      @PathVariable String id, Viewer me, HttpServletRequest request, RedirectAttributes redirect)
       throws IOException, ServletException {
     try {
       Uploads.Upload upload = uploads.take(id, request, me);

@@ -84,9 +84,7 @@ public final class ScoreboardPages {
           String id = prefix + families.size() + "-" + pictures.size();
           String name = row.source() + ", " + board.family().target();
           pictures.add(
-              Drawing.of(
-                  s -> Pictures.reliability(name, row.calibration(), s, id + s.name()),
-                  ""));
+              Drawing.of(s -> Pictures.reliability(name, row.calibration(), s, id + s.name()), ""));
         }
       }
       families.add(new OneFamily(board, pictures));

@@ -15,9 +15,9 @@ import org.springframework.web.servlet.View;
 import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.FanPlot;
 import org.tocsin.desk.publish.chart.Pictures;
-import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.warn.forecast.Decision;
 import org.tocsin.desk.warn.forecast.Predictions;
+import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.warn.forecast.SealedPrediction;
 import org.tocsin.desk.warn.forecast.SealedSet;
 import org.tocsin.desk.web.cases.Drawing;
@@ -128,8 +128,7 @@ public final class SetPages {
   /** By what was sealed in time; a source that is only recorded afterwards is judged by that. */
   private List<Judged> judged(String caseId, SealedSet set, List<SealedPrediction> all) {
     boolean ahead = all.stream().anyMatch(one -> one.prediction().isAhead());
-    List<FamilyBoard> families =
-        ahead ? boards.of(caseId).ahead() : boards.of(caseId).afterwards();
+    List<FamilyBoard> families = ahead ? boards.of(caseId).ahead() : boards.of(caseId).afterwards();
     List<String> wanted =
         all.stream().map(one -> one.prediction().question().family().id()).distinct().toList();
     return families.stream()
@@ -175,8 +174,11 @@ public final class SetPages {
     Map<String, Decision> inForce = predictions.decisions().inForce(id);
     List<List<String>> rows =
         (hidden ? List.<SealedPrediction>of() : all)
-            .stream().map(one -> Exports.row(one, Optional.ofNullable(
-                inForce.get(one.prediction().question().id())))).toList();
+            .stream()
+                .map(one ->
+                    Exports.row(
+                        one, Optional.ofNullable(inForce.get(one.prediction().question().id()))))
+                .toList();
     return Exports.csv(new DataTable(set.label(), Exports.PREDICTION, rows), "forecast");
   }
 }

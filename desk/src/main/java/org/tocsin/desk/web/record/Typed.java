@@ -80,8 +80,8 @@ public record Typed(Map<String, String> values) {
   }
 
   /**
-   * The same with the ticked claims ({@code pick.ID}) put where the form says ({@code pick_for}, such
-   * as {@code title.0.claims}); without them when it says nowhere.
+   * The same with the ticked claims ({@code pick.ID}) put where the form says ({@code pick_for},
+   * such as {@code title.0.claims}); without them when it says nowhere.
    */
   Typed picked() {
     List<String> ids = ticked("pick.");

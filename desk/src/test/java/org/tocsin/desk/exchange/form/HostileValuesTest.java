@@ -43,8 +43,7 @@ final class HostileValuesTest {
 
   @Test
   void manyBlanksInATextCostNoMoreThanTheyAre() {
-    ValueReader reader =
-        new ValueReader(new NoFinder(), DayOrder.NOT_SAID, DecimalMark.NOT_SAID);
+    ValueReader reader = new ValueReader(new NoFinder(), DayOrder.NOT_SAID, DecimalMark.NOT_SAID);
     String text = "a" + " ".repeat(LONG) + "b";
 
     Assertions.assertTimeoutPreemptively(
@@ -75,8 +74,7 @@ final class HostileValuesTest {
       out.write("</event></esf>");
     }
 
-    assertThatThrownBy(
-            () -> new EsfSource(file, new TypeBook(TYPES)).read(raw -> true))
+    assertThatThrownBy(() -> new EsfSource(file, new TypeBook(TYPES)).read(raw -> true))
         .isInstanceOf(RefusedFile.class)
         .hasMessageContaining("record 1 in it is larger than any record");
   }

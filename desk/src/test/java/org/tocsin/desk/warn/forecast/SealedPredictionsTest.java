@@ -116,9 +116,7 @@ class SealedPredictionsTest {
 
   private Item item(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return desk.collecting()
-        .seal(file.id(), name, new ByteArrayInputStream(bytes), "ben")
-        .item();
+    return desk.collecting().seal(file.id(), name, new ByteArrayInputStream(bytes), "ben").item();
   }
 
   private Scoreboard board() {
@@ -175,8 +173,7 @@ class SealedPredictionsTest {
     clock.set("2024-05-01");
     Decisions decisions = predictions.decisions();
     String batch =
-        decisions.propose(
-            file.id(), question(late), new Outcome.Came(1), "office", List.of(), BEN);
+        decisions.propose(file.id(), question(late), new Outcome.Came(1), "office", List.of(), BEN);
     decisions.confirm(file.id(), batch, EVA);
     Scoreboard board = board();
     assertThat(board.ahead().getFirst().rows().getFirst().means().values().iterator().next())
@@ -190,10 +187,8 @@ class SealedPredictionsTest {
     Decisions decisions = predictions.decisions();
     Question question = question(set);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                decisions.propose(
-                    file.id(), question, new Outcome.Came(0), "office", List.of(), BEN))
+        .isThrownBy(() ->
+            decisions.propose(file.id(), question, new Outcome.Came(0), "office", List.of(), BEN))
         .withMessageContaining("from 2024-04-02 on");
     clock.set("2024-02-10");
     decisions.propose(file.id(), question, new Outcome.Came(1), "office", List.of(), BEN);
@@ -243,10 +238,7 @@ class SealedPredictionsTest {
     Item item = item("panel.csv", table);
     SealedSet set =
         predictions.seal(
-            file.id(),
-            PredictionFiles.read(table, predictions.today()),
-            Optional.of(item),
-            BEN);
+            file.id(), PredictionFiles.read(table, predictions.today()), Optional.of(item), BEN);
     assertThat(predictions.list(set)).hasSize(1);
     assertThat(set.label()).isEqualTo("Panel (v1)");
     assertThat(set.refusals())
@@ -293,8 +285,7 @@ class SealedPredictionsTest {
   @Test
   void whatStandsInAFileThatIsRestrictedLaterIsAsGoodAsAbsent() throws IOException {
     String table =
-        HEAD
-            + "Panel,v1,2024-01-01,event,exercise: closed,Dale,2024-02-01,2024-02-29,office,0.4\n";
+        HEAD + "Panel,v1,2024-01-01,event,exercise: closed,Dale,2024-02-01,2024-02-29,office,0.4\n";
     Item item = item("panel.csv", table);
     SealedSet set =
         predictions.seal(
@@ -318,14 +309,12 @@ class SealedPredictionsTest {
   void anOutcomeThatRestsOnAReportRestrictedLaterNoLongerCounts() throws IOException {
     Item report = item("report.txt", REPORT);
     desk.establishing().read(report);
-    String claim =
-        desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id();
+    String claim = desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id();
     SealedSet set = seal("Panel", "Dale", 0.8, "2024-02-01");
     clock.set("2024-05-01");
     Decisions decisions = predictions.decisions();
     String batch =
-        decisions.propose(
-            file.id(), question(set), new Outcome.Came(1), "", List.of(claim), BEN);
+        decisions.propose(file.id(), question(set), new Outcome.Came(1), "", List.of(claim), BEN);
     decisions.confirm(file.id(), batch, EVA);
     assertThat(decisions.inForce(file.id())).hasSize(1);
     var compartment = desk.people().compartments().open("inner circle", "ada");

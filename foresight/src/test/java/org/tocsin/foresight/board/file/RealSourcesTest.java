@@ -42,8 +42,7 @@ class RealSourcesTest {
   void theProjectsOwnForecastsAreBetterThanTheRuleAndNotSettled() throws IOException {
     PredictionBatch batch =
         PredictionFiles.read(text("ewp/ewp_own_forecasts_1994_2014.csv"), TODAY);
-    OutcomeFile outcomes =
-        OutcomeFile.read(text("ewp/mass_killing_country_years_1960_2012.csv"));
+    OutcomeFile outcomes = OutcomeFile.read(text("ewp/mass_killing_country_years_1960_2012.csv"));
     FamilyBoard board =
         Scoreboard.of(said(batch), outcomes.resolved(), TODAY, 1).ahead().getFirst();
     SourceRow project = board.find("Early Warning Project").orElseThrow();
@@ -58,9 +57,7 @@ class RealSourcesTest {
     String table = text("humanitarian/ipc_global_area_long.csv");
     PredictionBatch batch = PredictionFiles.read(table, TODAY);
     FamilyBoard board =
-        Scoreboard.of(said(batch), OutcomeFile.read(table).resolved(), TODAY, 1)
-            .ahead()
-            .getFirst();
+        Scoreboard.of(said(batch), OutcomeFile.read(table).resolved(), TODAY, 1).ahead().getFirst();
     SourceRow row = board.rows().getFirst();
     assertThat(row.source()).isEqualTo("IPC");
     assertThat(row.scored()).isGreaterThan(300);
