@@ -25,7 +25,7 @@ record CaseSummary(
 
   CaseSummary(Rooms rooms, CaseFile file, LocalDate asOf) {
     this(
-        rooms.establishing().countByVoice(file.id()),
+        rooms.establishing().counting().byVoice(file.id()),
         rooms
             .establishing()
             .list(CandidateQuery.inCase(file.id()).ofKind(Candidate.Kind.EVENT).standing())

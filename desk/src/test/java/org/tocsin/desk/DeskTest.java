@@ -141,7 +141,7 @@ class DeskTest {
         candidates,
         candidates.stream().map(c -> rooms.establishing().listReviews(c.id())).toList(),
         rooms.establishing().listReadings(file.id()),
-        rooms.establishing().countByVoice(file.id()));
+        rooms.establishing().counting().byVoice(file.id()));
   }
 
   @Test

@@ -84,36 +84,37 @@ class TallyTest {
   private static void assertAgrees(Desk desk, String caseId) {
     CandidateQuery all = CandidateQuery.inCase(caseId);
     List<Candidate> there = desk.establishing().list(all);
-    assertThat(desk.establishing().countByKind(all)).isEqualTo(count(there, Candidate::kind));
+    assertThat(desk.establishing().counting().byKind(all)).isEqualTo(count(there, Candidate::kind));
     for (Status status : Status.values()) {
       List<Candidate> some = there.stream().filter(c -> c.status() == status).toList();
-      assertThat(desk.establishing().countByKind(all.withStatus(status)))
+      assertThat(desk.establishing().counting().byKind(all.withStatus(status)))
           .isEqualTo(count(some, Candidate::kind));
     }
     List<Candidate> standing = there.stream().filter(c -> c.status() != Status.REJECTED).toList();
     assertThat(
-            desk.establishing().countByMonth(all.standing()).stream()
+            desk.establishing().counting().byMonth(all.standing()).stream()
                 .collect(Collectors.toMap(MonthCount::month, MonthCount::standing)))
         .isEqualTo(count(standing, TallyTest::month));
-    assertThat(desk.establishing().countByVoice(caseId).stream().mapToInt(v -> v.claims()).sum())
+    assertThat(desk.establishing().counting().byVoice(caseId).stream().mapToInt(v -> v.claims()).sum())
         .isEqualTo(standing.stream().filter(c -> c.kind() == Candidate.Kind.CLAIM).count());
-    assertThat(voices(desk.establishing().countByVoice(caseId)))
+    assertThat(voices(desk.establishing().counting().byVoice(caseId)))
         .isEqualTo(said(standing, c -> c.kind() == Candidate.Kind.CLAIM));
-    assertThat(voices(desk.establishing().listVoices(caseId, Viewer.machine(), 1000)))
+    assertThat(voices(desk.establishing().counting().listVoices(caseId, Viewer.machine(), 1000)))
         .isEqualTo(said(standing, c -> c.kind() == Candidate.Kind.CLAIM));
-    assertThat(voices(desk.establishing().listDatedVoices(caseId, Viewer.machine(), 1000)))
+    assertThat(voices(desk.establishing().counting().listDatedVoices(caseId, Viewer.machine(), 1000)))
         .isEqualTo(said(standing, TallyTest::isDated));
-    assertThat(desk.establishing().listVoices(caseId, Viewer.machine(), 2))
-        .isEqualTo(desk.establishing().countByVoice(caseId).stream().limit(2).toList());
+    assertThat(desk.establishing().counting().listVoices(caseId, Viewer.machine(), 2))
+        .isEqualTo(desk.establishing().counting().byVoice(caseId).stream().limit(2).toList());
     Map<String, Integer> places = new TreeMap<>();
     desk.establishing()
-        .countByPlace(
+        .counting()
+        .byPlace(
             caseId, LocalDate.of(2100, 1, 1), EnumSet.allOf(Candidate.Kind.class), Viewer.machine())
         .forEach((NamedPlace place, Integer n) -> places.merge(place.name(), n, Integer::sum));
     assertThat(places).isEqualTo(named(standing));
     DatedQuery dated = DatedQuery.inCase(caseId, Viewer.machine(), 1000);
     assertThat(
-            desk.establishing().countByMonth(dated).stream().mapToInt(MonthCount::standing).sum())
+            desk.establishing().counting().byMonth(dated).stream().mapToInt(MonthCount::standing).sum())
         .isEqualTo(desk.establishing().listDated(dated).size());
   }
 

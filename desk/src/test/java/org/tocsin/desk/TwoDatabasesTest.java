@@ -127,8 +127,8 @@ class TwoDatabasesTest {
         desk.collecting().listItems(file.id(), maria),
         desk.collecting().countItems(file.id(), joe),
         desk.establishing().listReadings(file.id(), joe),
-        desk.establishing().countByKind(all.seenBy(maria)),
-        desk.establishing().countByKind(all),
+        desk.establishing().counting().byKind(all.seenBy(maria)),
+        desk.establishing().counting().byKind(all),
         desk.establishing().listUnseen(file.id(), Viewer.machine()),
         desk.warning().list(file.id(), maria));
   }
@@ -143,7 +143,7 @@ class TwoDatabasesTest {
         candidates,
         desk.establishing().list(CandidateQuery.inCase(file.id()).standing().page(-1, 3)),
         candidates.stream().map(c -> desk.establishing().listReviews(c.id())).toList(),
-        desk.establishing().countByVoice(file.id()),
+        desk.establishing().counting().byVoice(file.id()),
         desk.measuring().corridors(file.id(), DAY),
         desk.warning().list(file.id()),
         desk.appealing().board(file.id(), DAY),

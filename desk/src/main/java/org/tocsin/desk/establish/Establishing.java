@@ -32,8 +32,7 @@ public final class Establishing {
   private final Journal journal;
   private final Catalogue catalogue;
   private final Sight sight;
-  private final Counts counts;
-  private final VoiceCounts voices;
+  private final Counting counting;
   private final Diary diary;
   private final Readings readings;
   private final Collecting collecting;
@@ -56,9 +55,8 @@ public final class Establishing {
       Lectern lectern) {
     this.journal = journal;
     this.catalogue = new Catalogue(jdbc);
-    this.counts = new Counts(jdbc);
-    this.voices = new VoiceCounts(jdbc, counts);
     this.diary = new Diary(jdbc);
+    this.counting = new Counting(jdbc, catalogue, diary);
     this.collecting = collecting;
     this.openings = new Openings(jdbc);
     this.fieldReports = fieldReports;
@@ -97,13 +95,7 @@ public final class Establishing {
    */
   public int readWaitingReports(int most) throws IOException {
     ReportReadings.Outcome reports = reportReadings.readAll(fieldReports, most);
-    for (ReportReadings.Unreadable one : reports.unreadable()) {
-      collecting.recordUnread(
-          one.item(),
-          "application/xml",
-          "the report cannot be read: " + one.reason(),
-          "look at the sealed original; the other reports were read");
-    }
+    reports.unreadable().forEach(one -> one.record(collecting));
     int read = reports.read() + reports.unreadable().size();
     for (Item file : fieldReports.listWaitingFiles(most)) {
       if (collecting.state(file) == Item.State.SEALED) {
@@ -142,6 +134,11 @@ public final class Establishing {
     return origins;
   }
 
+  /** How many there are, and who says how much. */
+  public Counting counting() {
+    return counting;
+  }
+
   /** Values that compete, side by side. */
   public Contradictions contradictions() {
     return contradictions;
@@ -149,39 +146,6 @@ public final class Establishing {
 
   public List<Candidate> list(CandidateQuery query) {
     return catalogue.list(query);
-  }
-
-  /** How many of each kind the query finds, whatever its page and limit; kinds of none left out. */
-  public Map<Candidate.Kind, Integer> countByKind(CandidateQuery query) {
-    return query.itemId() == null && query.afterLeaf() < 0
-        ? counts.byKind(query)
-        : catalogue.countByKind(query);
-  }
-
-  /** By month, "" for no day; items, pages and limits of the query are passed over. */
-  public List<MonthCount> countByMonth(CandidateQuery query) {
-    return counts.byMonth(query);
-  }
-
-  /** The same of what {@link #listDated} lists for one speaker or one month. */
-  public List<MonthCount> countByMonth(DatedQuery query) {
-    return diary.countByMonth(query);
-  }
-
-  /** Who says most of the events and deliveries that have a day and stand, most first. */
-  public List<VoiceCount> listDatedVoices(String caseId, Viewer viewer, int limit) {
-    return voices.most(caseId, VoiceCounts.By.DATED, viewer, limit);
-  }
-
-  /** Who makes most of the claims that stand, most first. */
-  public List<VoiceCount> listVoices(String caseId, Viewer viewer, int limit) {
-    return voices.most(caseId, VoiceCounts.By.CLAIMS, viewer, limit);
-  }
-
-  /** How often places are named, but by what is rejected or happened after {@code asOf}. */
-  public Map<NamedPlace, Integer> countByPlace(
-      String caseId, LocalDate asOf, Set<Candidate.Kind> kinds, Viewer viewer) {
-    return counts.byPlace(caseId, asOf, kinds, viewer);
   }
 
   /** Candidates by their days, a page at a time. */
@@ -246,14 +210,6 @@ public final class Establishing {
     return catalogue.listUnseen(caseId, viewer);
   }
 
-  public List<VoiceCount> countByVoice(String caseId) {
-    return countByVoice(caseId, Viewer.machine());
-  }
-
-  public List<VoiceCount> countByVoice(String caseId, Viewer viewer) {
-    return voices.all(caseId, viewer);
-  }
-
   /** What was done with an open candidate, oldest first, what was undone included. */
   public List<Review> listReviews(String candidateId) {
     return listReviews(candidateId, Viewer.machine());
@@ -272,7 +228,7 @@ public final class Establishing {
   }
 
   public List<ItemReading> listReadings(String caseId) {
-    return listReadings(caseId, Viewer.machine());
+    return catalogue.listReadings(caseId, Viewer.machine());
   }
 
   public List<ItemReading> listReadings(String caseId, Viewer viewer) {
@@ -313,14 +269,7 @@ public final class Establishing {
 
   public List<Span> listAsides(String itemId, Viewer viewer) throws IOException {
     Optional<ItemReading> reading = findReading(itemId, viewer);
-    return reading.isEmpty()
-        ? List.of()
-        : readings.workingCopy(reading.get()).regions().stream()
-            .filter(region -> region.kind() != Reading.RegionKind.BODY)
-            .filter(region -> region.kind() != Reading.RegionKind.LEAD)
-            .filter(region -> region.kind() != Reading.RegionKind.HEADING)
-            .map(Reading.Region::span)
-            .toList();
+    return reading.isEmpty() ? List.of() : readings.asides(reading.get());
   }
 
   /**

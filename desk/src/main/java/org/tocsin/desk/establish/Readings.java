@@ -16,6 +16,7 @@ import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.reader.Reading;
 import org.tocsin.reader.ReadingJson;
+import org.tocsin.reader.Span;
 import org.tocsin.reader.extract.Extracted;
 import org.tocsin.reader.extract.Extraction;
 import org.tocsin.reader.extract.Member;
@@ -144,5 +145,15 @@ final class Readings {
 
   private static List<String> lines(List<Reading.Note> notes) {
     return notes.stream().map(Reading.Note::message).toList();
+  }
+
+  /** Where in a text nothing is read from: navigation, forms, footers and the like. */
+  List<Span> asides(ItemReading reading) throws IOException {
+    return workingCopy(reading).regions().stream()
+        .filter(region -> region.kind() != Reading.RegionKind.BODY)
+        .filter(region -> region.kind() != Reading.RegionKind.LEAD)
+        .filter(region -> region.kind() != Reading.RegionKind.HEADING)
+        .map(Reading.Region::span)
+        .toList();
   }
 }

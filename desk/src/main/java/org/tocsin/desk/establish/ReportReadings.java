@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.field.FieldReport;
 import org.tocsin.desk.field.FieldReports;
@@ -64,7 +65,15 @@ final class ReportReadings {
   }
 
   /** A report that nothing can be read from, and why. */
-  record Unreadable(Item item, String reason) {}
+  record Unreadable(Item item, String reason) {
+    void record(Collecting collecting) {
+      collecting.recordUnread(
+          item,
+          MEDIA_TYPE,
+          "the report cannot be read: " + reason,
+          "look at the sealed original; the other reports were read");
+    }
+  }
 
   /**
    * What became of reports that waited.

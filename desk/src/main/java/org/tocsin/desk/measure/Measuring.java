@@ -180,7 +180,7 @@ public final class Measuring {
   }
 
   private boolean isLarge(String caseId) {
-    return establishing.countByKind(CandidateQuery.inCase(caseId)).values().stream()
+    return establishing.counting().byKind(CandidateQuery.inCase(caseId)).values().stream()
             .mapToInt(Integer::intValue)
             .sum()
         > AT_ONCE;

@@ -84,7 +84,7 @@ public final class Publishing {
    * @param viewer only in what they see
    */
   public List<Pin> places(String caseId, LocalDate asOf, Set<Candidate.Kind> kinds, Viewer viewer) {
-    return Places.of(establishing.countByPlace(caseId, asOf, kinds, viewer));
+    return Places.of(establishing.counting().byPlace(caseId, asOf, kinds, viewer));
   }
 
   private List<Candidate> standing(String caseId, LocalDate asOf) {

@@ -146,7 +146,7 @@ class RestrictedRecordAttacksTest {
       assertThat(desk.desk.collecting().countItems(file.id(), viewer(name))).isEqualTo(4);
     }
     assertThat(desk.desk.collecting().countItems(file.id(), viewer("ben"))).isEqualTo(5);
-    assertThat(desk.desk.establishing().countByVoice(file.id(), viewer("dana")).toString())
+    assertThat(desk.desk.establishing().counting().byVoice(file.id(), viewer("dana")).toString())
         .doesNotContain("nurse");
   }
 

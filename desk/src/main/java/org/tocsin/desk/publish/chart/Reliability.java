@@ -17,11 +17,15 @@ final class Reliability {
   private static final double LEFT = 54;
   private static final double TOP = 26;
   private static final double SIZE = 230;
+  private static final double LINE = 13;
 
   private final String source;
   private final Calibration calibration;
   private final Svg svg;
   private final double most;
+  private final List<Label> labels = new ArrayList<>();
+
+  private record Label(double x, double y, double width) {}
 
   Reliability(String source, Calibration calibration, Sheet sheet, String id) {
     this.source = source;
@@ -73,7 +77,24 @@ final class Reliability {
     svg.line(x, y(interval.low()), x, y(interval.high()), Paint.stroke(Ink.ACCENT, 1.4));
     svg.dot(x, y(point.observed()), 4, Paint.fill(Ink.ACCENT));
     svg.close();
-    svg.small(x + 7, y(point.observed()) + 4, "n=" + point.cases(), Ink.SOFT, "start");
+    label(x + 7, y(point.observed()) + 4, "n=" + point.cases());
+  }
+
+  /** One above the other where they would lie on one another. */
+  private void label(double x, double wanted, String text) {
+    double width = Lettering.width(text, Svg.SMALL);
+    double y = wanted;
+    while (overlaps(x, y, width)) {
+      y -= LINE;
+    }
+    labels.add(new Label(x, y, width));
+    svg.small(x, y, text, Ink.SOFT, "start");
+  }
+
+  private boolean overlaps(double x, double y, double width) {
+    return labels.stream()
+        .anyMatch(l ->
+            Math.abs(l.y() - y) < LINE && x < l.x() + l.width() && l.x() < x + width);
   }
 
   private static String line(Point point) {

@@ -51,7 +51,7 @@ class CaseJson {
     json.put("as_of", now.asOf());
     json.put("facts", now.facts());
     json.put("items", collecting.listItems(id, me));
-    json.put("voices", establishing.countByVoice(id, me));
+    json.put("voices", establishing.counting().byVoice(id, me));
     json.put("corridors", now.corridors());
     json.put("supplies", now.supplies());
     json.put("alerts", now.alerts());

@@ -127,7 +127,7 @@ public final class CaseState {
         collecting.countItems(caseId, viewer),
         collecting.listUnread(caseId, viewer),
         established(CandidateQuery.inCase(caseId).seenBy(viewer)),
-        establishing.listVoices(caseId, viewer, MOST_VOICES + 1),
+        establishing.counting().listVoices(caseId, viewer, MOST_VOICES + 1),
         measured,
         measured ? measuring.corridors(caseId, asOf) : List.of(),
         measured ? measuring.supplies(caseId, asOf) : List.of(),
@@ -155,6 +155,6 @@ public final class CaseState {
   }
 
   private long count(CandidateQuery query) {
-    return establishing.countByKind(query).values().stream().mapToLong(Integer::longValue).sum();
+    return establishing.counting().byKind(query).values().stream().mapToLong(Integer::longValue).sum();
   }
 }

@@ -107,7 +107,7 @@ public final class TimelinePages {
             month == null ? "" : month.toString(),
             rows(entries, true),
             rows(entries, false),
-            establishing.listDatedVoices(id, me, MOST_SPEAKERS),
+            establishing.counting().listDatedVoices(id, me, MOST_SPEAKERS),
             speaker,
             total,
             months.stream().mapToInt(MonthCount::accepted).sum(),
@@ -143,15 +143,16 @@ public final class TimelinePages {
 
   private List<MonthCount> months(DatedQuery asked) {
     if (asked.voice() != null) {
-      return establishing.countByMonth(asked);
+      return establishing.counting().byMonth(asked);
     }
     YearMonth only = asked.month();
     CandidateQuery all = CandidateQuery.inCase(asked.caseId()).seenBy(asked.viewer());
     List<MonthCount> counts = new ArrayList<>();
     Stream.concat(
-            establishing.countByMonth(shown(asked.caseId(), asked.viewer())).stream(),
+            establishing.counting().byMonth(shown(asked.caseId(), asked.viewer())).stream(),
             establishing
-                .countByMonth(
+                .counting()
+                .byMonth(
                     all.ofKind(Kind.CLAIM, Kind.QUANTITY)
                         .withStatus(Status.ACCEPTED, Status.CORRECTED))
                 .stream())

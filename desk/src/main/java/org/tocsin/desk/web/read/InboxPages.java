@@ -84,7 +84,7 @@ public final class InboxPages {
     CandidateQuery waiting =
         CandidateQuery.inCase(id).withStatus(Candidate.Status.CANDIDATE).seenBy(me);
     Map<String, Integer> kinds = new TreeMap<>();
-    establishing.countByKind(waiting).forEach((k, count) -> kinds.put(Say.word(k), count));
+    establishing.counting().byKind(waiting).forEach((k, count) -> kinds.put(Say.word(k), count));
     boolean known = kinds.containsKey(kind);
     CandidateQuery asked =
         known ? waiting.ofKind(Candidate.Kind.valueOf(kind.toUpperCase(Locale.ROOT))) : waiting;
