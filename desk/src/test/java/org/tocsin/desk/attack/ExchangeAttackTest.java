@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,7 @@ class ExchangeAttackTest {
 
   private static void fill(OutputStream out, long bytes) throws IOException {
     byte[] block = new byte[1 << 16];
+    Arrays.fill(block, (byte) ' ');
     for (long written = 0; written < bytes; written += block.length) {
       out.write(block);
     }
