@@ -95,13 +95,15 @@ class TallyTest {
             desk.establishing().counting().byMonth(all.standing()).stream()
                 .collect(Collectors.toMap(MonthCount::month, MonthCount::standing)))
         .isEqualTo(count(standing, TallyTest::month));
-    assertThat(desk.establishing().counting().byVoice(caseId).stream().mapToInt(v -> v.claims()).sum())
+    assertThat(
+            desk.establishing().counting().byVoice(caseId).stream().mapToInt(v -> v.claims()).sum())
         .isEqualTo(standing.stream().filter(c -> c.kind() == Candidate.Kind.CLAIM).count());
     assertThat(voices(desk.establishing().counting().byVoice(caseId)))
         .isEqualTo(said(standing, c -> c.kind() == Candidate.Kind.CLAIM));
     assertThat(voices(desk.establishing().counting().listVoices(caseId, Viewer.machine(), 1000)))
         .isEqualTo(said(standing, c -> c.kind() == Candidate.Kind.CLAIM));
-    assertThat(voices(desk.establishing().counting().listDatedVoices(caseId, Viewer.machine(), 1000)))
+    assertThat(
+            voices(desk.establishing().counting().listDatedVoices(caseId, Viewer.machine(), 1000)))
         .isEqualTo(said(standing, TallyTest::isDated));
     assertThat(desk.establishing().counting().listVoices(caseId, Viewer.machine(), 2))
         .isEqualTo(desk.establishing().counting().byVoice(caseId).stream().limit(2).toList());
@@ -114,7 +116,9 @@ class TallyTest {
     assertThat(places).isEqualTo(named(standing));
     DatedQuery dated = DatedQuery.inCase(caseId, Viewer.machine(), 1000);
     assertThat(
-            desk.establishing().counting().byMonth(dated).stream().mapToInt(MonthCount::standing).sum())
+            desk.establishing().counting().byMonth(dated).stream()
+                .mapToInt(MonthCount::standing)
+                .sum())
         .isEqualTo(desk.establishing().listDated(dated).size());
   }
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.people.Viewer;
 
 /**
- * How many candidates there are, and who says how much. Answered from what is kept, so that it takes
- * as long for a million as for a thousand. Thread-safe.
+ * How many candidates there are, and who says how much. Answered from what is kept, so that it
+ * takes as long for a million as for a thousand. Thread-safe.
  */
 public final class Counting {
   private final Catalogue catalogue;

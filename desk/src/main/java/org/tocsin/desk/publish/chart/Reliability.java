@@ -93,8 +93,7 @@ final class Reliability {
 
   private boolean overlaps(double x, double y, double width) {
     return labels.stream()
-        .anyMatch(l ->
-            Math.abs(l.y() - y) < LINE && x < l.x() + l.width() && l.x() < x + width);
+        .anyMatch(l -> Math.abs(l.y() - y) < LINE && x < l.x() + l.width() && l.x() < x + width);
   }
 
   private static String line(Point point) {

@@ -155,6 +155,8 @@ public final class CaseState {
   }
 
   private long count(CandidateQuery query) {
-    return establishing.counting().byKind(query).values().stream().mapToLong(Integer::longValue).sum();
+    return establishing.counting().byKind(query).values().stream()
+        .mapToLong(Integer::longValue)
+        .sum();
   }
 }

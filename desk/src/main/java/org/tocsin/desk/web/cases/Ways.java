@@ -61,7 +61,9 @@ public final class Ways {
   private int waiting(String caseId, Viewer me) {
     CandidateQuery waiting =
         CandidateQuery.inCase(caseId).withStatus(Candidate.Status.CANDIDATE).seenBy(me);
-    return establishing.counting().byKind(waiting).values().stream().mapToInt(Integer::intValue).sum();
+    return establishing.counting().byKind(waiting).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   /** Records assigned to this person that are not settled, and questions colleagues ask them. */
