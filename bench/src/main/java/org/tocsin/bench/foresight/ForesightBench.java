@@ -42,12 +42,13 @@ public final class ForesightBench implements Callable<Integer> {
   @Option(names = "--seed", description = "Seed of all randomness. Default: ${DEFAULT-VALUE}")
   private long seed = 1;
 
-  /** Everything that is measured, in the order of the report. Humanitarian figures belong here. */
+  /** Everything that is measured, in the order of the report. */
   static List<Part> parts() {
     return List.of(
         new TaskPart("T1", new DeathsTask(), "views", Peers.DEATHS),
         new TaskPart("T2", new OnsetTask(), "ewp", List.of()),
-        new TaskPart("T3", new EscalationTask(), "views", Peers.ESCALATION));
+        new TaskPart("T3", new EscalationTask(), "views", Peers.ESCALATION),
+        new HumanitarianPart());
   }
 
   @Override
