@@ -16,9 +16,7 @@ record HumanitarianPart() implements Part {
     try {
       HumanitarianFigures figures = HumanitarianFigures.measure(data.resolve(name()));
       return new Section(
-          "Access, supply and food security on published records",
-          figures.lines(),
-          figures.json());
+          "Access, supply and food security on published records", figures.lines(), figures.json());
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
