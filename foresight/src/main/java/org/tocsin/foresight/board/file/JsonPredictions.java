@@ -84,15 +84,7 @@ final class JsonPredictions {
         refusals.add(new Refusal(number, String.valueOf(refused.getMessage())));
       }
     }
-    return new PredictionBatch(
-        head.source(),
-        head.model(),
-        head.release(),
-        head.trained(),
-        head.card(),
-        head.withheld(),
-        rows,
-        refusals);
+    return head.with(rows, refusals);
   }
 
   private static Entry openForm(JsonNode node, JsonNode root, LocalDate day) {

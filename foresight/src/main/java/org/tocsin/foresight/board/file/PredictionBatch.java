@@ -46,4 +46,9 @@ public record PredictionBatch(
       stated.ifPresent(baseline -> baseline.requireFits(question.kind()));
     }
   }
+
+  /** The same head over other rows. */
+  PredictionBatch with(List<Row> others, List<Refusal> refused) {
+    return new PredictionBatch(source, model, release, trained, card, withheld, others, refused);
+  }
 }

@@ -102,15 +102,7 @@ public final class PredictionFiles {
         refusals.add(new Refusal(row.number(), String.valueOf(refused.getMessage())));
       }
     }
-    return new PredictionBatch(
-        head.source(),
-        head.model(),
-        head.release(),
-        head.trained(),
-        head.card(),
-        head.withheld(),
-        rows,
-        refusals);
+    return head.with(rows, refusals);
   }
 
   private static PredictionBatch.Row row(Csv.Row row, String source, String model) {
