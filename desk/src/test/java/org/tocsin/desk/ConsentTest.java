@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class ConsentTest {
 
   @BeforeEach
   void open() throws IOException {
-    desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    desk = Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
     entities = desk.entities();
     caseId = desk.collecting().openCase("dale", "maria").id();
   }

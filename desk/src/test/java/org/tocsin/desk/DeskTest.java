@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
@@ -27,7 +26,7 @@ class DeskTest {
   @TempDir Path folder;
 
   private Desk open() throws IOException {
-    return Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    return Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
   }
 
   private static Sealing seal(Desk desk, CaseFile file, String name, String text)

@@ -3,7 +3,6 @@ package org.tocsin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -52,7 +51,7 @@ class EntitiesTest {
 
   @BeforeEach
   void open() throws IOException {
-    desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    desk = Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
     entities = desk.entities();
     caseId = desk.collecting().openCase("dale", "maria").id();
   }
@@ -350,8 +349,8 @@ class EntitiesTest {
     desk.rebuild();
     assertThat(answers(entities)).isEqualTo(onSqlite);
     desk.close();
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      String url = server.getJdbcUrl("postgres", "postgres");
+    try (TestPostgres server = TestPostgres.start()) {
+      String url = server.url();
       Home same = Home.at(folder.resolve("home"), Map.of("TOCSIN_DATABASE", url));
       try (Desk other = Desk.open(same, Clock.systemUTC())) {
         assertThat(answers(other.entities())).isEqualTo(onSqlite);

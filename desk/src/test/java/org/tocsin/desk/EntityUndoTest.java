@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,7 @@ class EntityUndoTest {
 
   @BeforeEach
   void open() throws IOException {
-    desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    desk = Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
     entities = desk.entities();
     caseId = desk.collecting().openCase("dale", "maria").id();
   }

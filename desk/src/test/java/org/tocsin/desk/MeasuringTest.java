@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.CaseFile;
@@ -37,7 +36,7 @@ class MeasuringTest {
   }
 
   private Desk open() throws IOException {
-    return Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    return Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
   }
 
   @Test

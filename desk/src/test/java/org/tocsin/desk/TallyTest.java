@@ -38,7 +38,7 @@ class TallyTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void whatIsKeptIsWhatIsThere(long seed) throws IOException {
-    try (Desk desk = Desk.open(Home.at(folder, Map.of()), Clock.systemUTC())) {
+    try (Desk desk = Desk.open(TestHome.at(folder), Clock.systemUTC())) {
       CaseFile file = desk.collecting().openCase("dale", "maria");
       read(desk, file, Samples.APPEAL);
       read(desk, file, Samples.APPEAL.replace("2021", "2020"));

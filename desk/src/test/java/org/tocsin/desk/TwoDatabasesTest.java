@@ -3,7 +3,6 @@ package org.tocsin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,8 @@ class TwoDatabasesTest {
       work(desk);
       onSqlite = answers(desk);
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      String url = server.getJdbcUrl("postgres", "postgres");
+    try (TestPostgres server = TestPostgres.start()) {
+      String url = server.url();
       Home elsewhere = Home.at(folder.resolve("home"), Map.of("TOCSIN_DATABASE", url));
       try (Desk desk = Desk.open(elsewhere, Clock.systemUTC())) {
         assertThat(answers(desk)).isEqualTo(onSqlite);

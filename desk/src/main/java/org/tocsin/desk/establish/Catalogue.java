@@ -163,9 +163,9 @@ final class Catalogue {
 
   JsonNode original(String id) {
     return EstablishView.parse(
-        jdbc.sql("select original from candidate where id = ?")
+        jdbc.sql(Original.SELECT + "where id = ?")
             .param(id)
-            .query(String.class)
+            .query((row, number) -> Original.of(row))
             .single());
   }
 

@@ -11,8 +11,6 @@ import org.tocsin.desk.journal.Rows;
 import org.tocsin.desk.journal.View;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Readings, candidates and what people did with them as tables. */
 final class EstablishView implements View {
@@ -82,19 +80,6 @@ final class EstablishView implements View {
     Rows moved = new Rows(MOVE);
     positions.forEach(moved::add);
     moved.send(bulk);
-  }
-
-  /** What a person may correct, as the machine read it. */
-  static ObjectNode original(JsonNode source, JsonNode detail) {
-    ObjectNode original = JsonNodeFactory.instance.objectNode();
-    original.set("speakers", source.path("speakers"));
-    original.set("stance", source.path("stance"));
-    original.set("type", detail.path("type"));
-    original.set("day", detail.path("day"));
-    original.set("day_text", detail.path("day_text"));
-    original.set("day_inferred", detail.path("day_inferred"));
-    original.set("place", detail.path("place"));
-    return original;
   }
 
   static @Nullable String optional(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -35,6 +36,9 @@ final class Read {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         ?, 'CANDIDATE', 'F', 6)
       """;
+
+  /** Candidates whose rows are sent together. */
+  private static final int TOGETHER = 1_000;
 
   /** The last reading of each item: one statement must not touch a row twice. */
   private final Map<String, @Nullable Object[]> readings = new LinkedHashMap<>();
@@ -72,38 +76,42 @@ final class Read {
     candidates.add(fact);
   }
 
-  private static void add(Recorded fact, Map<String, String> compartments, Rows rows, Tally tally) {
+  /** The row of a candidate and where it counts. */
+  private record Shaped(@Nullable Object[] row, Counted counted) {}
+
+  private static Shaped shape(Recorded fact, Map<String, String> compartments) {
     JsonNode source = EstablishView.part(fact, CandidateParts.SOURCE);
     JsonNode detail = EstablishView.part(fact, CandidateParts.DETAIL);
-    ObjectNode original = EstablishView.original(source, detail);
     JsonNode span = source.path("span");
-    Standing.Form form = Standing.form(original);
+    Standing.Form form = Standing.form(source, detail);
     String item = source.path("item").asString("");
     String kind = detail.path("kind").asString("");
     String compartment = compartments.getOrDefault(item, Viewer.OPEN);
-    rows.add(
-        fact.subject(),
-        fact.caseId(),
-        item,
-        kind,
-        span.path("begin").asInt(0),
-        span.path("end").asInt(0),
-        EstablishView.part(fact, CandidateParts.STATEMENT).path("text").asString(""),
-        fact.parts().containsKey(CandidateParts.RESTRICTED) ? 1 : 0,
-        EstablishView.optional(detail.path("addressee")),
-        detail.path("reading").toString(),
-        original.toString(),
-        fact.leaf(),
-        form.speakers(),
-        form.voice(),
-        form.stance(),
-        form.type(),
-        form.day(),
-        form.dayText(),
-        form.dayInferred(),
-        form.place(),
-        compartment);
-    tally.add(
+    @Nullable Object[] row = {
+      fact.subject(),
+      fact.caseId(),
+      item,
+      kind,
+      span.path("begin").asInt(0),
+      span.path("end").asInt(0),
+      EstablishView.part(fact, CandidateParts.STATEMENT).path("text").asString(""),
+      fact.parts().containsKey(CandidateParts.RESTRICTED) ? 1 : 0,
+      EstablishView.optional(detail.path("addressee")),
+      detail.path("reading").toString(),
+      Original.AS_IT_STANDS,
+      fact.leaf(),
+      form.speakers(),
+      form.voice(),
+      form.stance(),
+      form.type(),
+      form.day(),
+      form.dayText(),
+      form.dayInferred(),
+      form.place(),
+      compartment
+    };
+    return new Shaped(
+        row,
         new Counted(
             fact.caseId(),
             kind,
@@ -112,8 +120,7 @@ final class Read {
             form.day(),
             form.voice(),
             form.stance(),
-            detail.path("reading")),
-        1);
+            detail.path("reading")));
   }
 
   void send(JdbcOperations bulk) {
@@ -121,13 +128,42 @@ final class Read {
     readings.values().forEach(items::add);
     items.send(bulk);
     if (!candidates.isEmpty()) {
-      Rows rows = new Rows(CANDIDATES);
-      Tally tally = new Tally();
-      Map<String, String> compartments = compartments();
-      candidates.forEach(fact -> add(fact, compartments, rows, tally));
-      rows.send(bulk);
-      tally.send(bulk);
+      sendCandidates(bulk);
     }
+  }
+
+  /** The rows of the next facts are made while the database takes those of the last. */
+  private void sendCandidates(JdbcOperations bulk) {
+    Map<String, String> compartments = compartments();
+    Rows rows = new Rows(CANDIDATES);
+    Tally tally = new Tally();
+    CompletableFuture<List<Shaped>> next = shape(0, compartments);
+    for (int at = 0; at < candidates.size(); at += TOGETHER) {
+      List<Shaped> ready = next.join();
+      next = shape(at + TOGETHER, compartments);
+      for (Shaped one : ready) {
+        rows.add(one.row());
+        tally.add(one.counted(), 1);
+      }
+      rows.send(bulk);
+    }
+    tally.send(bulk);
+  }
+
+  /** What becomes of the facts from {@code at} on; a few are not worth another thread. */
+  private CompletableFuture<List<Shaped>> shape(int at, Map<String, String> compartments) {
+    int end = Math.min(candidates.size(), at + TOGETHER);
+    if (at >= end) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    List<Recorded> facts = candidates.subList(at, end);
+    return candidates.size() <= TOGETHER
+        ? CompletableFuture.completedFuture(shape(facts, compartments))
+        : CompletableFuture.supplyAsync(() -> shape(facts, compartments));
+  }
+
+  private static List<Shaped> shape(List<Recorded> facts, Map<String, String> compartments) {
+    return facts.stream().map(fact -> shape(fact, compartments)).toList();
   }
 
   /** Where the items stand that were read; a candidate stands where its item does. */

@@ -39,7 +39,7 @@ final class Reviewed {
   private final Rows standing =
       new Rows(
           """
-          update candidate set status = ?, speakers = ?, voice = ?, stance = ?, type = ?, day = ?,
+          update candidate set original = ?, status = ?, speakers = ?, voice = ?, stance = ?, type = ?, day = ?,
             day_text = ?, day_inferred = ?, place = ?, grade_source = ?, grade_information = ?
           where id = ?
           """);
@@ -58,7 +58,7 @@ final class Reviewed {
     masked.add(
         EstablishView.part(fact, CandidateParts.STATEMENT).path("text").asString(""),
         detail.path("reading").toString(),
-        EstablishView.original(source, detail).toString(),
+        Original.of(source, detail),
         fact.leaf(),
         fact.subject());
   }
@@ -127,9 +127,9 @@ final class Reviewed {
   /** Sets each row to what its original and its standing reviews give. */
   private void derive(List<String> ids) {
     Map<String, String> originals = new HashMap<>();
-    jdbc.sql("select id, original from candidate where id in (:ids)")
+    jdbc.sql(Original.SELECT + "where id in (:ids)")
         .param("ids", ids)
-        .query((RowCallbackHandler) row -> originals.put(row.getString(1), row.getString(2)));
+        .query((RowCallbackHandler) row -> originals.put(row.getString(1), Original.of(row)));
     Map<String, List<Standing.Act>> acts = new HashMap<>();
     jdbc.sql(
             """
@@ -142,13 +142,14 @@ final class Reviewed {
                 row ->
                     acts.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                         .add(new Standing.Act(row.getString(2), row.getString(3))));
-    originals.forEach(
-        (id, original) -> add(id, Standing.of(original, acts.getOrDefault(id, List.of()))));
+    originals.forEach((id, original) ->
+        add(id, original, Standing.of(original, acts.getOrDefault(id, List.of()))));
   }
 
-  private void add(String id, Standing now) {
+  private void add(String id, String original, Standing now) {
     Standing.Form form = now.form();
     standing.add(
+        original,
         now.status().name(),
         form.speakers(),
         form.voice(),

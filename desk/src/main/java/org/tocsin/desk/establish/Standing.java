@@ -53,19 +53,26 @@ record Standing(Form form, Candidate.Status status, String gradeSource, int grad
       }
     }
     return new Standing(
-        form(form), status, grade.path("source").asString("F"), grade.path("information").asInt(6));
+        form(form, form),
+        status,
+        grade.path("source").asString("F"),
+        grade.path("information").asInt(6));
   }
 
-  static Form form(JsonNode form) {
-    JsonNode speakers = form.path("speakers");
+  /**
+   * @param said who says it and with which stance
+   * @param what the rest
+   */
+  static Form form(JsonNode said, JsonNode what) {
+    JsonNode speakers = said.path("speakers");
     return new Form(
         speakers.toString(),
         speakers.isEmpty() ? "" : speakers.path(speakers.size() - 1).asString(""),
-        form.path("stance").asString("asserts"),
-        form.path("type").asString(""),
-        EstablishView.optional(form.path("day")),
-        EstablishView.optional(form.path("day_text")),
-        form.path("day_inferred").asBoolean(false) ? 1 : 0,
-        EstablishView.optional(form.path("place")));
+        said.path("stance").asString("asserts"),
+        what.path("type").asString(""),
+        EstablishView.optional(what.path("day")),
+        EstablishView.optional(what.path("day_text")),
+        what.path("day_inferred").asBoolean(false) ? 1 : 0,
+        EstablishView.optional(what.path("place")));
   }
 }

@@ -152,7 +152,7 @@ final class ReportTable {
 
   /** The corrected versions of a report, oldest first. */
   List<Report> listReplacing(String caseId, String instanceId) {
-    return jdbc.sql(SELECT + "where case_id = ? and replaces = ? order by leaf")
+    return jdbc.sql(SELECT + "where case_id = ? and replaces = ? and replaces <> '' order by leaf")
         .params(caseId, instanceId)
         .query(ReportTable::report)
         .list();

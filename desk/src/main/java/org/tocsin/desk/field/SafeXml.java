@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +28,9 @@ final class SafeXml {
   /** Set up once, since each setting makes a parser to try it on; guarded by itself. */
   private static final DocumentBuilderFactory STRICT = strict();
 
+  /** Parsers that wait for their next document: making one takes longer than reading a report. */
+  private static final Queue<DocumentBuilder> IDLE = new ConcurrentLinkedQueue<>();
+
   private SafeXml() {}
 
   /**
@@ -36,7 +41,7 @@ final class SafeXml {
    */
   static Element read(byte[] xml, String what) {
     try {
-      Element root = builder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+      Element root = parse(xml);
       if (isDeeperThan(root, DEEPEST)) {
         throw new FieldRefused(
             Why.MALFORMED, "the " + what + " nests more than " + DEEPEST + " levels deep");
@@ -47,6 +52,15 @@ final class SafeXml {
     } catch (IOException e) {
       throw new FieldRefused(Why.MALFORMED, "the " + what + " is not readable as XML");
     }
+  }
+
+  private static Element parse(byte[] xml) throws SAXException, IOException {
+    DocumentBuilder idle = IDLE.poll();
+    DocumentBuilder builder = idle == null ? builder() : idle;
+    Element root = builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
+    // one that failed is left to the collector
+    IDLE.add(builder);
+    return root;
   }
 
   private static String complaint(String what, SAXException e) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 
@@ -87,7 +86,7 @@ class PaperPressAttackTest {
   void aDossierOfHostileWordsFetchesNothingAndReadsNoFile() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), CANARY);
     String hostile = hostile(secret);
-    try (Desk desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC())) {
+    try (Desk desk = Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC())) {
       CaseFile file = desk.collecting().openCase("Exercise " + hostile, "ada");
       String text =
           "OPEN APPEAL\n\nWe call on the Council of the Dale "

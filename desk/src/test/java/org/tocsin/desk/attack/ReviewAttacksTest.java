@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.NewEntity;
 import org.tocsin.desk.establish.entity.NewStatement;
@@ -41,7 +40,7 @@ class ReviewAttacksTest {
 
   @BeforeEach
   void open() throws IOException {
-    desk = Desk.open(Home.at(folder, Map.of()), Clock.systemUTC());
+    desk = Desk.open(TestHome.at(folder), Clock.systemUTC());
     entities = desk.entities();
     caseId = desk.collecting().openCase("dale", "maria").id();
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.entity.Entity;
 import org.tocsin.desk.establish.entity.EntityQuery;
@@ -43,7 +43,7 @@ public final class Bench implements AutoCloseable {
   }
 
   public static Bench open(Path folder) throws IOException {
-    return new Bench(Desk.open(Home.at(folder, Map.of()), Clock.systemUTC()));
+    return new Bench(Desk.open(TestHome.at(folder), Clock.systemUTC()));
   }
 
   public Item seal(String name, byte[] bytes) throws IOException {

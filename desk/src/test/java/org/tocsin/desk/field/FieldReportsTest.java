@@ -2,7 +2,6 @@ package org.tocsin.desk.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
+import org.tocsin.desk.TestPostgres;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.collect.Parcel;
@@ -38,7 +39,7 @@ class FieldReportsTest {
 
   @Test
   void answersBecomeCandidatesOfASignAndTheNameIsNowhere() throws IOException {
-    try (Desk desk = desk("home", Map.of())) {
+    try (Desk desk = desk("home")) {
       CaseFile file = desk.collecting().openCase("Exercise", "ada");
       FieldKey key = key(desk, file);
       desk.fielding().receiving().receive(key, incident("uuid:1", "yes", NAME), List.of());
@@ -78,7 +79,7 @@ class FieldReportsTest {
 
   @Test
   void aReportThatGivesNoDayOfItsOwnIsReadAndItsDayStaysUnknown() throws IOException {
-    try (Desk desk = desk("home", Map.of())) {
+    try (Desk desk = desk("home")) {
       CaseFile file = desk.collecting().openCase("Exercise", "ada");
       FieldKey key = key(desk, file);
       String undated = text("uuid:1", "yes", NAME).replace("<reported>2031-05-05<", "<reported><");
@@ -93,7 +94,7 @@ class FieldReportsTest {
 
   @Test
   void aReportThatCannotBeReadIsMarkedSoAndHoldsUpNoOther() throws IOException {
-    try (Desk desk = desk("home", Map.of())) {
+    try (Desk desk = desk("home")) {
       CaseFile file = desk.collecting().openCase("Exercise", "ada");
       FieldKey key = key(desk, file);
       String padding = "<!-- " + "x".repeat(Parcel.Small.MOST_BYTES) + " -->";
@@ -124,7 +125,7 @@ class FieldReportsTest {
 
   @Test
   void theSamePhotoInTwoReportsIsOneItemThatIsReadOnce() throws IOException {
-    try (Desk desk = desk("home", Map.of())) {
+    try (Desk desk = desk("home")) {
       CaseFile file = desk.collecting().openCase("Exercise", "ada");
       FieldKey key = key(desk, file);
       for (String id : List.of("uuid:1", "uuid:2")) {
@@ -142,7 +143,7 @@ class FieldReportsTest {
 
   @Test
   void withoutConsentTheReportStandsInACompartmentThatNobodyIsIn() throws IOException {
-    try (Desk desk = desk("home", Map.of())) {
+    try (Desk desk = desk("home")) {
       CaseFile file = desk.collecting().openCase("Exercise", "ada");
       FieldKey key = key(desk, file);
       Viewer ada = new Viewer("ada", Role.ANALYST, Set.of());
@@ -172,7 +173,7 @@ class FieldReportsTest {
   @Test
   void bothDatabasesAnswerAlikeAndARebuildChangesNothing() throws IOException {
     Object onSqlite;
-    try (Desk desk = desk("home", Map.of())) {
+    try (Desk desk = desk("home")) {
       CaseFile file = desk.collecting().openCase("Exercise", "ada");
       FieldKey key = key(desk, file);
       desk.fielding()
@@ -189,9 +190,11 @@ class FieldReportsTest {
       desk.rebuild();
       assertThat(answers(desk, key)).isEqualTo(onSqlite);
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+    try (TestPostgres server = TestPostgres.start()) {
       try (Desk desk =
-          desk("home", Map.of("TOCSIN_DATABASE", server.getJdbcUrl("postgres", "postgres")))) {
+          Desk.open(
+              Home.at(folder.resolve("home"), Map.of("TOCSIN_DATABASE", server.url())),
+              Clock.systemUTC())) {
         FieldKey key = desk.fielding().keys().list().getFirst();
         assertThat(answers(desk, key)).isEqualTo(onSqlite);
         Receiving.Receipt again =
@@ -219,8 +222,8 @@ class FieldReportsTest {
         desk.establishing().list(CandidateQuery.inCase(key.caseId()).seenBy(all)));
   }
 
-  private Desk desk(String name, Map<String, String> settings) throws IOException {
-    return Desk.open(Home.at(folder.resolve(name), settings), Clock.systemUTC());
+  private Desk desk(String name) throws IOException {
+    return Desk.open(TestHome.at(folder.resolve(name)), Clock.systemUTC());
   }
 
   private static FieldKey key(Desk desk, CaseFile file) throws IOException {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 
 /** Files in pieces, over lines that stand still. */
 class UploadsTest {
@@ -48,7 +48,7 @@ class UploadsTest {
 
   @Test
   void aLineThatStandsStillHoldsUpItsOwnFileAndNoOther() throws Exception {
-    Home home = Home.at(folder.resolve("home"), Map.of());
+    Home home = TestHome.at(folder.resolve("home"));
     try (Desk desk = Desk.open(home, Clock.systemUTC());
         ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
       FieldKey key = key(desk);

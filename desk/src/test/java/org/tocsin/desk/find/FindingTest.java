@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
@@ -41,7 +41,7 @@ class FindingTest {
   @TempDir Path folder;
 
   private Desk open() throws IOException {
-    return Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    return Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
   }
 
   private static Item read(Desk desk, CaseFile file, String name, String text) throws IOException {

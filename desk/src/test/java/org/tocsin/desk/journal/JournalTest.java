@@ -3,7 +3,6 @@ package org.tocsin.desk.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.tocsin.desk.TestPostgres;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.ledger.LedgerOptions;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,8 +40,8 @@ class JournalTest {
 
   @Test
   void theSameHoldsOnPostgres() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        Bench bench = new Bench(server.getJdbcUrl("postgres", "postgres"))) {
+    try (TestPostgres server = TestPostgres.start();
+        Bench bench = new Bench(server.url())) {
       recordFromManyThreads(bench);
     }
   }

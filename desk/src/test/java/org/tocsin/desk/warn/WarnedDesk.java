@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
@@ -41,7 +40,7 @@ final class WarnedDesk implements AutoCloseable {
   }
 
   private Desk open() throws IOException {
-    return Desk.open(Home.at(folder, Map.of()), clock);
+    return Desk.open(TestHome.at(folder), clock);
   }
 
   /** As after a stop of the machine. */

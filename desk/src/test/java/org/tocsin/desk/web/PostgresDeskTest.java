@@ -2,7 +2,6 @@ package org.tocsin.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.tocsin.desk.Home;
+import org.tocsin.desk.TestPostgres;
 import org.tocsin.desk.collect.CaseFile;
 
 /** The same pages with the views in PostgreSQL, by the one setting that says so. */
@@ -19,9 +19,8 @@ class PostgresDeskTest {
 
   @Test
   void theDeskAnswersFromPostgres() throws IOException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      Map<String, String> setting =
-          Map.of("TOCSIN_DATABASE", server.getJdbcUrl("postgres", "postgres"));
+    try (TestPostgres server = TestPostgres.start()) {
+      Map<String, String> setting = Map.of("TOCSIN_DATABASE", server.url());
       try (RunningDesk desk = RunningDesk.over(Home.at(folder, setting))) {
         String hash =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(RunningDesk.PASSWORD);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.people.Role;
 
 /** A real desk on a free port with one account of each role, all with the same password. */
@@ -23,7 +24,7 @@ public final class RunningDesk implements AutoCloseable {
 
   /** Without any account. */
   public static RunningDesk fresh(Path folder) throws IOException {
-    return over(Home.at(folder, Map.of()));
+    return over(TestHome.at(folder));
   }
 
   public static RunningDesk over(Home home) throws IOException {
@@ -42,7 +43,7 @@ public final class RunningDesk implements AutoCloseable {
 
   /** With settings of the application beside. */
   public static RunningDesk staffed(Path folder, Map<String, String> settings) throws IOException {
-    RunningDesk desk = over(Home.at(folder, Map.of()), settings);
+    RunningDesk desk = over(TestHome.at(folder), settings);
     String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
     String known = String.valueOf(hash);
     desk.desk.people().redeem(desk.desk.people().makeSetupToken(), "ada", known);

@@ -156,7 +156,7 @@ public record Leaf(String kind, Instant at, SortedMap<String, Hash> commitments,
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      return WrittenInstant.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("malformed leaf: bad time", e);
     }

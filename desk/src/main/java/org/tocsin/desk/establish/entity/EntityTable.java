@@ -130,7 +130,7 @@ final class EntityTable {
       where.append(" and assignee = :assignee");
     }
     if (query.batch() != null) {
-      where.append(" and batch = :batch");
+      where.append(" and batch = :batch and batch <> ''");
     }
     return where;
   }
@@ -276,7 +276,7 @@ final class EntityTable {
 
   Set<String> ofBatch(String batch) {
     return Set.copyOf(
-        jdbc.sql("select id from entity where batch = ? and withdrawn = 0")
+        jdbc.sql("select id from entity where batch = ? and batch <> '' and withdrawn = 0")
             .param(batch)
             .query(String.class)
             .list());

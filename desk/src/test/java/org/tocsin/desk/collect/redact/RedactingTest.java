@@ -3,7 +3,6 @@ package org.tocsin.desk.collect.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
+import org.tocsin.desk.TestPostgres;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.CustodyEvent;
 import org.tocsin.desk.collect.Item;
@@ -40,7 +41,7 @@ class RedactingTest {
 
   @Test
   void aCopyIsAnItemThatNamesItsOriginalAndIsNeverRead() throws IOException {
-    try (Desk desk = Desk.open(Home.at(folder, Map.of()), Clock.systemUTC())) {
+    try (Desk desk = Desk.open(TestHome.at(folder), Clock.systemUTC())) {
       Redaction redaction = photo(desk);
       Item copy = desk.collecting().getItem(redaction.itemId());
       Item original = desk.collecting().getItem(redaction.original());
@@ -63,7 +64,7 @@ class RedactingTest {
 
   @Test
   void onlySomebodyElseClearsACopyAndOnlyOnce() throws IOException {
-    try (Desk desk = Desk.open(Home.at(folder, Map.of()), Clock.systemUTC())) {
+    try (Desk desk = Desk.open(TestHome.at(folder), Clock.systemUTC())) {
       Redacting redacting = desk.redacting();
       String copy = photo(desk).itemId();
       assertThatThrownBy(() -> redacting.openApproved(copy))
@@ -89,7 +90,7 @@ class RedactingTest {
 
   @Test
   void whatCannotBeMadeSealsNothing() throws IOException {
-    try (Desk desk = Desk.open(Home.at(folder, Map.of()), Clock.systemUTC())) {
+    try (Desk desk = Desk.open(TestHome.at(folder), Clock.systemUTC())) {
       Item text = seal(desk, "note.txt", "Varden was there.".getBytes(StandardCharsets.UTF_8));
       Burning burning = new Burning(1, 1, List.of(new Box(1, 1, 1, 5, 5)));
       long facts = desk.journal().size();
@@ -110,7 +111,7 @@ class RedactingTest {
 
   @Test
   void bothDatabasesTellTheSameAlsoAfterARebuild() throws IOException {
-    Home home = Home.at(folder.resolve("home"), Map.of());
+    Home home = TestHome.at(folder.resolve("home"));
     Object onSqlite;
     try (Desk desk = Desk.open(home, Clock.systemUTC())) {
       desk.redacting().approve(photo(desk).itemId(), "", "ada");
@@ -121,8 +122,8 @@ class RedactingTest {
       desk.rebuild();
       assertThat(answers(desk)).isEqualTo(onSqlite);
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      String url = server.getJdbcUrl("postgres", "postgres");
+    try (TestPostgres server = TestPostgres.start()) {
+      String url = server.url();
       Home elsewhere = Home.at(folder.resolve("home"), Map.of("TOCSIN_DATABASE", url));
       try (Desk desk = Desk.open(elsewhere, Clock.systemUTC())) {
         assertThat(answers(desk)).isEqualTo(onSqlite);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
@@ -67,7 +67,7 @@ class AssessingTest {
 
   @BeforeAll
   static void open() throws IOException {
-    desk = Desk.open(Home.at(folder.resolve("home"), Map.of()), Clock.systemUTC());
+    desk = Desk.open(TestHome.at(folder.resolve("home")), Clock.systemUTC());
     assessing = desk.rooms().assessing();
     boards = desk.rooms().boards();
   }

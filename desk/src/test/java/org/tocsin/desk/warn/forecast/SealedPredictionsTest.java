@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.Home;
+import org.tocsin.desk.TestHome;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.CandidateQuery;
@@ -86,7 +86,7 @@ class SealedPredictionsTest {
 
   @BeforeEach
   void open() throws IOException {
-    desk = Desk.open(Home.at(folder, Map.of()), clock);
+    desk = Desk.open(TestHome.at(folder), clock);
     file = desk.collecting().openCase("Exercise", "ada");
     predictions = desk.rooms().predictions();
   }
