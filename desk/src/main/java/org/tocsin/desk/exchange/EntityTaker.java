@@ -62,7 +62,7 @@ final class EntityTaker implements Taker {
             .map(
                 one -> new Arrivals.Prepared(one.id(), Objects.requireNonNull(one.read().entity())))
             .toList();
-    entities.arrivals().openAll(caseId, prepared, keys::promised, importId, REASON, by);
+    entities.arrivals().openAhead(caseId, prepared, keys::promised, importId, REASON, by);
   }
 
   @Override

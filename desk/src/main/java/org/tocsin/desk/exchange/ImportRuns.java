@@ -116,6 +116,7 @@ final class ImportRuns {
       RecordReader reader = reader(plan, keys);
       new Importer(source, reader, keys, taker, outcomes, tally, progress).run();
     }
+    journal.settle();
     return source.notes();
   }
 
@@ -127,6 +128,7 @@ final class ImportRuns {
               "it needs more memory than the desk has; split it into several files";
           default -> String.valueOf(broken.getMessage());
         };
+    journal.settle();
     taker.takeBack("the import broke off");
     record(Kinds.IMPORT_BROKEN, caseId, id, by, "reason", text(what));
   }

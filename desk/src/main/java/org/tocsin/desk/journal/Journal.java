@@ -22,6 +22,7 @@ public final class Journal {
   private final ReentrantReadWriteLock recording = new ReentrantReadWriteLock();
 
   private final Turns turns = new Turns();
+  private final Behind behind = new Behind();
 
   private Journal(FactLog log, Database database) {
     this.log = log;
@@ -65,7 +66,7 @@ public final class Journal {
       return List.of();
     }
     return sharing(() -> {
-      List<Recorded> facts = log.append(entries);
+      List<Recorded> facts = append(entries);
       views.follow(facts, log);
       return facts;
     });
@@ -73,6 +74,35 @@ public final class Journal {
 
   public Recorded record(Entry entry) {
     return record(List.of(entry)).getFirst();
+  }
+
+  /**
+   * As {@link #record}, but returns when the facts are durable, while the views still take them:
+   * for work of many batches that does not look at its own. The views are one batch behind at most,
+   * and at none after {@link #settle}. What is recorded in any other way waits for them.
+   */
+  public List<Recorded> recordAhead(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    return sharing(() -> {
+      List<Recorded> facts = append(entries);
+      behind.start(() -> views.follow(facts, log));
+      return facts;
+    });
+  }
+
+  /**
+   * Returns when the views have all that was recorded ahead; says so when they could not take it.
+   */
+  public void settle() {
+    behind.await();
+  }
+
+  private List<Recorded> append(List<Entry> entries) {
+    List<Recorded> facts = log.append(entries);
+    views.expect(facts);
+    return facts;
   }
 
   /**
@@ -85,7 +115,7 @@ public final class Journal {
     if (recording.getReadHoldCount() > 0 && !recording.isWriteLockedByCurrentThread()) {
       throw new IllegalStateException("ask to record alone before recording with others");
     }
-    return within(recording.writeLock(), work);
+    return within(recording.writeLock(), () -> settled(work));
   }
 
   /**
@@ -95,7 +125,7 @@ public final class Journal {
    * @param thing what must not be recorded twice, such as the digest of a content
    */
   public <T> T alone(String thing, Supplier<T> work) {
-    return sharing(() -> within(turns.of(thing), work));
+    return sharing(() -> within(turns.of(thing), () -> settled(work)));
   }
 
   /** The facts from {@code leaf} on, in order; the caller closes the stream. */
@@ -129,6 +159,11 @@ public final class Journal {
   public void rebuild() {
     views.clear();
     views.catchUp(log);
+  }
+
+  private <T> T settled(Supplier<T> work) {
+    settle();
+    return work.get();
   }
 
   private <T> T sharing(Supplier<T> work) {

@@ -63,12 +63,16 @@ final class Views {
     }
   }
 
+  /** Keeps what was just appended at hand for {@link #follow}. */
+  void expect(List<Recorded> facts) {
+    facts.forEach(fact -> appended.put(fact.leaf(), fact));
+  }
+
   /**
-   * Returns when the views have these facts, which were just appended; should the database fail
-   * once, they are read from the log again.
+   * Returns when the views have these facts, which were expected; should the database fail once,
+   * they are read from the log again.
    */
   void follow(List<Recorded> facts, FactLog log) {
-    facts.forEach(fact -> appended.put(fact.leaf(), fact));
     writing.lock();
     try {
       long last = facts.getLast().leaf();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.tocsin.desk.TestPostgres;
@@ -113,6 +114,56 @@ class JournalTest {
       List<Long> before = bench.seen();
       bench.journal.rebuild();
       assertThat(bench.seen()).isEqualTo(before).hasSize(5003);
+    }
+  }
+
+  @Test
+  void whatIsRecordedAheadIsInTheViewsOnceItIsWaitedForOrSomethingElseIsRecorded()
+      throws IOException {
+    try (Bench bench = new Bench("jdbc:sqlite:" + folder.resolve("views.db"))) {
+      for (int list = 0; list < LISTS; list++) {
+        bench.journal.recordAhead(List.of(entry("a" + list), entry("b" + list)));
+      }
+      bench.journal.settle();
+      assertThat(bench.seen()).hasSize(2 * LISTS);
+      bench.journal.recordAhead(List.of(entry("c")));
+      bench.journal.record(entry("d"));
+      assertThat(bench.seen()).hasSize(2 * LISTS + 2);
+      assertThat(bench.view.order).isSorted().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void whoIsAloneSeesWhatWasRecordedAhead() throws Exception {
+    try (Bench bench = new Bench("jdbc:sqlite:" + folder.resolve("views.db"))) {
+      List<Callable<Boolean>> work = new ArrayList<>();
+      for (int i = 0; i < CALLERS * LISTS; i++) {
+        String thing = "thing" + i % 5;
+        work.add(() ->
+            bench.journal.alone(
+                thing,
+                () -> {
+                  boolean isNew = !bench.holds(thing);
+                  if (isNew) {
+                    bench.journal.recordAhead(List.of(entry(thing)));
+                  }
+                  return isNew;
+                }));
+      }
+      assertThat(bench.run(work)).filteredOn(isNew -> isNew).hasSize(5);
+      assertThat(bench.journal.size()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void viewsThatCannotTakeWhatWasRecordedAheadSaySoOnceAndCatchUpLater() throws IOException {
+    try (Bench bench = new Bench("jdbc:sqlite:" + folder.resolve("views.db"))) {
+      bench.view.failures = 2;
+      bench.journal.recordAhead(List.of(entry("a")));
+      assertThatThrownBy(bench.journal::settle).isInstanceOf(DataAccessException.class);
+      bench.journal.settle();
+      bench.journal.record(entry("b"));
+      assertThat(bench.seen()).containsExactly(0L, 1L);
     }
   }
 

@@ -53,6 +53,30 @@ public final class Arrivals {
       String batch,
       String reason,
       Viewer by) {
+    journal.record(opened(caseId, arriving, promised, batch, reason, by));
+  }
+
+  /**
+   * As {@link #openAll}, for one batch of many: they are durable, and are seen after {@link
+   * Journal#settle}.
+   */
+  public void openAhead(
+      String caseId,
+      List<Prepared> arriving,
+      UnaryOperator<String> promised,
+      String batch,
+      String reason,
+      Viewer by) {
+    journal.recordAhead(opened(caseId, arriving, promised, batch, reason, by));
+  }
+
+  private List<Entry> opened(
+      String caseId,
+      List<Prepared> arriving,
+      UnaryOperator<String> promised,
+      String batch,
+      String reason,
+      Viewer by) {
     Entities.need(by, Role.ANALYST);
     EntityFacts.Batch with = new EntityFacts.Batch(batch, reason);
     List<Entry> entries = new ArrayList<>(arriving.size());
@@ -60,7 +84,7 @@ public final class Arrivals {
       EntityType type = checked(one.entity(), promised, by);
       entries.add(facts.opened(one.id(), caseId, type, one.entity(), with, by.name()));
     }
-    journal.record(entries);
+    return entries;
   }
 
   /**
