@@ -43,8 +43,7 @@ import picocli.CommandLine.Spec;
       "  tocsin verify dossier.html            check a dossier offline, sentence by sentence",
       "  tocsin forecast evaluate --help       score forecasts of risk beside simple ones",
       "  tocsin desk                           the web desk on this machine",
-      "  tocsin stream --local reports/        very many reports, past one machine if need be",
-      "  tocsin tune                           once after a build: a new desk is as fast as a warm one"
+      "  tocsin stream --local reports/        very many reports, past one machine if need be"
     })
 public final class Tocsin implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
