@@ -104,6 +104,35 @@ public final class Collecting {
     return seal(caseId, name, null, in, by.name(), by.compartments());
   }
 
+  /**
+   * Seals something for a compartment: it stands there from the first moment. What {@code by} sees
+   * elsewhere already is moved there.
+   *
+   * @throws IllegalArgumentException with one line for a person when {@code by} is not in it
+   */
+  public Item sealInto(String compartment, String caseId, String name, InputStream in, Viewer by)
+      throws IOException {
+    if (!by.sees(compartment)) {
+      throw new IllegalArgumentException("choose a compartment that you are in");
+    }
+    getCase(caseId);
+    SealedStore.Stored stored = store.seal(in);
+    return journal.alone(() -> {
+      Item item =
+          shelf
+              .findItemByContent(caseId, stored.digest(), by.compartments())
+              .orElseGet(() -> {
+                Entry entry =
+                    Parcels.sealed(caseId, ids.next(), name, null, stored, compartment, by.name());
+                journal.record(entry);
+                return any(entry.subject());
+              });
+      return item.compartment().equals(compartment)
+          ? item
+          : restrict(item.id(), compartment, "uploaded for a compartment", by);
+    });
+  }
+
   /** Seals what was taken out of {@code parent}, itself a sealed item. */
   public Sealing sealMember(Item parent, String name, InputStream in, String by)
       throws IOException {
@@ -160,7 +189,8 @@ public final class Collecting {
             .findItemByContent(caseId, stored.digest(), around)
             .map(known -> new Sealing(known, false))
             .orElseGet(() -> {
-              Entry entry = sealed(caseId, CleanName.of(name), parent, stored, by);
+              Entry entry =
+                  Parcels.sealed(caseId, ids.next(), name, parent, stored, Viewer.OPEN, by);
               journal.record(
                   derivation == null
                       ? List.of(entry)
@@ -168,17 +198,6 @@ public final class Collecting {
                           entry, derivation.of(entry.subject(), stored.digest(), stored.bytes())));
               return new Sealing(any(entry.subject()), true);
             }));
-  }
-
-  private Entry sealed(
-      String caseId, String name, @Nullable String parent, SealedStore.Stored stored, String by) {
-    ObjectNode content = JSON.objectNode();
-    content.put("sha256", stored.digest()).put("bytes", stored.bytes());
-    Map<String, JsonNode> parts = new LinkedHashMap<>();
-    parts.put("content", content);
-    parts.put("name", JSON.objectNode().put("text", name));
-    parts.put("origin", JSON.objectNode().put("parent", parent));
-    return new Entry(Kinds.ITEM_SEALED, caseId, ids.next(), by, parts);
   }
 
   /** Lays bytes down before the facts that speak of them: see {@link #sealTogether}. */

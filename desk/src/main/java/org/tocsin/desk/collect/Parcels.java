@@ -7,8 +7,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Recorded;
+import org.tocsin.desk.journal.SealedStore;
+import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +38,32 @@ final class Parcels {
     if (parcel.content() instanceof Parcel.Small small) {
       parts.put(ORIGINAL, JSON.objectNode().put("base64", small.base64()));
     }
+    return new Entry(Kinds.ITEM_SEALED, caseId, id, by, parts);
+  }
+
+  /**
+   * The fact that bytes of the vault were sealed.
+   *
+   * @param parent the item they were taken out of or made from
+   */
+  static Entry sealed(
+      String caseId,
+      String id,
+      String name,
+      @Nullable String parent,
+      SealedStore.Stored stored,
+      String compartment,
+      String by) {
+    ObjectNode content = JSON.objectNode();
+    content.put("sha256", stored.digest()).put("bytes", stored.bytes());
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    parts.put("content", content);
+    parts.put("name", JSON.objectNode().put("text", CleanName.of(name)));
+    ObjectNode origin = JSON.objectNode().put("parent", parent);
+    if (!compartment.equals(Viewer.OPEN)) {
+      origin.put("compartment", compartment);
+    }
+    parts.put("origin", origin);
     return new Entry(Kinds.ITEM_SEALED, caseId, id, by, parts);
   }
 

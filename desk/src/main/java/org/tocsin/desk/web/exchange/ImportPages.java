@@ -98,10 +98,11 @@ public final class ImportPages {
     }
     String name = file.getOriginalFilename();
     try (InputStream in = file.getInputStream()) {
-      Item item = collecting.seal(id, name == null ? "table" : name, in, me).item();
-      if (!compartment.isEmpty() && !item.compartment().equals(compartment)) {
-        collecting.restrict(item.id(), compartment, "uploaded for a compartment", me);
-      }
+      String called = name == null ? "table" : name;
+      Item item =
+          compartment.isEmpty()
+              ? collecting.seal(id, called, in, me).item()
+              : collecting.sealInto(compartment, id, called, in, me);
       return "redirect:/cases/" + id + "/import/" + item.id();
     } catch (IllegalArgumentException refused) {
       Notice.wrong(String.valueOf(refused.getMessage())).on(redirect);
