@@ -30,12 +30,11 @@ final class Naming {
     StringBuilder rest = new StringBuilder(plain(words));
     Map<Integer, Institution> found = new LinkedHashMap<>();
     for (Name name : longestFirst) {
-      int at = rest.indexOf(name.plain());
-      if (at >= 0) {
+      int inner = name.plain().length() - 2;
+      for (int at = rest.indexOf(name.plain()); at >= 0; at = rest.indexOf(name.plain())) {
         found.put(at, name.of());
         // what is taken is not part of a shorter name any more
-        rest.replace(
-            at + 1, at + name.plain().length() - 1, "#".repeat(name.plain().length() - 2));
+        rest.replace(at + 1, at + 1 + inner, "#".repeat(inner));
       }
     }
     return found.entrySet().stream()
