@@ -26,7 +26,7 @@ public record NewDemand(
     @Nullable String candidateId) {
 
   static final List<String> FORCES = List.of("strong", "normal", "weak", "assertion");
-  static final List<String> POLARITIES = List.of("do", "refrain");
+  static final List<String> POLARITIES = List.of("do", "refrain", "do+refrain");
 
   public NewDemand {
     text = text.strip();
