@@ -69,9 +69,7 @@ public record Asked(String appeal, String demand, String notice) {
                     false),
                 by);
     desk.rooms().notices().approve(notice.id(), other);
-    desk.rooms()
-        .notices()
-        .hand(notice.id(), StepKind.SENT, day, List.of(scan), "registered", by);
+    desk.rooms().notices().hand(notice.id(), StepKind.SENT, day, List.of(scan), "registered", by);
     return new Asked(appeal.id(), demand.id(), notice.id());
   }
 }

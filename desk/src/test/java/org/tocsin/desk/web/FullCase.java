@@ -30,7 +30,8 @@ import org.tocsin.desk.people.Viewer;
 
 /**
  * An invented case that has something of everything a page can show: reports, a photo with a
- * redacted copy, a table taken in, a record of each type, a report from the field, forecasts, an appeal.
+ * redacted copy, a table taken in, a record of each type, a report from the field, forecasts, an
+ * appeal.
  *
  * @param records the id of one record of each type
  * @param report of a device, on {@code form}

@@ -26,6 +26,11 @@ public record Addressee(
   /** One member, its id in the directory and its name as it was when the appeal was recorded. */
   public record Party(String id, String name) {}
 
+  /** Whether {@code party} is one of its members, or the whole. */
+  public boolean holds(String party) {
+    return party.isEmpty() || parties.stream().anyMatch(one -> one.id().equals(party));
+  }
+
   /** The name of a party, that of the whole for "". */
   public String nameOf(String party) {
     return parties.stream()

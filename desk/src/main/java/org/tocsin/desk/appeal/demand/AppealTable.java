@@ -63,7 +63,9 @@ final class AppealTable implements View {
   private void open(Recorded fact, JsonNode appeal) {
     jdbc.sql("insert into asked_appeal values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(fact.subject(), fact.caseId(), appeal.path("title").asString(""))
-        .params(appeal.path("speaker").asString(""), text(appeal, "day"), text(appeal, "item"))
+        .param(appeal.path("speaker").asString(""))
+        .param(text(appeal, "day"))
+        .param(text(appeal, "item"))
         .params(fact.by(), fact.leaf())
         .update();
   }
@@ -78,7 +80,8 @@ final class AppealTable implements View {
   private void demand(Recorded fact, JsonNode demand) {
     jdbc.sql("insert into asked_demand values (?, ?, ?, ?, ?, ?, ?)")
         .params(fact.subject(), demand.path("appeal").asString(""), fact.caseId())
-        .params(demand.toString(), text(demand, "deadline"))
+        .param(demand.toString())
+        .param(text(demand, "deadline"))
         .params(demand.path("stated").asBoolean(false) ? 1 : 0, fact.leaf())
         .update();
     part(fact, "evidence").path("rests_on").forEach(one -> ground(fact, fact.subject(), one));
@@ -93,7 +96,8 @@ final class AppealTable implements View {
 
   private void deadline(Recorded fact) {
     jdbc.sql("update asked_demand set deadline = ?, stated = 0 where id = ?")
-        .params(text(part(fact, "deadline"), "day"), fact.subject())
+        .param(text(part(fact, "deadline"), "day"))
+        .param(fact.subject())
         .update();
   }
 
@@ -194,8 +198,9 @@ final class AppealTable implements View {
     List<Addressee.Party> parties = new ArrayList<>();
     content
         .path("parties")
-        .forEach(one -> parties.add(
-            new Addressee.Party(one.path("id").asString(""), one.path("name").asString(""))));
+        .forEach(one ->
+            parties.add(
+                new Addressee.Party(one.path("id").asString(""), one.path("name").asString(""))));
     List<String> institutions = new ArrayList<>();
     content.path("institutions").forEach(one -> institutions.add(one.asString("")));
     return new Addressee(

@@ -24,6 +24,7 @@ import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The front of the appeals: confirms and composes them, records what was shown of each demand, and
@@ -83,30 +84,31 @@ public final class Appeals {
    * @param given the day it was made as that person knows it, used where the document states none
    * @throws IllegalArgumentException when none is chosen, or the document's appeal is on record
    */
-  public Appeal confirm(
-      String itemId, Set<String> demands, @Nullable LocalDate given, Viewer by) {
-    return journal.alone("appeal of " + itemId, () -> {
-      Proposal proposal = proposing.of(itemId, given, by);
-      if (table.findAppealOf(itemId).isPresent()) {
-        throw new IllegalArgumentException("the appeal of this document is on record already");
-      }
-      if (!collecting.getItem(itemId, by).compartment().isEmpty()) {
-        throw new IllegalArgumentException(
-            "an appeal goes out to others; this document stands in a compartment");
-      }
-      List<Entry> entries = new ArrayList<>();
-      Filing filing = new Filing(proposal.caseId(), by.name(), ids);
-      String appeal =
-          filing.open(entries, proposal.title(), proposal.speaker(), proposal.day(), itemId);
-      proposal
-          .addressees()
-          .forEach(offered -> filing.confirm(entries, appeal, offered, demands, proposal));
-      if (entries.size() == 1) {
-        throw new IllegalArgumentException("choose at least one demand that was read rightly");
-      }
-      journal.record(entries);
-      return get(appeal, by);
-    });
+  public Appeal confirm(String itemId, Set<String> demands, @Nullable LocalDate given, Viewer by) {
+    return journal.alone(
+        "appeal of " + itemId,
+        () -> {
+          Proposal proposal = proposing.of(itemId, given, by);
+          if (table.findAppealOf(itemId).isPresent()) {
+            throw new IllegalArgumentException("the appeal of this document is on record already");
+          }
+          if (!collecting.getItem(itemId, by).compartment().isEmpty()) {
+            throw new IllegalArgumentException(
+                "an appeal goes out to others; this document stands in a compartment");
+          }
+          List<Entry> entries = new ArrayList<>();
+          Filing filing = new Filing(proposal.caseId(), by.name(), ids);
+          String appeal =
+              filing.open(entries, proposal.title(), proposal.speaker(), proposal.day(), itemId);
+          proposal
+              .addressees()
+              .forEach(offered -> filing.confirm(entries, appeal, offered, demands, proposal));
+          if (entries.size() == 1) {
+            throw new IllegalArgumentException("choose at least one demand that was read rightly");
+          }
+          journal.record(entries);
+          return get(appeal, by);
+        });
   }
 
   /**
@@ -122,8 +124,7 @@ public final class Appeals {
     }
     List<Entry> entries = new ArrayList<>();
     String id =
-        new Filing(caseId, by.name(), ids)
-            .open(entries, title.strip(), speaker.strip(), day, null);
+        new Filing(caseId, by.name(), ids).open(entries, title.strip(), speaker.strip(), day, null);
     journal.record(entries);
     return get(id, by);
   }
@@ -137,45 +138,50 @@ public final class Appeals {
    */
   public Demand add(
       String appealId, NewDemand demand, List<String> institutions, LocalDate today, Viewer by) {
-    return journal.alone("appeal " + appealId, () -> {
-      Appeal appeal = get(appealId, by);
-      if (appeal.itemId() != null) {
-        throw new IllegalArgumentException("what a document demands is confirmed, not added to");
-      }
-      if (institutions.isEmpty()) {
-        throw new IllegalArgumentException("choose whom this is demanded of");
-      }
-      demand.evidence().forEach(one -> grounds.require(one, appeal.caseId(), by));
-      List<Addressee> named =
-          table.listAddressees(appeal.caseId()).stream()
-              .filter(one -> one.appealId().equals(appealId))
-              .toList();
-      List<Entry> entries = new ArrayList<>();
-      Filing filing = new Filing(appeal.caseId(), by.name(), ids);
-      List<String> addressees = new ArrayList<>();
-      for (String id : institutions) {
-        Institution one = directory.get(id);
-        LocalDate day = appeal.day() == null ? today : appeal.day();
-        addressees.add(
-            named.stream()
-                .filter(known -> known.institutions().equals(List.of(id)))
-                .map(Addressee::id)
-                .findFirst()
-                .orElseGet(() ->
-                    filing.name(
-                        entries,
-                        appealId,
-                        one.name(),
-                        List.of(one),
-                        proposing.membership(List.of(one), day))));
-      }
-      String id = filing.demand(entries, appealId, demand, addressees);
-      journal.record(entries);
-      return demand(id, by);
-    });
+    return journal.alone(
+        "appeal " + appealId,
+        () -> {
+          Appeal appeal = get(appealId, by);
+          if (appeal.itemId() != null) {
+            throw new IllegalArgumentException(
+                "what a document demands is confirmed, not added to");
+          }
+          if (institutions.isEmpty()) {
+            throw new IllegalArgumentException("choose whom this is demanded of");
+          }
+          demand.evidence().forEach(one -> grounds.require(one, appeal.caseId(), by));
+          List<Addressee> named =
+              table.listAddressees(appeal.caseId()).stream()
+                  .filter(one -> one.appealId().equals(appealId))
+                  .toList();
+          List<Entry> entries = new ArrayList<>();
+          Filing filing = new Filing(appeal.caseId(), by.name(), ids);
+          List<String> addressees = new ArrayList<>();
+          for (String id : institutions) {
+            Institution one = directory.get(id);
+            LocalDate day = appeal.day() == null ? today : appeal.day();
+            addressees.add(
+                named.stream()
+                    .filter(known -> known.institutions().equals(List.of(id)))
+                    .map(Addressee::id)
+                    .findFirst()
+                    .orElseGet(() ->
+                        filing.name(
+                            entries,
+                            appealId,
+                            one.name(),
+                            List.of(one),
+                            proposing.membership(List.of(one), day))));
+          }
+          String id = filing.demand(entries, appealId, demand, addressees);
+          journal.record(entries);
+          return demand(id, by);
+        });
   }
 
-  /** Sets a deadline where the document states none, or another one; the old one stays on record. */
+  /**
+   * Sets a deadline where the document states none, or another one; the old one stays on record.
+   */
   public Demand setDeadline(String demandId, LocalDate day, Viewer by) {
     Demand demand = demand(demandId, by);
     record(
@@ -191,12 +197,7 @@ public final class Appeals {
     return demand(demandId, by);
   }
 
-  private void record(
-      Demand demand,
-      String kind,
-      Viewer by,
-      String part,
-      tools.jackson.databind.node.ObjectNode what) {
+  private void record(Demand demand, String kind, Viewer by, String part, ObjectNode what) {
     journal.record(new Entry(kind, demand.caseId(), demand.id(), by.name(), Map.of(part, what)));
   }
 
@@ -216,19 +217,21 @@ public final class Appeals {
       Evidence evidence,
       String note,
       Viewer by) {
-    return journal.alone("demand " + demandId, () -> {
-      Demand demand = demand(demandId, by);
-      Addressee addressee = addressee(demand, addresseeId, party);
-      grounds.require(evidence, demand.caseId(), by);
-      course(demand, addressee, party).require(kind, evidence, day, by.name());
-      Filing filing = new Filing(demand.caseId(), by.name(), ids);
-      long leaf =
-          journal
-              .record(
-                  filing.step(demandId, addresseeId, party, kind, day, evidence, note.strip()))
-              .leaf();
-      return step(demandId, leaf);
-    });
+    return journal.alone(
+        "demand " + demandId,
+        () -> {
+          Demand demand = demand(demandId, by);
+          Addressee addressee = addressee(demand, addresseeId, party);
+          grounds.require(evidence, demand.caseId(), by);
+          course(demand, addressee, party).require(kind, evidence, day, by.name());
+          Filing filing = new Filing(demand.caseId(), by.name(), ids);
+          long leaf =
+              journal
+                  .record(
+                      filing.step(demandId, addresseeId, party, kind, day, evidence, note.strip()))
+                  .leaf();
+          return step(demandId, leaf);
+        });
   }
 
   /**
@@ -243,19 +246,21 @@ public final class Appeals {
       LocalDate day,
       Evidence event) {
     for (String id : demands) {
-      journal.alone("demand " + id, () -> {
-        Demand demand = table.findDemand(id).orElseThrow();
-        Course course = course(demand, addressee(demand, addresseeId, party), party);
-        boolean known =
-            course.steps().stream()
-                .anyMatch(s -> s.kind() == kind && s.evidence().id().equals(event.id()));
-        if (!known && !course.isOver()) {
-          journal.record(
-              new Filing(demand.caseId(), Entry.MACHINE, ids)
-                  .step(id, addresseeId, party, kind, day, event, ""));
-        }
-        return known;
-      });
+      journal.alone(
+          "demand " + id,
+          () -> {
+            Demand demand = table.findDemand(id).orElseThrow();
+            Course course = course(demand, addressee(demand, addresseeId, party), party);
+            boolean known =
+                course.steps().stream()
+                    .anyMatch(s -> s.kind() == kind && s.evidence().id().equals(event.id()));
+            if (!known && !course.isOver()) {
+              journal.record(
+                  new Filing(demand.caseId(), Entry.MACHINE, ids)
+                      .step(id, addresseeId, party, kind, day, event, ""));
+            }
+            return known;
+          });
     }
   }
 
@@ -293,9 +298,7 @@ public final class Appeals {
             .findAddressee(id)
             .filter(one -> demand.addressees().contains(one.id()))
             .orElseThrow(() -> new NoSuchElementException("no such addressee of this demand"));
-    boolean known =
-        party.isEmpty() || addressee.parties().stream().anyMatch(one -> one.id().equals(party));
-    if (!known) {
+    if (!addressee.holds(party)) {
       throw new NoSuchElementException("no such member of this addressee");
     }
     return addressee;
@@ -329,10 +332,7 @@ public final class Appeals {
 
   /** Documents of the case whose demands nobody confirmed yet. */
   public List<Item> listUnconfirmed(String caseId, Viewer viewer) {
-    return establishing
-        .list(
-            CandidateLists.demands(caseId).seenBy(viewer))
-        .stream()
+    return establishing.list(CandidateLists.demands(caseId).seenBy(viewer)).stream()
         .map(Candidate::itemId)
         .distinct()
         .filter(item -> table.findAppealOf(item).isEmpty())
@@ -345,11 +345,10 @@ public final class Appeals {
    */
   public Demand demand(String id, Viewer viewer) {
     Demand demand =
-        table
-            .findDemand(id)
-            .orElseThrow(() -> new NoSuchElementException("no demand " + id));
+        table.findDemand(id).orElseThrow(() -> new NoSuchElementException("no demand " + id));
     get(demand.appealId(), viewer);
-    return Shown.of(demand, establishing.claims().masking(demand.caseId()), grounds::isOpen, viewer);
+    return Shown.of(
+        demand, establishing.claims().masking(demand.caseId()), grounds::isOpen, viewer);
   }
 
   /** The cells of one demand: each addressee as a whole, then its members. */
@@ -366,8 +365,7 @@ public final class Appeals {
     Map<String, Appeal> appeals = new LinkedHashMap<>();
     list(caseId, viewer).forEach(appeal -> appeals.put(appeal.id(), appeal));
     Map<String, Addressee> addressees =
-        table.listAddressees(caseId).stream()
-            .collect(Collectors.toMap(Addressee::id, one -> one));
+        table.listAddressees(caseId).stream().collect(Collectors.toMap(Addressee::id, one -> one));
     List<Demand> demands =
         table.listDemands(caseId).stream()
             .filter(demand -> appeals.containsKey(demand.appealId()))
@@ -377,15 +375,16 @@ public final class Appeals {
         table.listSteps(caseId).stream()
             .map(step -> Shown.of(step, mask, grounds::isOpen, viewer))
             .toList();
-    return DemandBoard.of(
-        caseId, asOf, List.copyOf(appeals.values()), addressees, demands, steps);
+    return DemandBoard.of(caseId, asOf, List.copyOf(appeals.values()), addressees, demands, steps);
   }
 
   /** Whether a fact about an appeal may be shown: one whose document is out of sight is not. */
   public boolean mayKnow(org.tocsin.desk.journal.Recorded fact, Viewer viewer) {
     String subject = fact.subject();
     Optional<String> appeal =
-        table.findAppeal(subject).map(Appeal::id)
+        table
+            .findAppeal(subject)
+            .map(Appeal::id)
             .or(() -> table.findDemand(subject).map(Demand::appealId))
             .or(() -> table.findAddressee(subject).map(Addressee::appealId));
     return appeal.flatMap(table::findAppeal).map(one -> sees(one, viewer)).orElse(true);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps of one demand with one party add up to: a pure fold, the same for the same steps in
- * whatever order they were recorded.
+ * What the steps of one demand with one party add up to: a pure fold, the same for the same steps
+ * in whatever order they were recorded.
  *
  * <ul>
  *   <li>The state is the furthest that any step shows; a report that comes late lowers nothing.
@@ -48,7 +48,9 @@ public record Course(State state, @Nullable Answer answer, boolean returned, Lis
     return new Course(state, answer, returned, steps);
   }
 
-  /** Only a new sending starts the way again; a late "accepted" of the one that came back does not. */
+  /**
+   * Only a new sending starts the way again; a late "accepted" of the one that came back does not.
+   */
   private static State afterReturn(State way, State to) {
     if (way == State.RETURNED) {
       return to == State.SENT || to == State.MADE_PUBLIC ? to : State.RETURNED;
@@ -97,7 +99,8 @@ public record Course(State state, @Nullable Answer answer, boolean returned, Lis
     if (isOver() && kind != StepKind.VERIFIED) {
       throw new IllegalArgumentException("this demand is over; take back its last step first");
     }
-    if (steps.stream().anyMatch(s -> s.kind() == kind && s.evidence().equals(evidence) && s.day().equals(day))) {
+    if (steps.stream()
+        .anyMatch(s -> s.kind() == kind && s.evidence().equals(evidence) && s.day().equals(day))) {
       throw new IllegalArgumentException("this step is on record already with the same evidence");
     }
     if (kind == StepKind.VERIFIED) {

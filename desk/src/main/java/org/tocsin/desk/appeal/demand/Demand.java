@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what is demanded, safe to show
  * @param force strong, normal, weak or assertion, as the reading has it
  * @param polarity do or refrain
- * @param forum where it is to be done, "" when it is not said; so are measure, target and instrument
+ * @param forum where it is to be done, "" when it is not said; so are measure, target and
+ *     instrument
  * @param ultimate who is to act in the end when that is not the addressee ("your governments"), ""
  * @param timing words of time in the demand ("immediate"), ""
  * @param deadline null when there is none

@@ -120,7 +120,9 @@ public record DemandBoard(
         count(cells, cell -> cell.course().answer() != null),
         count(cells, cell -> cell.course().answer() == Answer.AGREED),
         count(cells, cell -> cell.course().answer() == Answer.REFUSED),
-        count(cells, cell -> cell.course().steps().stream().anyMatch(s -> s.kind() == StepKind.ACTED)),
+        count(
+            cells,
+            cell -> cell.course().steps().stream().anyMatch(s -> s.kind() == StepKind.ACTED)),
         count(cells, cell -> cell.silence().isOverdue()),
         cells.stream()
             .filter(cell -> cell.silence().runs())

@@ -13,7 +13,9 @@ import org.tocsin.desk.journal.Ids;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the facts of one case's appeals; each is one entry, so that each can be disclosed alone. */
+/**
+ * Writes the facts of one case's appeals; each is one entry, so that each can be disclosed alone.
+ */
 record Filing(String caseId, String by, Ids ids) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -40,10 +42,10 @@ record Filing(String caseId, String by, Ids ids) {
     known.forEach(one -> addressee.withArray("institutions").add(one.id()));
     List<Institution> parties =
         membership.map(Membership::members).orElse(known.size() > 1 ? known : List.of());
-    parties.forEach(
-        one -> addressee.withArray("parties").addObject().put("id", one.id()).put("name", one.name()));
-    membership.ifPresent(of ->
-        addressee.put("member_day", of.day().toString()).put("missing", of.missing()));
+    parties.forEach(one ->
+        addressee.withArray("parties").addObject().put("id", one.id()).put("name", one.name()));
+    membership.ifPresent(
+        of -> addressee.put("member_day", of.day().toString()).put("missing", of.missing()));
     String id = ids.next();
     entries.add(new Entry(Kinds.ADDRESSEE_NAMED, caseId, id, by, Map.of("addressee", addressee)));
     return id;
@@ -91,8 +93,7 @@ record Filing(String caseId, String by, Ids ids) {
     demand.evidence().forEach(one -> evidence.withArray("rests_on").add(one.json()));
     String id = ids.next();
     entries.add(
-        new Entry(
-            Kinds.DEMAND_MADE, caseId, id, by, Map.of("demand", what, "evidence", evidence)));
+        new Entry(Kinds.DEMAND_MADE, caseId, id, by, Map.of("demand", what, "evidence", evidence)));
     return id;
   }
 

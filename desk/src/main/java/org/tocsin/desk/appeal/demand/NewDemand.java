@@ -41,6 +41,7 @@ public record NewDemand(
 
   /** One in plain words. */
   public static NewDemand of(String text) {
-    return new NewDemand(text, "normal", "do", "", "", "", "", "", "", null, false, List.of(), null);
+    return new NewDemand(
+        text, "normal", "do", "", "", "", "", "", "", null, false, List.of(), null);
   }
 }

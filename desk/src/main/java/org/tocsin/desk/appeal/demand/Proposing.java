@@ -46,8 +46,7 @@ final class Proposing {
         establishing.list(
             CandidateQuery.inCase(item.caseId())
                 .ofItem(itemId)
-                .ofKind(
-                    Candidate.Kind.ADDRESSEE, Candidate.Kind.DEMAND, Candidate.Kind.INSTRUMENT)
+                .ofKind(Candidate.Kind.ADDRESSEE, Candidate.Kind.DEMAND, Candidate.Kind.INSTRUMENT)
                 .standing()
                 .page(-1, MOST)
                 .seenBy(viewer));
@@ -82,8 +81,7 @@ final class Proposing {
       @Nullable LocalDate day) {
     String name = addressee.detail().path("name").asString(addressee.statement());
     List<Institution> byName = directory.named(name);
-    List<Institution> known =
-        byName.isEmpty() ? directory.named(addressee.statement()) : byName;
+    List<Institution> known = byName.isEmpty() ? directory.named(addressee.statement()) : byName;
     List<NewDemand> demands =
         read.stream()
             .filter(one -> one.kind() == Candidate.Kind.DEMAND)
@@ -107,7 +105,9 @@ final class Proposing {
   private static NewDemand demand(Candidate read, Map<String, String> instruments) {
     JsonNode detail = read.detail();
     String named =
-        detail.path("instruments").valueStream()
+        detail
+            .path("instruments")
+            .valueStream()
             .map(id -> instruments.getOrDefault(id.asString(""), ""))
             .filter(name -> !name.isEmpty())
             .distinct()

@@ -4,7 +4,9 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.tocsin.desk.people.Viewer;
 
-/** What somebody may see of a demand or a step: no name at risk, no address of what is restricted. */
+/**
+ * What somebody may see of a demand or a step: no name at risk, no address of what is restricted.
+ */
 final class Shown {
   private static final Evidence WITHHELD = new Evidence(Evidence.Kind.ITEM, "", -1);
 

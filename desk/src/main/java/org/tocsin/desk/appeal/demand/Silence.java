@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clock of one demand with one party.
  *
- * @param days since the asking, or since the last word of the addressee; -1 when nobody was asked on
- *     a known day
+ * @param days since the asking, or since the last word of the addressee; -1 when nobody was asked
+ *     on a known day
  * @param toDeadline days left, negative when it is past; null without a deadline
  * @param runs false when the demand is over
  */
@@ -24,8 +24,7 @@ public record Silence(int days, @Nullable Integer toDeadline, boolean runs) {
     Optional<LocalDate> since =
         course.findLastWord().or(course::findAsked).or(() -> Optional.ofNullable(asked));
     boolean runs = !course.isOver();
-    int days =
-        since.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(day, asOf))).orElse(-1);
+    int days = since.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(day, asOf))).orElse(-1);
     Integer left = deadline == null ? null : (int) ChronoUnit.DAYS.between(asOf, deadline);
     return new Silence(days, left, runs);
   }

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was shown about a demand and an addressee, the state it leads to, and what can show
- * it. A letter on paper may be shown by a sealed scan wherever an event of a notice would do, but a
- * program's report never stands for what a person decides.
+ * Something that was shown about a demand and an addressee, the state it leads to, and what can
+ * show it. A letter on paper may be shown by a sealed scan wherever an event of a notice would do,
+ * but a program's report never stands for what a person decides.
  */
 public enum StepKind {
   MADE_PUBLIC(State.MADE_PUBLIC, null, Evidence.Kind.ITEM),
@@ -38,9 +38,7 @@ public enum StepKind {
   }
 
   private static Evidence.Kind[] said() {
-    return new Evidence.Kind[] {
-      Evidence.Kind.NOTICE, Evidence.Kind.ITEM, Evidence.Kind.CLAIM
-    };
+    return new Evidence.Kind[] {Evidence.Kind.NOTICE, Evidence.Kind.ITEM, Evidence.Kind.CLAIM};
   }
 
   public State leadsTo() {

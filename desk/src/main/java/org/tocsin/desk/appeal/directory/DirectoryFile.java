@@ -42,8 +42,9 @@ record DirectoryFile(List<Institution> institutions, List<String> removed) {
     List<Institution.Occasion> calendar = new ArrayList<>();
     entry
         .path("calendar")
-        .forEach(one -> calendar.add(
-            new Institution.Occasion(needed(one, "what", id), needed(one, "when", id))));
+        .forEach(one ->
+            calendar.add(
+                new Institution.Occasion(needed(one, "what", id), needed(one, "when", id))));
     String source = needed(entry, "source", id);
     if (!source.matches("https?://\\S+")) {
       throw new IllegalArgumentException(id + " needs a web address as its source");

@@ -24,7 +24,9 @@ final class Shipped {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    lines("states.tsv").stream().filter(line -> !line.startsWith("#")).forEach(line -> all.add(state(line)));
+    lines("states.tsv").stream()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> all.add(state(line)));
     return Directory.byId(all);
   }
 

@@ -43,8 +43,7 @@ public final class Courier {
     } catch (MessagingException e) {
       line.note(e);
       boolean unsure = line.finished && !line.answered;
-      return line.dialogue(
-          unsure ? Dialogue.Outcome.UNSURE : Dialogue.Outcome.REFUSED, false);
+      return line.dialogue(unsure ? Dialogue.Outcome.UNSURE : Dialogue.Outcome.REFUSED, false);
     }
   }
 

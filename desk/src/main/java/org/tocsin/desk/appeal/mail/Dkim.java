@@ -99,8 +99,7 @@ public final class Dkim {
       return Verdict.none();
     }
     try {
-      List<SignatureRecord> good =
-          new DKIMVerifier(keys).verify(new ByteArrayInputStream(message));
+      List<SignatureRecord> good = new DKIMVerifier(keys).verify(new ByteArrayInputStream(message));
       return good == null || good.isEmpty()
           ? new Verdict(Verdict.Result.FAIL, "", "no signature holds")
           : best(good, from);

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a message is: a report of delivery or of display, the answer of a program or of a
@@ -57,13 +58,13 @@ public final class Opener {
   }
 
   private static MimeMessage parse(byte[] bytes) throws MessagingException {
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 
   private static Incoming open(MimeMessage message) throws MessagingException, IOException {
     String type = message.getContentType().toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/report") && message.getContent() instanceof MimeMultipart parts) {
+    if (type.startsWith("multipart/report")
+        && message.getContent() instanceof MimeMultipart parts) {
       String report = new ContentType(message.getContentType()).getParameter("report-type");
       switch (String.valueOf(report).toLowerCase(Locale.ROOT)) {
         case "delivery-status" -> {
@@ -98,7 +99,7 @@ public final class Opener {
         || first(message.getHeader("Return-Path")).equals("<>");
   }
 
-  private static String first(String @org.jspecify.annotations.Nullable [] values) {
+  private static String first(String @Nullable [] values) {
     return values == null || values.length == 0 ? "" : values[0].strip().toLowerCase(Locale.ROOT);
   }
 
@@ -183,18 +184,16 @@ public final class Opener {
     }
   }
 
-  private static List<String> ids(String @org.jspecify.annotations.Nullable []... headers) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (String[] values : headers) {
-      if (values != null) {
-        for (String value : values) {
-          Matcher id = ID.matcher(value);
-          while (id.find()) {
-            ids.add(id.group());
-          }
-        }
-      }
-    }
-    return List.copyOf(ids);
+  private static List<String> ids(String @Nullable [] values) {
+    return ids(values, null);
+  }
+
+  private static List<String> ids(String @Nullable [] values, String @Nullable [] more) {
+    String all = joined(values) + " " + joined(more);
+    return ID.matcher(all).results().map(MatchResult::group).distinct().toList();
+  }
+
+  private static String joined(String @Nullable [] values) {
+    return values == null ? "" : String.join(" ", values);
   }
 }

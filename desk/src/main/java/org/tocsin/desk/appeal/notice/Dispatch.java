@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the exact bytes of a letter, once, and seals them before and the words with a server after. */
+/**
+ * Makes the exact bytes of a letter, once, and seals them before and the words with a server after.
+ */
 record Dispatch(Files files, NoticeTable table, MailSettings settings, Secrets secrets) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -34,7 +36,8 @@ record Dispatch(Files files, NoticeTable table, MailSettings settings, Secrets s
       String domain = from.substring(from.lastIndexOf('@') + 1);
       String messageId = "<" + notice.id() + "." + secrets.plain() + "@" + domain + ">";
       String token = notice.page() ? secrets.token() : "";
-      bytes = written(notice, from, messageId, token.isEmpty() ? "" : pages + "/notice/" + token, now);
+      bytes =
+          written(notice, from, messageId, token.isEmpty() ? "" : pages + "/notice/" + token, now);
       message.put("message_id", messageId);
       message.put("token_digest", token.isEmpty() ? "" : Secrets.digest(token));
       envelope.put("id", secrets.plain());

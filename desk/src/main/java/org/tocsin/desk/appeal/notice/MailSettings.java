@@ -19,9 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an administrator set up for notices: the key that signs and the box where answers arrive. The
- * server that takes mail, and whether anything is sent at all, are those of the warnings. Secrets
- * stand in the encrypted journal and nowhere else. Thread-safe.
+ * What an administrator set up for notices: the key that signs and the box where answers arrive.
+ * The server that takes mail, and whether anything is sent at all, are those of the warnings.
+ * Secrets stand in the encrypted journal and nowhere else. Thread-safe.
  */
 public final class MailSettings {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -54,11 +54,14 @@ public final class MailSettings {
 
   /** The key that signs; empty when letters leave unsigned. */
   public Optional<Dkim.Key> findKey() {
-    return table.find("dkim").filter(one -> one.content().has("domain")).map(one ->
-        Dkim.Key.of(
-            one.content().path("domain").asString(""),
-            one.content().path("selector").asString(""),
-            secret(one)));
+    return table
+        .find("dkim")
+        .filter(one -> one.content().has("domain"))
+        .map(one ->
+            Dkim.Key.of(
+                one.content().path("domain").asString(""),
+                one.content().path("selector").asString(""),
+                secret(one)));
   }
 
   /**

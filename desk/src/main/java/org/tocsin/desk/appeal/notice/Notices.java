@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tocsin.desk.appeal.demand.Addressee;
 import org.tocsin.desk.appeal.demand.Appeal;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.demand.Demand;
@@ -20,7 +18,6 @@ import org.tocsin.desk.appeal.demand.Evidence;
 import org.tocsin.desk.appeal.demand.StepKind;
 import org.tocsin.desk.appeal.mail.Courier;
 import org.tocsin.desk.appeal.mail.Dialogue;
-import org.tocsin.desk.appeal.mail.Mailbox;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.journal.Entry;
@@ -62,7 +59,7 @@ public final class Notices {
   private final Receipts receipts;
   private final Dispatch dispatch;
   private final Ids ids;
-  private final Map<Mailbox, Mailbox.Mark> readUpTo = new HashMap<>();
+  private final Pickup pickup = new Pickup();
 
   /**
    * @param sending the mail server of the desk, and whether anything leaves it
@@ -120,8 +117,14 @@ public final class Notices {
       if (!demand.addressees().contains(what.addresseeId())) {
         throw new IllegalArgumentException("this demand is not made to this addressee");
       }
-      demand.evidence().forEach(one ->
-          evidence.withArray("rests_on").addObject().put("kind", one.kind().word()).put("id", one.id()));
+      demand
+          .evidence()
+          .forEach(one ->
+              evidence
+                  .withArray("rests_on")
+                  .addObject()
+                  .put("kind", one.kind().word())
+                  .put("id", one.id()));
     }
     requireParty(what, by);
     requireNobodyAtRisk(appeal.caseId(), what.subject() + "\n" + what.body());
@@ -143,16 +146,11 @@ public final class Notices {
   }
 
   private void requireParty(NewNotice what, Viewer by) {
-    Addressee addressee =
-        appeals.listAddressees(what.appealId(), by).stream()
-            .filter(one -> one.id().equals(what.addresseeId()))
-            .findFirst()
-            .orElseThrow(() -> new NoSuchElementException("no such addressee of this appeal"));
     boolean known =
-        what.party().isEmpty()
-            || addressee.parties().stream().anyMatch(one -> one.id().equals(what.party()));
+        appeals.listAddressees(what.appealId(), by).stream()
+            .anyMatch(one -> one.id().equals(what.addresseeId()) && one.holds(what.party()));
     if (!known) {
-      throw new NoSuchElementException("no such member of this addressee");
+      throw new NoSuchElementException("no such addressee of this appeal");
     }
   }
 
@@ -168,35 +166,39 @@ public final class Notices {
    * @throws IllegalArgumentException when {@code by} composed it, or it does not wait for approval
    */
   public Notice approve(String id, Viewer by) {
-    return journal.alone("notice " + id, () -> {
-      Notice notice = get(id, by);
-      if (notice.state() != Notice.State.COMPOSED) {
-        throw new IllegalArgumentException("this notice does not wait for approval");
-      }
-      if (notice.composedBy().equals(by.name())) {
-        throw new IllegalArgumentException("somebody else approves what you composed");
-      }
-      files.record(Kinds.APPROVED, notice, by.name(), Map.of());
-      return get(id, by);
-    });
+    return journal.alone(
+        "notice " + id,
+        () -> {
+          Notice notice = get(id, by);
+          if (notice.state() != Notice.State.COMPOSED) {
+            throw new IllegalArgumentException("this notice does not wait for approval");
+          }
+          if (notice.composedBy().equals(by.name())) {
+            throw new IllegalArgumentException("somebody else approves what you composed");
+          }
+          files.record(Kinds.APPROVED, notice, by.name(), Map.of());
+          return get(id, by);
+        });
   }
 
   /** Gives up a letter that has not left. */
   public Notice drop(String id, String reason, Viewer by) {
-    return journal.alone("notice " + id, () -> {
-      Notice notice = get(id, by);
-      if (!notice.mayDrop()) {
-        throw new IllegalArgumentException("a notice that left cannot be dropped");
-      }
-      ObjectNode why = JSON.objectNode().put("detail", reason.strip());
-      files.record(Kinds.DROPPED, notice, by.name(), Map.of("reason", why));
-      return get(id, by);
-    });
+    return journal.alone(
+        "notice " + id,
+        () -> {
+          Notice notice = get(id, by);
+          if (!notice.mayDrop()) {
+            throw new IllegalArgumentException("a notice that left cannot be dropped");
+          }
+          ObjectNode why = JSON.objectNode().put("detail", reason.strip());
+          files.record(Kinds.DROPPED, notice, by.name(), Map.of("reason", why));
+          return get(id, by);
+        });
   }
 
   /**
-   * Sends an approved letter by e-mail, once. Its bytes are sealed before, the words with the server
-   * after; a letter that the server refused goes again with the same bytes.
+   * Sends an approved letter by e-mail, once. Its bytes are sealed before, the words with the
+   * server after; a letter that the server refused goes again with the same bytes.
    *
    * @throws IllegalStateException when sending is off or no server is set up
    * @throws IllegalArgumentException when the notice is not approved, or left already
@@ -206,17 +208,14 @@ public final class Notices {
         sending
             .findMailAccess()
             .filter(server -> sending.isSending())
-            .orElseThrow(() ->
-                new IllegalStateException("sending is off; an administrator switches it on"));
+            .orElseThrow(
+                () -> new IllegalStateException("sending is off; an administrator switches it on"));
     String from = access.server().from();
     byte[] letter =
         journal.alone(
-            "notice " + id,
-            () -> dispatch.seal(get(id, by), by, from, sending.address(), now));
+            "notice " + id, () -> dispatch.seal(get(id, by), by, from, sending.address(), now));
     Notice leaving = get(id, by);
-    Dialogue dialogue =
-        Courier.send(
-            access, from, leaving.address(), letter, leaving.envelopeId());
+    Dialogue dialogue = Courier.send(access, from, leaving.address(), letter, leaving.envelopeId());
     Recorded fact = dispatch.dispatched(leaving, by, dialogue);
     if (dialogue.outcome() == Dialogue.Outcome.ACCEPTED) {
       tell(leaving, StepKind.SENT, fact.leaf(), now);
@@ -271,17 +270,18 @@ public final class Notices {
    */
   public Optional<Event> take(byte[] message, Viewer by, Instant now) {
     String digest = Secrets.digest(message);
-    return journal.alone("report " + digest, () -> {
-      if (table.knows(digest)) {
-        return Optional.empty();
-      }
-      Optional<Receipts.Judged> judged = receipts.judge(message);
-      return judged.flatMap(one -> received(one, message, by, now));
-    });
+    return journal.alone(
+        "report " + digest,
+        () -> {
+          if (table.knows(digest)) {
+            return Optional.empty();
+          }
+          Optional<Receipts.Judged> judged = receipts.judge(message);
+          return judged.flatMap(one -> received(one, message, by, now));
+        });
   }
 
-  private Optional<Event> received(
-      Receipts.Judged judged, byte[] message, Viewer by, Instant now) {
+  private Optional<Event> received(Receipts.Judged judged, byte[] message, Viewer by, Instant now) {
     SealedStore.Stored stored = files.seal(message);
     StepKind step = judged.step();
     ObjectNode report = JSON.objectNode().put("kind", judged.kind().word());
@@ -306,24 +306,7 @@ public final class Notices {
    * @throws IllegalStateException when none is set up
    */
   public int fetch(Viewer by, Instant now) throws IOException {
-    Mailbox box =
-        settings
-            .findMailbox()
-            .orElseThrow(() -> new IllegalStateException("no mailbox is set up"));
-    Mailbox.Mark from;
-    synchronized (readUpTo) {
-      from = readUpTo.getOrDefault(box, Mailbox.Mark.START);
-    }
-    int[] taken = {0};
-    Mailbox.Mark to =
-        box.read(
-            settings.password(),
-            from,
-            message -> taken[0] += take(message, by, now).isPresent() ? 1 : 0);
-    synchronized (readUpTo) {
-      readUpTo.put(box, to);
-    }
-    return taken[0];
+    return pickup.read(settings, message -> take(message, by, now).isPresent());
   }
 
   /** The letter whose page this token opens; empty when it opens none. Nothing is recorded. */
@@ -343,18 +326,22 @@ public final class Notices {
       throw new IllegalArgumentException("say in 1 to 200 characters for whom you confirm");
     }
     Optional<Notice> found = findByToken(token);
-    found.ifPresent(notice -> journal.alone("notice " + notice.id(), () -> {
-      boolean before =
-          events(notice.id()).stream().anyMatch(e -> e.kind() == Event.Kind.ACKNOWLEDGED);
-      if (!before && notice.state() == Notice.State.LEFT) {
-        ObjectNode what = JSON.objectNode().put("from", name).put("shows", true);
-        what.put("detail", "by the page of the letter");
-        Recorded fact =
-            files.record(Kinds.ACKNOWLEDGED, notice, Entry.MACHINE, Map.of("acknowledgement", what));
-        tell(notice, StepKind.ACKNOWLEDGED, fact.leaf(), now);
-      }
-      return before;
-    }));
+    found.ifPresent(notice ->
+        journal.alone(
+            "notice " + notice.id(),
+            () -> {
+              boolean before =
+                  events(notice.id()).stream().anyMatch(e -> e.kind() == Event.Kind.ACKNOWLEDGED);
+              if (!before && notice.state() == Notice.State.LEFT) {
+                ObjectNode what = JSON.objectNode().put("from", name).put("shows", true);
+                what.put("detail", "by the page of the letter");
+                Recorded fact =
+                    files.record(
+                        Kinds.ACKNOWLEDGED, notice, Entry.MACHINE, Map.of("acknowledgement", what));
+                tell(notice, StepKind.ACKNOWLEDGED, fact.leaf(), now);
+              }
+              return before;
+            }));
     return found;
   }
 
@@ -376,8 +363,7 @@ public final class Notices {
    * @throws NoSuchElementException when there is none, or its appeal is out of sight
    */
   public Notice get(String id, Viewer viewer) {
-    Notice notice =
-        table.find(id).orElseThrow(() -> new NoSuchElementException("no notice " + id));
+    Notice notice = table.find(id).orElseThrow(() -> new NoSuchElementException("no notice " + id));
     appeals.get(notice.appealId(), viewer);
     if (!viewer.may(Role.ANALYST)) {
       throw new NoSuchElementException("no notice " + id);
@@ -399,8 +385,9 @@ public final class Notices {
   public boolean mayKnow(Recorded fact, Viewer viewer) {
     return table
         .find(fact.subject())
-        .map(one -> appeals.list(one.caseId(), viewer).stream()
-            .anyMatch(appeal -> appeal.id().equals(one.appealId())))
+        .map(one ->
+            appeals.list(one.caseId(), viewer).stream()
+                .anyMatch(appeal -> appeal.id().equals(one.appealId())))
         .orElse(true);
   }
 }

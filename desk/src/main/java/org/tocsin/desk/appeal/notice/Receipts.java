@@ -14,13 +14,13 @@ import org.tocsin.desk.appeal.mail.Verdict;
  * Judges what a message that came shows of a letter that left.
  *
  * <ul>
- *   <li>A report of delivery shows it when it carries the secret of the envelope, which only servers
- *       on the way know, and names the address the letter went to.
+ *   <li>A report of delivery shows it when it carries the secret of the envelope, which only
+ *       servers on the way know, and names the address the letter went to.
  *   <li>A report that it came back is believed by the id of the letter alone: it makes less to be
  *       claimed, not more.
  *   <li>A report of display shows it when the addressee's domain signed it and a person let it go.
- *   <li>An answer is kept with what its signature shows; a person decides what it says. An answer of
- *       a program shows nothing.
+ *   <li>An answer is kept with what its signature shows; a person decides what it says. An answer
+ *       of a program shows nothing.
  * </ul>
  */
 record Receipts(NoticeTable table, PublicKeyRecordRetriever keys) {
@@ -41,10 +41,12 @@ record Receipts(NoticeTable table, PublicKeyRecordRetriever keys) {
     Incoming message = Opener.open(bytes);
     return switch (message) {
       case Incoming.Delivery report -> delivery(report);
-      case Incoming.Display report -> byMessage(report).map(notice -> display(report, notice, bytes));
+      case Incoming.Display report ->
+          byMessage(report).map(notice -> display(report, notice, bytes));
       case Incoming.AutoReply reply ->
           byMessage(reply)
-              .map(notice -> kept(notice, Event.Kind.AUTO_REPLY, reply.from(), reply.subject(), ""));
+              .map(
+                  notice -> kept(notice, Event.Kind.AUTO_REPLY, reply.from(), reply.subject(), ""));
       case Incoming.Reply reply ->
           byMessage(reply)
               .map(notice ->
@@ -59,10 +61,7 @@ record Receipts(NoticeTable table, PublicKeyRecordRetriever keys) {
   }
 
   private Optional<Notice> byMessage(Incoming message) {
-    return message.about().stream()
-        .map(table::findByMessage)
-        .flatMap(Optional::stream)
-        .findFirst();
+    return message.about().stream().map(table::findByMessage).flatMap(Optional::stream).findFirst();
   }
 
   private Verdict verdict(byte[] bytes) {
@@ -91,8 +90,9 @@ record Receipts(NoticeTable table, PublicKeyRecordRetriever keys) {
   private static Judged delivery(Incoming.Delivery report, Notice notice, boolean proven) {
     Optional<Incoming.Recipient> found =
         report.recipients().stream()
-            .filter(one -> List.of(one.address(), one.original()).stream()
-                .anyMatch(notice.address()::equalsIgnoreCase))
+            .filter(one ->
+                List.of(one.address(), one.original()).stream()
+                    .anyMatch(notice.address()::equalsIgnoreCase))
             .findFirst();
     if (found.isEmpty()) {
       return kept(notice, Event.Kind.UNPROVEN, "", "it speaks of another address", "");

@@ -3,9 +3,7 @@ package org.tocsin.desk.warn.ladder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 
-/**
- * The mail server with what opens it, for the steps that send. Says nothing of the password.
- */
+/** The mail server with what opens it, for the steps that send. Says nothing of the password. */
 public final class MailAccess {
   private final MailServer server;
   private final String password;

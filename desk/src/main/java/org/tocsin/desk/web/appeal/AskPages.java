@@ -80,7 +80,8 @@ public final class AskPages {
 
     public String nameOf(Step step) {
       return cells.stream()
-          .filter(c -> c.addressee().id().equals(step.addressee()) && c.party().equals(step.party()))
+          .filter(
+              c -> c.addressee().id().equals(step.addressee()) && c.party().equals(step.party()))
           .findFirst()
           .map(Cell::partyName)
           .orElse("–");
@@ -95,12 +96,7 @@ public final class AskPages {
   private final Collecting collecting;
 
   AskPages(
-      Pages pages,
-      Ways ways,
-      AsOf asOf,
-      Appeals appeals,
-      Notices notices,
-      Collecting collecting) {
+      Pages pages, Ways ways, AsOf asOf, Appeals appeals, Notices notices, Collecting collecting) {
     this.pages = pages;
     this.ways = ways;
     this.asOf = asOf;
@@ -150,18 +146,21 @@ public final class AskPages {
       Viewer me,
       RedirectAttributes redirect) {
     appeals.demand(id, me);
-    return act(id, redirect, () -> {
-      String[] place = to.split("/", 2);
-      appeals.show(
-          id,
-          place[0],
-          place.length > 1 ? place[1] : "",
-          kind(kind),
-          day == null ? asOf.today() : day,
-          evidence.isBlank() ? Evidence.item(item) : evidence(evidence.strip()),
-          note,
-          me);
-    });
+    return act(
+        id,
+        redirect,
+        () -> {
+          String[] place = to.split("/", 2);
+          appeals.show(
+              id,
+              place[0],
+              place.length > 1 ? place[1] : "",
+              kind(kind),
+              day == null ? asOf.today() : day,
+              evidence.isBlank() ? Evidence.item(item) : evidence(evidence.strip()),
+              note,
+              me);
+        });
   }
 
   private static StepKind kind(String word) {
@@ -198,12 +197,15 @@ public final class AskPages {
       Viewer me,
       RedirectAttributes redirect) {
     appeals.demand(id, me);
-    return act(id, redirect, () -> {
-      if (day == null) {
-        throw new IllegalArgumentException("choose a day");
-      }
-      appeals.setDeadline(id, day, me);
-    });
+    return act(
+        id,
+        redirect,
+        () -> {
+          if (day == null) {
+            throw new IllegalArgumentException("choose a day");
+          }
+          appeals.setDeadline(id, day, me);
+        });
   }
 
   @Allow(Allow.Access.ANALYST)

@@ -19,9 +19,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class DemandFiles {
   private static final List<String> COLUMNS =
       List.of(
-          "appeal", "addressee", "party", "demand", "force", "polarity", "forum", "measure",
-          "target", "instrument", "ultimate addressee", "deadline", "deadline is", "state",
-          "answer", "days silent", "parties requested", "response", "impact", "status", "priority",
+          "appeal",
+          "addressee",
+          "party",
+          "demand",
+          "force",
+          "polarity",
+          "forum",
+          "measure",
+          "target",
+          "instrument",
+          "ultimate addressee",
+          "deadline",
+          "deadline is",
+          "state",
+          "answer",
+          "days silent",
+          "parties requested",
+          "response",
+          "impact",
+          "status",
+          "priority",
           "upr");
   private static final int LONGEST_LINE = 73;
 

@@ -41,7 +41,9 @@ import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Slice;
 
-/** The board of demands of a case, what changed, addressees side by side; and appeals composed here. */
+/**
+ * The board of demands of a case, what changed, addressees side by side; and appeals composed here.
+ */
 @Controller
 public final class DemandPages {
   private static final int SHOWN = 60;
@@ -163,7 +165,8 @@ public final class DemandPages {
     Filter filter = new Filter(addressee, state, overdue, q);
     DemandBoard board = appeals.board(id, on(day), me);
     List<Cell> found = board.wholes().stream().filter(filter::takes).toList();
-    List<Step> week = board.lastWeek().stream().filter(s -> isOnBoard(board, s)).limit(WEEK).toList();
+    List<Step> week =
+        board.lastWeek().stream().filter(s -> isOnBoard(board, s)).limit(WEEK).toList();
     return pages.show(
         "appeal/board",
         new Shown(
@@ -213,10 +216,8 @@ public final class DemandPages {
       Viewer me,
       HttpServletRequest request) {
     ways.enter(request, id, "demands");
-    List<Appeal> open =
-        appeals.list(id, me).stream().filter(one -> one.itemId() == null).toList();
-    Appeal chosen =
-        open.stream().filter(one -> one.id().equals(appeal)).findFirst().orElse(null);
+    List<Appeal> open = appeals.list(id, me).stream().filter(one -> one.itemId() == null).toList();
+    Appeal chosen = open.stream().filter(one -> one.id().equals(appeal)).findFirst().orElse(null);
     List<Cell> cells =
         appeals.board(id, asOf.today(), me).wholes().stream()
             .filter(cell -> cell.demand().appealId().equals(appeal))

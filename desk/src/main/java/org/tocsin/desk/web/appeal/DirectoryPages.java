@@ -68,7 +68,8 @@ public final class DirectoryPages {
     List<String> kinds =
         Arrays.stream(Institution.Kind.values()).map(Institution.Kind::word).toList();
     String known = kinds.contains(kind) ? kind : "";
-    return pages.show("appeal/directory", new Shown(asked, known, kinds, Slice.of(found, from, SHOWN)));
+    return pages.show(
+        "appeal/directory", new Shown(asked, known, kinds, Slice.of(found, from, SHOWN)));
   }
 
   private static boolean answers(Institution one, String asked) {

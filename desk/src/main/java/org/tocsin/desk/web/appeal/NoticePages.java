@@ -41,7 +41,9 @@ import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Slice;
 
-/** Letters: composed by one person, approved by another, sent or handed over, and what came back. */
+/**
+ * Letters: composed by one person, approved by another, sent or handed over, and what came back.
+ */
 @Controller
 public final class NoticePages {
   private static final int SHOWN = 50;
@@ -139,7 +141,7 @@ public final class NoticePages {
   String compose(
       @PathVariable String id,
       @RequestParam(defaultValue = "/") String to,
-      @RequestParam(defaultValue = "MAIL") Notice.Way way,
+      @RequestParam(defaultValue = "MAIL") String way,
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(defaultValue = "") String body,
@@ -157,7 +159,7 @@ public final class NoticePages {
               place[0],
               place.length > 1 ? place[1] : "",
               List.of(id),
-              way,
+              Notice.Way.valueOf(way.toUpperCase(Locale.ROOT)),
               address,
               subject,
               body,

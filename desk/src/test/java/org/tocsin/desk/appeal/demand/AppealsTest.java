@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,8 @@ class AppealsTest {
     Proposal proposal = appeals().propose(item.id(), BEN);
     assertThat(proposal.day()).isEqualTo(DAY);
     assertThat(proposal.demands()).isEqualTo(3);
-    assertThat(proposal.addressees().getFirst().membership().members()).hasSize(15);
+    assertThat(Objects.requireNonNull(proposal.addressees().getFirst().membership()).members())
+        .hasSize(15);
     assertThat(board().cells()).isEmpty();
     assertThat(appeals().listUnconfirmed(file.id(), BEN)).extracting(Item::id).contains(item.id());
   }
@@ -119,16 +121,20 @@ class AppealsTest {
     assertThat(board.membersOf(board.wholes().getFirst()))
         .allMatch(cell -> cell.course().state() == State.PREPARED);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> appeals().confirm(String.valueOf(appeal.itemId()), Set.of("x"), null, BEN));
+        .isThrownBy(
+            () -> appeals().confirm(String.valueOf(appeal.itemId()), Set.of("x"), null, BEN));
   }
 
   @Test
   void aDemandThatWasReadWronglyIsLeftOut() throws IOException {
     Item item = seal("appeal.txt", APPEAL);
     Proposal proposal = appeals().propose(item.id(), BEN);
-    String first = String.valueOf(proposal.addressees().getFirst().demands().getFirst().candidateId());
+    String first =
+        String.valueOf(proposal.addressees().getFirst().demands().getFirst().candidateId());
     appeals().confirm(item.id(), Set.of(first), null, BEN);
-    assertThat(board().wholes()).singleElement().matches(c -> first.equals(c.demand().candidateId()));
+    assertThat(board().wholes())
+        .singleElement()
+        .matches(c -> first.equals(c.demand().candidateId()));
   }
 
   @Test
@@ -175,7 +181,15 @@ class AppealsTest {
 
   private Step show(Cell cell, StepKind kind, Evidence evidence) {
     return appeals()
-        .show(cell.demand().id(), cell.addressee().id(), "", kind, DAY.plusDays(3), evidence, "", BEN);
+        .show(
+            cell.demand().id(),
+            cell.addressee().id(),
+            "",
+            kind,
+            DAY.plusDays(3),
+            evidence,
+            "",
+            BEN);
   }
 
   @Test
@@ -202,7 +216,8 @@ class AppealsTest {
     assertThat(board.wholes()).hasSize(3);
     assertThat(board.wholes()).allMatch(cell -> cell.course().state() == State.PREPARED);
     assertThat(board.wholes()).allMatch(cell -> cell.silence().days() == -1);
-    Demand set = appeals().setDeadline(board.wholes().getFirst().demand().id(), DAY.plusDays(10), BEN);
+    Demand set =
+        appeals().setDeadline(board.wholes().getFirst().demand().id(), DAY.plusDays(10), BEN);
     assertThat(set.deadlineStated()).isFalse();
     assertThat(board().wholes().getFirst().silence().isOverdue()).isTrue();
   }
@@ -224,7 +239,8 @@ class AppealsTest {
   @Test
   void theViewsAreMadeAnewFromTheFacts() throws IOException {
     Appeal appeal = confirmed();
-    show(board().wholes().getLast(), StepKind.NOTED, Evidence.item(String.valueOf(appeal.itemId())));
+    show(
+        board().wholes().getLast(), StepKind.NOTED, Evidence.item(String.valueOf(appeal.itemId())));
     DemandBoard before = board();
     desk.journal().rebuild();
     assertThat(board()).isEqualTo(before);

@@ -38,7 +38,11 @@ class CourseTest {
 
   @Test
   void aReportThatComesLateLowersNothing() {
-    assertThat(state(step(StepKind.SENT, 0), step(StepKind.ACKNOWLEDGED, 2), step(StepKind.DELIVERED, 3)))
+    assertThat(
+            state(
+                step(StepKind.SENT, 0),
+                step(StepKind.ACKNOWLEDGED, 2),
+                step(StepKind.DELIVERED, 3)))
         .isEqualTo(State.ACKNOWLEDGED);
   }
 
@@ -67,7 +71,8 @@ class CourseTest {
   @Test
   void aBounceDoesNotTakeBackWhatTheAddresseeSaid() {
     Course course =
-        Course.of(List.of(step(StepKind.SENT, 0), step(StepKind.REFUSED, 1), step(StepKind.RETURNED, 2)));
+        Course.of(
+            List.of(step(StepKind.SENT, 0), step(StepKind.REFUSED, 1), step(StepKind.RETURNED, 2)));
     assertThat(course.state()).isEqualTo(State.ANSWERED);
     assertThat(course.returned()).isTrue();
   }
@@ -85,7 +90,17 @@ class CourseTest {
   void whatWasTakenBackCountsForNothing() {
     Step agreed = step(StepKind.AGREED, 1);
     Step gone =
-        new Step(agreed.leaf(), "d", "a", "", agreed.kind(), agreed.day(), agreed.evidence(), "", "ben", true);
+        new Step(
+            agreed.leaf(),
+            "d",
+            "a",
+            "",
+            agreed.kind(),
+            agreed.day(),
+            agreed.evidence(),
+            "",
+            "ben",
+            true);
     assertThat(state(gone)).isEqualTo(State.PREPARED);
   }
 
@@ -95,7 +110,8 @@ class CourseTest {
     Random random = new Random(seed);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      steps.add(step(StepKind.values()[random.nextInt(StepKind.values().length)], random.nextInt(9)));
+      steps.add(
+          step(StepKind.values()[random.nextInt(StepKind.values().length)], random.nextInt(9)));
     }
     Course expected = Course.of(steps);
     for (int i = 0; i < 20; i++) {
@@ -184,7 +200,8 @@ class CourseTest {
   @Test
   void inTheReviewOfStatesOnlyFullAgreementIsSupport() {
     assertThat(Codes.of(Course.of(List.of(step(StepKind.AGREED, 0)))).upr()).isEqualTo("supported");
-    for (StepKind kind : List.of(StepKind.PARTLY, StepKind.NOTED, StepKind.REFUSED, StepKind.REFERRED)) {
+    for (StepKind kind :
+        List.of(StepKind.PARTLY, StepKind.NOTED, StepKind.REFUSED, StepKind.REFERRED)) {
       assertThat(Codes.of(Course.of(List.of(step(kind, 0)))).upr()).isEqualTo("noted");
     }
     assertThat(Codes.of(Course.of(List.of(step(StepKind.SENT, 0)))).upr()).isEmpty();

@@ -79,7 +79,9 @@ class DirectoryTest {
 
   @Test
   void severalAreNamedInTheirOrderAndAGroupTakesItsMembersWithIt() {
-    assertThat(named("To the UN High Commissioner for Human Rights, the UN High Commissioner for Refugees"))
+    assertThat(
+            named(
+                "To the UN High Commissioner for Human Rights, the UN High Commissioner for Refugees"))
         .containsExactly("ohchr", "unhcr");
     assertThat(named("To OSCE Minsk Group Co-Chairs – Russia, the USA and the French Republic"))
         .containsExactly("osce-mg-cochairs");

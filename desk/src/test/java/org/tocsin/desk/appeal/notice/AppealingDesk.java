@@ -50,10 +50,10 @@ final class AppealingDesk implements AutoCloseable {
     this.folder = folder;
     this.desk = Desk.open(Home.at(folder, Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
     this.file = desk.collecting().openCase("Exercise: ferry", "ada");
-    this.appeal =
-        appeals().compose(file.id(), "Open the road", "Council of Kesten", day(), BEN);
+    this.appeal = appeals().compose(file.id(), "Open the road", "Council of Kesten", day(), BEN);
     this.demand =
-        appeals().add(appeal.id(), NewDemand.of("Open the Ferry Road."), List.of("icrc"), day(), BEN);
+        appeals()
+            .add(appeal.id(), NewDemand.of("Open the Ferry Road."), List.of("icrc"), day(), BEN);
     var settings = desk.rooms().ladders().settings();
     settings.setMailServer(
         new MailServer("127.0.0.1", smtpPort, MailServer.Security.NONE, "", "desk@tocsin.example"),
@@ -157,10 +157,7 @@ final class AppealingDesk implements AutoCloseable {
   String seal(String name, String text) throws IOException {
     return desk.collecting()
         .seal(
-            file.id(),
-            name,
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-            "ben")
+            file.id(), name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "ben")
         .item()
         .id();
   }

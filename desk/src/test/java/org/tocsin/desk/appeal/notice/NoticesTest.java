@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,8 +157,9 @@ class NoticesTest {
 
   private static void takeAndDie(ServerSocket socket) {
     try (Socket line = socket.accept()) {
-      var in = new java.io.BufferedReader(
-          new java.io.InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+      var in =
+          new java.io.BufferedReader(
+              new java.io.InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
       var out = line.getOutputStream();
       out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
       boolean letter = false;
@@ -176,144 +176,6 @@ class NoticesTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  @Test
-  void aReportWithTheSecretOfTheEnvelopeShowsDelivery() {
-    Notice notice = desk.sent();
-    Optional<Event> event =
-        desk.take(Messages.delivery(notice.envelopeId(), notice.messageId(), AppealingDesk.OFFICE, "delivered", "2.0.0"));
-    assertThat(event).get().matches(one -> one.kind() == Event.Kind.DELIVERED && one.shows());
-    assertThat(state()).isEqualTo(State.DELIVERED);
-  }
-
-  @Test
-  void aReportWithoutTheSecretShowsNoDelivery() {
-    Notice notice = desk.sent();
-    Optional<Event> event =
-        desk.take(Messages.delivery("", notice.messageId(), AppealingDesk.OFFICE, "delivered", "2.0.0"));
-    assertThat(event).get().matches(one -> one.kind() == Event.Kind.UNPROVEN && !one.shows());
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-  }
-
-  @Test
-  void aReportAboutAnotherAddressShowsNoDelivery() {
-    Notice notice = desk.sent();
-    desk.take(Messages.delivery(notice.envelopeId(), notice.messageId(), "other@x.example", "delivered", "2.0.0"));
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-  }
-
-  @Test
-  void aRelayThatHandsOnDoesNotDeliver() {
-    Notice notice = desk.sent();
-    desk.take(Messages.delivery(notice.envelopeId(), notice.messageId(), AppealingDesk.OFFICE, "relayed", "2.0.0"));
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-  }
-
-  @Test
-  void aBounceAfterTheServerAcceptedTakesItBack() {
-    Notice notice = desk.sent();
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-    desk.take(Messages.delivery("", notice.messageId(), AppealingDesk.OFFICE, "failed", "5.1.1"));
-    assertThat(state()).isEqualTo(State.RETURNED);
-    desk.take(Messages.delivery(notice.envelopeId(), notice.messageId(), AppealingDesk.OFFICE, "delayed", "4.0.0"));
-    assertThat(state()).isEqualTo(State.RETURNED);
-  }
-
-  @Test
-  void theSameReportTwiceIsTakenOnceAndAnotherOfTheSameWordsChangesNothing() {
-    Notice notice = desk.sent();
-    String report =
-        Messages.delivery(notice.envelopeId(), notice.messageId(), AppealingDesk.OFFICE, "delivered", "2.0.0");
-    assertThat(desk.take(report)).isPresent();
-    long facts = desk.desk.journal().size();
-    assertThat(desk.take(report)).isEmpty();
-    assertThat(desk.desk.journal().size()).isEqualTo(facts);
-    assertThat(desk.take(report.replace("A report.", "Again."))).isPresent();
-    assertThat(desk.cell().course().steps())
-        .filteredOn(step -> step.kind() == StepKind.DELIVERED)
-        .hasSize(1);
-  }
-
-  @Test
-  void anAutomaticAnswerBreaksNoSilence() {
-    Notice notice = desk.sent();
-    for (String more : List.of("Auto-Submitted: auto-replied\n", "Precedence: bulk\n", "X-Autoreply: yes\n")) {
-      Event event =
-          desk.take(Messages.reply(AppealingDesk.OFFICE, notice.messageId(), more, "We are away; we agree to all."))
-              .orElseThrow();
-      assertThat(event.kind()).isEqualTo(Event.Kind.AUTO_REPLY);
-      assertThat(event.shows()).isFalse();
-    }
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-    assertThat(desk.cell().course().findLastWord()).isEmpty();
-  }
-
-  @Test
-  void anAnswerIsKeptWithWhatItsSignatureShowsAndRaisesNothingByItself() throws Exception {
-    Notice notice = desk.sent();
-    Dkim.Key office = desk.keyOf("office.example");
-    Dkim.Key other = desk.keyOf("forger.example");
-    byte[] plain =
-        Messages.bytes(Messages.reply(AppealingDesk.OFFICE, notice.messageId(), "", "We received it."));
-    byte[] good = Dkim.sign(plain, office);
-    byte[] changed =
-        new String(good, StandardCharsets.UTF_8).replace("We received it.", "We agree to it..")
-            .getBytes(StandardCharsets.UTF_8);
-    assertThat(signature(good)).isEqualTo("pass");
-    assertThat(signature(changed)).isEqualTo("fail");
-    assertThat(signature(plain)).isEqualTo("none");
-    assertThat(signature(Dkim.sign(plain, other))).isEqualTo("foreign");
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-  }
-
-  private String signature(byte[] message) {
-    Event event =
-        desk.notices().take(message, AppealingDesk.EVA, AppealingDesk.NOW).orElseThrow();
-    assertThat(event.kind()).isEqualTo(Event.Kind.REPLY);
-    assertThat(event.shows()).isFalse();
-    return event.signature();
-  }
-
-  @Test
-  void aSecondAuthorOrATextAddedBelowSpoilsASignature() throws Exception {
-    Dkim.Key office = desk.keyOf("office.example");
-    byte[] signed =
-        Dkim.sign(Messages.bytes(Messages.reply(AppealingDesk.OFFICE, "<x@y>", "", "Yes.")), office);
-    DomainKeys keys = new DomainKeys(folder.resolve("domain-keys.tsv"));
-    String text = new String(signed, StandardCharsets.UTF_8);
-    assertThat(judged(text, keys)).isEqualTo(Verdict.Result.PASS);
-    assertThat(judged("From: evil@forger.example\r\n" + text, keys)).isNotEqualTo(Verdict.Result.PASS);
-    assertThat(judged(text + "And we agree.\r\n", keys)).isEqualTo(Verdict.Result.FAIL);
-  }
-
-  private static Verdict.Result judged(String message, DomainKeys keys) {
-    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-    return Dkim.judge(bytes, Opener.authorDomain(bytes), keys).result();
-  }
-
-  @Test
-  void aReportOfDisplayCountsWhenTheOfficeSignedItAndAPersonLetItGo() throws Exception {
-    Notice notice = desk.sent();
-    Dkim.Key office = desk.keyOf("office.example");
-    String manual = "manual-action/MDN-sent-manually; displayed";
-    String forged = Messages.display(AppealingDesk.OFFICE, notice.messageId(), manual, AppealingDesk.OFFICE);
-    assertThat(desk.take(forged)).get().matches(event -> !event.shows());
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-    String machine =
-        Messages.display(
-            AppealingDesk.OFFICE,
-            notice.messageId(),
-            "automatic-action/MDN-sent-automatically; displayed",
-            AppealingDesk.OFFICE);
-    desk.notices().take(Dkim.sign(Messages.bytes(machine), office), AppealingDesk.EVA, AppealingDesk.NOW);
-    assertThat(state()).isEqualTo(State.ACCEPTED);
-    Event good =
-        desk.notices()
-            .take(Dkim.sign(Messages.bytes(forged), office), AppealingDesk.EVA, AppealingDesk.NOW)
-            .orElseThrow();
-    assertThat(good.shows()).isTrue();
-    assertThat(state()).isEqualTo(State.OPENED);
   }
 
   @Test
@@ -347,16 +209,23 @@ class NoticesTest {
   @Test
   void aLetterIsSignedWhereAKeyIsSetUp() throws Exception {
     Dkim.Key own = desk.keyOf("tocsin.example");
-    desk.notices().settings().setKey("tocsin.example", "s1", AppealingDesk.pem(own), AppealingDesk.ADA);
+    desk.notices()
+        .settings()
+        .setKey("tocsin.example", "s1", AppealingDesk.pem(own), AppealingDesk.ADA);
     desk.sent();
     byte[] arrived =
-        GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]).getBytes(StandardCharsets.UTF_8);
+        GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0])
+            .getBytes(StandardCharsets.UTF_8);
     Verdict verdict =
-        Dkim.judge(arrived, Opener.authorDomain(arrived), new DomainKeys(folder.resolve("domain-keys.tsv")));
+        Dkim.judge(
+            arrived,
+            Opener.authorDomain(arrived),
+            new DomainKeys(folder.resolve("domain-keys.tsv")));
     assertThat(verdict.result()).as(verdict.why()).isEqualTo(Verdict.Result.PASS);
     assertThat(verdict.domain()).isEqualTo("tocsin.example");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> desk.notices().settings().setKey("a.example", "s", "no key", AppealingDesk.ADA));
+        .isThrownBy(
+            () -> desk.notices().settings().setKey("a.example", "s", "no key", AppealingDesk.ADA));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> desk.notices().settings().setKey("a.example", "s", "", AppealingDesk.BEN))
         .withMessageContaining("administrator");
@@ -366,17 +235,22 @@ class NoticesTest {
   void answersAreFetchedByImapAndWhatIsOfNobodysLetterIsLeftAlone() throws Exception {
     Notice notice = desk.sent();
     GreenMailUser box = mail.setUser("desk@tocsin.example", "desk", "secret");
-    box.deliver(message(Messages.reply(AppealingDesk.OFFICE, notice.messageId(), "", "We note it.")));
+    box.deliver(
+        message(Messages.reply(AppealingDesk.OFFICE, notice.messageId(), "", "We note it.")));
     box.deliver(message(Messages.reply("friend@x.example", "<private@x.example>", "", "Lunch?")));
     Mailbox settings =
-        new Mailbox("127.0.0.1", mail.getImap().getPort(), MailServer.Security.NONE, "desk", "INBOX");
+        new Mailbox(
+            "127.0.0.1", mail.getImap().getPort(), MailServer.Security.NONE, "desk", "INBOX");
     desk.notices().settings().setMailbox(settings, "secret", AppealingDesk.ADA);
     assertThat(desk.notices().fetch(AppealingDesk.EVA, AppealingDesk.NOW)).isEqualTo(1);
     long facts = desk.desk.journal().size();
     assertThat(desk.notices().fetch(AppealingDesk.EVA, AppealingDesk.NOW)).isZero();
     assertThat(desk.desk.journal().size()).isEqualTo(facts);
     Event reply = desk.event(notice, Event.Kind.REPLY);
-    assertThat(new String(desk.notices().open(notice.id(), reply.leaf(), AppealingDesk.BEN), StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                desk.notices().open(notice.id(), reply.leaf(), AppealingDesk.BEN),
+                StandardCharsets.UTF_8))
         .contains("We note it.");
   }
 
@@ -411,7 +285,9 @@ class NoticesTest {
   @Test
   void theViewsAreMadeAnewFromTheFacts() {
     Notice notice = desk.sent();
-    desk.take(Messages.delivery(notice.envelopeId(), notice.messageId(), AppealingDesk.OFFICE, "delivered", "2.0.0"));
+    desk.take(
+        Messages.delivery(
+            notice.envelopeId(), notice.messageId(), AppealingDesk.OFFICE, "delivered", "2.0.0"));
     Notice before = desk.notices().get(notice.id(), AppealingDesk.BEN);
     List<Event> events = desk.notices().events(notice.id());
     desk.desk.journal().rebuild();

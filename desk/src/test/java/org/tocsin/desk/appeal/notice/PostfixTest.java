@@ -20,18 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.appeal.demand.State;
 
 /**
- * A letter through a real Postfix on loopback, with delivery reports as it writes them. It runs in a
- * folder of its own under its own name and touches no other Postfix. Skipped where the package is
+ * A letter through a real Postfix on loopback, with delivery reports as it writes them. It runs in
+ * a folder of its own under its own name and touches no other Postfix. Skipped where the package is
  * not installed or the test is not run by root, which Postfix needs; under CI that fails.
  */
 class PostfixTest {
   private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> QUEUES =
-      List.of(
-          "active", "bounce", "corrupt", "defer", "deferred", "flush", "hold", "incoming",
-          "maildrop", "pid", "private", "public", "saved", "trace");
-
   @TempDir Path folder;
 
   @Test
@@ -46,14 +41,18 @@ class PostfixTest {
     try (AppealingDesk desk = new AppealingDesk(folder, port)) {
       Notice good = send(desk, "office@here.test");
       assertThat(desk.cell().course().state()).isEqualTo(State.ACCEPTED);
-      byte[] said = desk.notices().open(good.id(), desk.event(good, Event.Kind.ACCEPTED).leaf(), AppealingDesk.BEN);
+      byte[] said =
+          desk.notices()
+              .open(good.id(), desk.event(good, Event.Kind.ACCEPTED).leaf(), AppealingDesk.BEN);
       assertThat(new String(said, StandardCharsets.UTF_8))
           .contains("NOTIFY=SUCCESS,FAILURE,DELAY")
           .contains("ENVID=" + good.envelopeId())
           .contains("queued as");
       byte[] report = await(home.resolve("mail/desk"), good.messageId());
       Event delivered = take(desk, report).orElseThrow();
-      assertThat(delivered.kind()).as(new String(report, StandardCharsets.UTF_8)).isEqualTo(Event.Kind.DELIVERED);
+      assertThat(delivered.kind())
+          .as(new String(report, StandardCharsets.UTF_8))
+          .isEqualTo(Event.Kind.DELIVERED);
       assertThat(desk.cell().course().state()).isEqualTo(State.DELIVERED);
       assertThat(take(desk, report)).isEmpty();
 
@@ -118,19 +117,16 @@ class PostfixTest {
 
   private static Path configure(Path home, int port) throws IOException, InterruptedException {
     Path config = Files.createDirectories(home.resolve("config"));
-    Path queue = Files.createDirectories(home.resolve("queue"));
+    Files.createDirectories(home.resolve("queue"));
     Path data = Files.createDirectories(home.resolve("data"));
     Files.createDirectories(home.resolve("mail"));
     Files.writeString(
-        config.resolve("boxes"),
-        "office@here.test office/\ndesk@tocsin.example desk/\n");
+        config.resolve("boxes"), "office@here.test office/\ndesk@tocsin.example desk/\n");
     Files.writeString(config.resolve("main.cf"), settings(home, config));
     Files.writeString(config.resolve("master.cf"), services(port));
-    QUEUES.forEach(name -> queue.resolve(name).toFile().mkdir());
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
     run("chown", "-R", "postfix", data.toString());
     run("chown", "nobody", home.resolve("mail").toString());
-    postfix(config, "set-permissions");
     return config;
   }
 
@@ -196,7 +192,7 @@ class PostfixTest {
   private static void run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0 && !List.of(command).contains("set-permissions")) {
+    if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + ": " + said);
     }
   }
