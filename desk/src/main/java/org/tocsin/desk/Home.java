@@ -86,6 +86,16 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("ladder.json");
   }
 
+  /** Institutions of a team's own, over those that ship; need not exist. */
+  public Path directory() {
+    return root.resolve("directory");
+  }
+
+  /** Public keys of domains that sign mail, for places without a name server; need not exist. */
+  public Path domainKeys() {
+    return root.resolve("domain-keys.tsv");
+  }
+
   /** Files that somebody asked to take out, until they expire. */
   public Path exports() {
     return root.resolve("exports");

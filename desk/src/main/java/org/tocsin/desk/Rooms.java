@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.demand.Appeals;
+import org.tocsin.desk.appeal.directory.Directory;
+import org.tocsin.desk.appeal.mail.DomainKeys;
+import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
 import org.tocsin.desk.collect.picture.Pictures;
@@ -56,6 +60,8 @@ public record Rooms(
     Ladders ladders,
     Predictions predictions,
     Appealing appealing,
+    Appeals appeals,
+    Notices notices,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -130,6 +136,26 @@ public record Rooms(
             new Ids(random),
             clock);
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
+    Appeals appeals =
+        new Appeals(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            Directory.with(home.directory()),
+            new Ids(random));
+    Notices notices =
+        new Notices(
+            journal,
+            store,
+            database.client(),
+            collecting,
+            establishing,
+            appeals,
+            ladders.settings(),
+            new DomainKeys(home.domainKeys()),
+            random);
     Publishing publishing =
         new Publishing(
             journal,
@@ -180,6 +206,8 @@ public record Rooms(
         ladders,
         predictions,
         appealing,
+        appeals,
+        notices,
         publishing,
         importing,
         exporting,

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.demand.Appeals;
+import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
@@ -93,6 +95,16 @@ class House {
   @Bean(destroyMethod = "")
   static Appealing appealing(Desk desk) {
     return desk.appealing();
+  }
+
+  @Bean
+  static Appeals appeals(Desk desk) {
+    return desk.rooms().appeals();
+  }
+
+  @Bean
+  static Notices notices(Desk desk) {
+    return desk.rooms().notices();
   }
 
   @Bean(destroyMethod = "")

@@ -110,7 +110,7 @@ class CompartmentWalkTest {
         .containsIgnoringCase(RestrictedThings.WORD);
     assertThat(things.ids.keySet())
         .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger")
-        .contains("forecasts", "questions", "outcomes");
+        .contains("forecasts", "questions", "outcomes", "asks");
   }
 
   @Test
@@ -254,6 +254,8 @@ class CompartmentWalkTest {
       case "stages" -> "8";
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
+      case "asks", "notices", "directory", "notice", "new" -> "none";
+      case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";
       default ->
           throw new AssertionError(

@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.desk.Desk;
+import org.tocsin.desk.appeal.demand.Appeals;
+import org.tocsin.desk.appeal.demand.Cell;
+import org.tocsin.desk.appeal.notice.NewNotice;
+import org.tocsin.desk.appeal.notice.Notice;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.collect.redact.Blackout;
@@ -122,6 +127,7 @@ final class RestrictedThings {
     Item copy = desk.collecting().getItem(redact(told).itemId());
     Item open = desk.collecting().listItems(file.id()).getFirst();
     desk.establishing().origins().join(file.id(), told.id(), open.id(), WORD + " again", ben());
+    ask(appeal);
     for (Item item : List.of(told, appeal)) {
       desk.collecting().restrict(item.id(), compartment, "names " + WORD, ben());
       keep("items", item.id());
@@ -131,6 +137,34 @@ final class RestrictedThings {
     candidates(appeal).stream()
         .filter(candidate -> candidate.kind() == Candidate.Kind.DEMAND)
         .forEach(candidate -> keep("demands", candidate.id()));
+  }
+
+  /** Confirmed in the open, with a letter about it. */
+  private void ask(Item appeal) {
+    Appeals appeals = desk.rooms().appeals();
+    Set<String> read =
+        appeals.propose(appeal.id(), ben()).addressees().stream()
+            .flatMap(one -> one.demands().stream())
+            .map(one -> String.valueOf(one.candidateId()))
+            .collect(Collectors.toSet());
+    String id = appeals.confirm(appeal.id(), read, null, ben()).id();
+    for (Cell cell : appeals.board(file.id(), LocalDate.of(2023, 4, 20), ben()).wholes()) {
+      keep("asks", cell.demand().id());
+      NewNotice letter =
+          new NewNotice(
+              id,
+              cell.addressee().id(),
+              "",
+              List.of(cell.demand().id()),
+              Notice.Way.POST,
+              WORD + " street",
+              WORD,
+              WORD,
+              "en",
+              false,
+              false);
+      keep("notices", desk.rooms().notices().compose(letter, ben()).id());
+    }
   }
 
   private void judge(Item item) {

@@ -140,6 +140,10 @@ final class EveryPage {
       case "rules" -> "lifeline-closed";
       case "indicators" -> "13.8";
       case "stages" -> "8";
+      case "asks" -> full.asked().demand();
+      case "notices" -> full.asked().notice();
+      case "directory" -> "un-sc-members";
+      case "sealed", "notice" -> "0";
       case "alerts" -> desk.desk.warning().list(full.file().id()).getFirst().id();
       default ->
           throw new AssertionError(

@@ -30,7 +30,8 @@ import org.tocsin.desk.people.Viewer;
 
 /**
  * An invented case that has something of everything a page can show: reports, a photo with a
- * redacted copy, a table taken in, a record of each type, a report from the field, forecasts.
+ * redacted copy, a table taken in, a record of each type, a report from the field, forecasts, an
+ * appeal.
  *
  * @param records the id of one record of each type
  * @param report of a device, on {@code form}
@@ -46,7 +47,8 @@ record FullCase(
     String candidate,
     String form,
     String report,
-    Foreseen foreseen) {
+    Foreseen foreseen,
+    Asked asked) {
   private static final String TABLE =
       """
       title,began,place
@@ -113,7 +115,8 @@ record FullCase(
         desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
         "incident-report",
         report,
-        Foreseen.write(desk, file, ben, desk.people().viewer("ada")));
+        Foreseen.write(desk, file, ben, desk.people().viewer("ada")),
+        Asked.write(desk, file, "", ben, desk.people().viewer("ada")));
   }
 
   private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {

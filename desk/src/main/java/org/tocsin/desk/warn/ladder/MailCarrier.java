@@ -9,32 +9,23 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.Properties;
 
 /**
  * Hands a notice to a mail server. Its message id is made from the notice, so that a server or
  * reader that gets it twice, after an answer was lost, can tell.
  */
 final class MailCarrier implements Carrier {
-  private static final String WAIT_MILLIS = "15000";
+  private final MailAccess access;
 
-  private final MailServer server;
-  private final String password;
-
-  MailCarrier(MailServer server, String password) {
-    this.server = server;
-    this.password = password;
+  MailCarrier(MailAccess access) {
+    this.access = access;
   }
 
   @Override
   public void carry(Notice notice, Recipient to) throws IOException {
-    Session session = Session.getInstance(properties());
+    Session session = Session.getInstance(access.server().properties());
     try (Transport transport = session.getTransport("smtp")) {
-      if (server.user().isEmpty()) {
-        transport.connect();
-      } else {
-        transport.connect(server.user(), password);
-      }
+      access.connect(transport);
       MimeMessage message = message(session, notice, to);
       transport.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
@@ -57,7 +48,7 @@ final class MailCarrier implements Carrier {
             setHeader("Message-ID", id);
           }
         };
-    message.setFrom(new InternetAddress(server.from()));
+    message.setFrom(new InternetAddress(access.server().from()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address()));
     message.setSubject(notice.subject(), StandardCharsets.UTF_8.name());
     message.setText(notice.body(), StandardCharsets.UTF_8.name());
@@ -65,26 +56,5 @@ final class MailCarrier implements Carrier {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();
     return message;
-  }
-
-  private Properties properties() {
-    Properties properties = new Properties();
-    properties.setProperty("mail.smtp.host", server.host());
-    properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
-    properties.setProperty("mail.smtp.auth", String.valueOf(!server.user().isEmpty()));
-    properties.setProperty("mail.smtp.connectiontimeout", WAIT_MILLIS);
-    properties.setProperty("mail.smtp.timeout", WAIT_MILLIS);
-    properties.setProperty("mail.smtp.writetimeout", WAIT_MILLIS);
-    properties.setProperty("mail.smtp.localhost", "tocsin.invalid");
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    switch (server.security()) {
-      case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
-      case STARTTLS -> {
-        properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.starttls.required", "true");
-      }
-      case NONE -> {}
-    }
-    return properties;
   }
 }

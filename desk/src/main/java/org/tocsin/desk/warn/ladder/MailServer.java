@@ -1,5 +1,6 @@
 package org.tocsin.desk.warn.ladder;
 
+import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param from address of the sender
  */
 public record MailServer(String host, int port, Security security, String user, String from) {
+
+  private static final String WAIT_MILLIS = "15000";
 
   /** How the line to it is protected. */
   public enum Security {
@@ -34,6 +37,28 @@ public record MailServer(String host, int port, Security security, String user, 
       throw new IllegalArgumentException("only a mail server on this machine goes unprotected");
     }
     Settings.requireMail(from);
+  }
+
+  /** What Jakarta Mail needs to know to send by it. */
+  public Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", host());
+    properties.setProperty("mail.smtp.port", String.valueOf(port()));
+    properties.setProperty("mail.smtp.auth", String.valueOf(!user().isEmpty()));
+    properties.setProperty("mail.smtp.connectiontimeout", WAIT_MILLIS);
+    properties.setProperty("mail.smtp.timeout", WAIT_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", WAIT_MILLIS);
+    properties.setProperty("mail.smtp.localhost", "tocsin.invalid");
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    switch (security()) {
+      case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
+      case STARTTLS -> {
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.smtp.starttls.required", "true");
+      }
+      case NONE -> {}
+    }
+    return properties;
   }
 
   ObjectNode json() {

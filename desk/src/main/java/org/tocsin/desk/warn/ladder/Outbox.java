@@ -38,9 +38,9 @@ final class Outbox {
   }
 
   private void mail(Notice notice, Recipient to) throws IOException {
-    MailServer server =
-        settings.findMailServer().orElseThrow(() -> new IOException("no mail server is set up"));
-    new MailCarrier(server, settings.password()).carry(notice, to);
+    MailAccess access =
+        settings.findMailAccess().orElseThrow(() -> new IOException("no mail server is set up"));
+    new MailCarrier(access).carry(notice, to);
   }
 
   /**

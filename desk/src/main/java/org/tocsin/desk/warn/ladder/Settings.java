@@ -73,6 +73,11 @@ public final class Settings {
     return table.find("mail").map(setting -> MailServer.of(setting.content()));
   }
 
+  /** The mail server with what opens it, for whoever sends; empty while none is set up. */
+  public Optional<MailAccess> findMailAccess() {
+    return findMailServer().map(server -> new MailAccess(server, password()));
+  }
+
   public QuietHours quietHours() {
     return table
         .find("quiet")
@@ -137,7 +142,10 @@ public final class Settings {
     }
   }
 
-  static void requireMail(String address) {
+  /**
+   * @throws IllegalArgumentException when it is no address of e-mail
+   */
+  public static void requireMail(String address) {
     if (!address.matches("[^\\s@<>,;:\"()]{1,64}@[\\p{L}\\p{N}.-]{1,253}")) {
       throw new IllegalArgumentException("this is no address of e-mail: " + address);
     }
@@ -178,7 +186,7 @@ public final class Settings {
     set("mail", server.json(), JSON.objectNode().put("text", kept), by);
   }
 
-  String password() {
+  private String password() {
     return table.find("mail").map(setting -> secret(setting.leaf())).orElse("");
   }
 

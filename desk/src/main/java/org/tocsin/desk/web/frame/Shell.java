@@ -94,7 +94,9 @@ public record Shell(
                   plain("scoreboard"),
                   plain("indicators"),
                   plain("stages"))),
-          new Group("answer", List.of(plain("appeals"), plain("dossier"))));
+          new Group(
+              "answer",
+              List.of(plain("appeals"), plain("demands"), plain("notices"), plain("dossier"))));
     }
 
     private static Section plain(String path) {

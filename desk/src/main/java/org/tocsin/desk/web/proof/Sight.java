@@ -2,6 +2,8 @@ package org.tocsin.desk.web.proof;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.appeal.demand.Appeals;
+import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
@@ -32,6 +34,8 @@ final class Sight {
   private final Fielding fielding;
   private final Finding finding;
   private final Predictions predictions;
+  private final Appeals appeals;
+  private final Notices notices;
 
   Sight(
       People people,
@@ -43,7 +47,11 @@ final class Sight {
       Exporting exporting,
       Fielding fielding,
       Finding finding,
-      Predictions predictions) {
+      Predictions predictions,
+      Appeals appeals,
+      Notices notices) {
+    this.appeals = appeals;
+    this.notices = notices;
     this.predictions = predictions;
     this.fielding = fielding;
     this.finding = finding;
@@ -76,6 +84,8 @@ final class Sight {
         && fielding.reports().mayKnow(fact, viewer)
         && finding.mayKnow(fact, viewer)
         && predictions.mayKnow(fact)
+        && appeals.mayKnow(fact, viewer)
+        && notices.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

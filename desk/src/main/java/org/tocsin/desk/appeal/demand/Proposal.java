@@ -1,0 +1,38 @@
+package org.tocsin.desk.appeal.demand;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.desk.appeal.directory.Institution;
+import org.tocsin.desk.appeal.directory.Membership;
+
+/**
+ * What the reading of a document offers as an appeal, for a person to confirm. Nothing of it is on
+ * record.
+ *
+ * @param day when the document says it was made, null when it does not say to the day
+ */
+public record Proposal(
+    String caseId,
+    String itemId,
+    String title,
+    String speaker,
+    @Nullable LocalDate day,
+    List<Offered> addressees) {
+
+  /**
+   * @param candidateId of the addressee as read
+   * @param known whom the directory knows by the words of the heading
+   * @param membership who sat in the group on that day; null when it is no group
+   */
+  public record Offered(
+      String candidateId,
+      String name,
+      List<Institution> known,
+      @Nullable Membership membership,
+      List<NewDemand> demands) {}
+
+  public int demands() {
+    return addressees.stream().mapToInt(one -> one.demands().size()).sum();
+  }
+}

@@ -1,0 +1,33 @@
+package org.tocsin.desk.appeal.notice;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tocsin.desk.appeal.mail.Mailbox;
+
+/**
+ * Reads the mailbox from where it was read last. That place is not kept over a restart: what is read
+ * again is known by its digest. Thread-safe.
+ */
+final class Pickup {
+  private final Map<Mailbox, Mailbox.Mark> readUpTo = new HashMap<>();
+
+  /**
+   * @param each takes one message and says whether it was about a letter and new
+   * @return how many were
+   * @throws IllegalStateException when no mailbox is set up
+   */
+  synchronized int read(MailSettings settings, Predicate<byte[]> each) throws IOException {
+    Mailbox box =
+        settings
+            .findMailbox()
+            .orElseThrow(() -> new IllegalStateException("no mailbox is set up"));
+    int[] taken = {0};
+    Mailbox.Mark from = readUpTo.getOrDefault(box, Mailbox.Mark.START);
+    readUpTo.put(
+        box,
+        box.read(settings.password(), from, message -> taken[0] += each.test(message) ? 1 : 0));
+    return taken[0];
+  }
+}
