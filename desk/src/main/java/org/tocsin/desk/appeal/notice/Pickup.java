@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.tocsin.desk.appeal.mail.Mailbox;
 
 /**
- * Reads the mailbox from where it was read last. That place is not kept over a restart: what is read
- * again is known by its digest. Thread-safe.
+ * Reads the mailbox from where it was read last. That place is not kept over a restart: what is
+ * read again is known by its digest. Thread-safe.
  */
 final class Pickup {
   private final Map<Mailbox, Mailbox.Mark> readUpTo = new HashMap<>();
@@ -20,9 +20,7 @@ final class Pickup {
    */
   synchronized int read(MailSettings settings, Predicate<byte[]> each) throws IOException {
     Mailbox box =
-        settings
-            .findMailbox()
-            .orElseThrow(() -> new IllegalStateException("no mailbox is set up"));
+        settings.findMailbox().orElseThrow(() -> new IllegalStateException("no mailbox is set up"));
     int[] taken = {0};
     Mailbox.Mark from = readUpTo.getOrDefault(box, Mailbox.Mark.START);
     readUpTo.put(
