@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
 import org.tocsin.desk.collect.picture.Pictures;
@@ -56,6 +57,7 @@ public record Rooms(
     Ladders ladders,
     Predictions predictions,
     Appealing appealing,
+    Duties duties,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -130,6 +132,15 @@ public record Rooms(
             new Ids(random),
             clock);
     Appealing appealing = new Appealing(journal, database.client(), collecting, establishing);
+    Duties duties =
+        new Duties(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            measuring,
+            home.orders(),
+            new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,
@@ -180,6 +191,7 @@ public record Rooms(
         ladders,
         predictions,
         appealing,
+        duties,
         publishing,
         importing,
         exporting,

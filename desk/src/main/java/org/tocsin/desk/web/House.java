@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
@@ -93,6 +94,11 @@ class House {
   @Bean(destroyMethod = "")
   static Appealing appealing(Desk desk) {
     return desk.appealing();
+  }
+
+  @Bean
+  static Duties duties(Desk desk) {
+    return desk.rooms().duties();
   }
 
   @Bean(destroyMethod = "")

@@ -46,7 +46,8 @@ record FullCase(
     String candidate,
     String form,
     String report,
-    Foreseen foreseen) {
+    Foreseen foreseen,
+    Obliged obliged) {
   private static final String TABLE =
       """
       title,began,place
@@ -113,7 +114,8 @@ record FullCase(
         desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
         "incident-report",
         report,
-        Foreseen.write(desk, file, ben, desk.people().viewer("ada")));
+        Foreseen.write(desk, file, ben, desk.people().viewer("ada")),
+        Obliged.write(desk, file, ben));
   }
 
   private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {

@@ -2,6 +2,7 @@ package org.tocsin.desk.web.proof;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
@@ -32,6 +33,7 @@ final class Sight {
   private final Fielding fielding;
   private final Finding finding;
   private final Predictions predictions;
+  private final Duties duties;
 
   Sight(
       People people,
@@ -43,8 +45,10 @@ final class Sight {
       Exporting exporting,
       Fielding fielding,
       Finding finding,
-      Predictions predictions) {
+      Predictions predictions,
+      Duties duties) {
     this.predictions = predictions;
+    this.duties = duties;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -76,6 +80,7 @@ final class Sight {
         && fielding.reports().mayKnow(fact, viewer)
         && finding.mayKnow(fact, viewer)
         && predictions.mayKnow(fact)
+        && duties.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
