@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.appeal.duty.Duties;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
 import org.tocsin.desk.collect.picture.Pictures;
@@ -58,6 +59,7 @@ public record Rooms(
     Predictions predictions,
     Appealing appealing,
     Duties duties,
+    Sanctions sanctions,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -141,6 +143,9 @@ public record Rooms(
             measuring,
             home.orders(),
             new Ids(random));
+    Sanctions sanctions =
+        new Sanctions(
+            journal, database.client(), collecting, establishing, entities, new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,
@@ -192,6 +197,7 @@ public record Rooms(
         predictions,
         appealing,
         duties,
+        sanctions,
         publishing,
         importing,
         exporting,

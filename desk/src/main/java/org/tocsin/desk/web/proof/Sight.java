@@ -3,6 +3,7 @@ package org.tocsin.desk.web.proof;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.appeal.duty.Duties;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
@@ -34,6 +35,7 @@ final class Sight {
   private final Finding finding;
   private final Predictions predictions;
   private final Duties duties;
+  private final Sanctions sanctions;
 
   Sight(
       People people,
@@ -46,9 +48,11 @@ final class Sight {
       Fielding fielding,
       Finding finding,
       Predictions predictions,
-      Duties duties) {
+      Duties duties,
+      Sanctions sanctions) {
     this.predictions = predictions;
     this.duties = duties;
+    this.sanctions = sanctions;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -81,6 +85,7 @@ final class Sight {
         && finding.mayKnow(fact, viewer)
         && predictions.mayKnow(fact)
         && duties.mayKnow(fact, viewer)
+        && sanctions.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
