@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
@@ -60,6 +61,7 @@ public record Rooms(
     Appealing appealing,
     Duties duties,
     Sanctions sanctions,
+    Criteria criteria,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -146,6 +148,9 @@ public record Rooms(
     Sanctions sanctions =
         new Sanctions(
             journal, database.client(), collecting, establishing, entities, new Ids(random));
+    Criteria criteria =
+        new Criteria(
+            journal, database.client(), collecting, establishing, new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,
@@ -198,6 +203,7 @@ public record Rooms(
         appealing,
         duties,
         sanctions,
+        criteria,
         publishing,
         importing,
         exporting,
