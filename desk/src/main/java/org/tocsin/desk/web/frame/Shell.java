@@ -94,7 +94,14 @@ public record Shell(
                   plain("scoreboard"),
                   plain("indicators"),
                   plain("stages"))),
-          new Group("answer", List.of(plain("appeals"), plain("orders"), plain("sanctions"), plain("criteria"), plain("dossier"))));
+          new Group(
+              "answer",
+              List.of(
+                  plain("appeals"),
+                  plain("orders"),
+                  plain("sanctions"),
+                  plain("criteria"),
+                  plain("dossier"))));
     }
 
     private static Section plain(String path) {
