@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.foresight.board.Answer;
 import org.tocsin.foresight.board.AnswerKind;
@@ -30,6 +34,12 @@ final class ForecastRows {
       join forecast_set s on s.id = p.set_id
       join forecast_question q on q.case_id = p.case_id and q.id = p.question
       """;
+  private static final String SETS =
+      """
+      select s.*, a.reason as aside_reason, a.known as aside_known, a.by_whom as aside_by,
+        a.at as aside_at, a.leaf as aside_leaf
+      from forecast_set s left join forecast_aside a on a.set_id = s.id
+      """;
   private static final String DECISIONS =
       """
       select d.*, q.kind, q.target, q.place, q.from_day, q.last_day, q.criterion
@@ -45,17 +55,14 @@ final class ForecastRows {
   }
 
   List<SealedSet> sets(String caseId) {
-    return jdbc.sql("select * from forecast_set where case_id = ? order by leaf")
+    return jdbc.sql(SETS + "where s.case_id = ? order by s.leaf")
         .param(caseId)
         .query((row, number) -> set(row))
         .list();
   }
 
   Optional<SealedSet> findSet(String id) {
-    return jdbc.sql("select * from forecast_set where id = ?")
-        .param(id)
-        .query((row, number) -> set(row))
-        .optional();
+    return jdbc.sql(SETS + "where s.id = ?").param(id).query((row, number) -> set(row)).optional();
   }
 
   private SealedSet set(ResultSet row) throws SQLException {
@@ -82,7 +89,60 @@ final class ForecastRows {
         row.getString("by_whom"),
         Instant.ofEpochMilli(row.getLong("at")),
         row.getLong("leaf"),
-        refusals);
+        refusals,
+        aside(row));
+  }
+
+  private static Optional<SealedSet.Aside> aside(ResultSet row) throws SQLException {
+    @Nullable String by = row.getString("aside_by");
+    return by == null
+        ? Optional.empty()
+        : Optional.of(
+            new SealedSet.Aside(
+                row.getString("aside_reason"),
+                row.getInt("aside_known"),
+                by,
+                Instant.ofEpochMilli(row.getLong("aside_at")),
+                row.getLong("aside_leaf")));
+  }
+
+  /** How many questions of a set somebody has said the outcome of. */
+  int countSaid(SealedSet set) {
+    return jdbc.sql(
+            """
+            select count(distinct p.question) from forecast_prediction p
+            join forecast_decision d on d.case_id = p.case_id and d.question = p.question
+            where p.set_id = ?
+            """)
+        .param(set.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many predictions a set holds, and how many of them came after their period began. */
+  Map<String, int[]> counts(String caseId) {
+    Map<String, int[]> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.set_id, q.from_day, p.issued, p.at, count(*) as many
+            from forecast_prediction p
+            join forecast_question q on q.case_id = p.case_id and q.id = p.question
+            where p.case_id = ? group by p.set_id, q.from_day, p.issued, p.at
+            """)
+        .param(caseId)
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  int[] both = counts.computeIfAbsent(row.getString("set_id"), id -> new int[2]);
+                  int many = row.getInt("many");
+                  both[0] += many;
+                  both[1] +=
+                      LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong("at")), ZoneOffset.UTC)
+                              .isBefore(LocalDate.parse(row.getString("from_day")))
+                          ? 0
+                          : many;
+                });
+    return counts;
   }
 
   List<SealedPrediction> predictions(String caseId) {

@@ -51,7 +51,12 @@ final class ForecastTable implements View {
   @Override
   public void clear() {
     for (String table :
-        List.of("forecast_set", "forecast_question", "forecast_prediction", "forecast_decision")) {
+        List.of(
+            "forecast_set",
+            "forecast_question",
+            "forecast_prediction",
+            "forecast_decision",
+            "forecast_aside")) {
       jdbc.sql("delete from " + table).update();
     }
   }
@@ -62,6 +67,7 @@ final class ForecastTable implements View {
       switch (fact.kind()) {
         case Kinds.PREDICTIONS_SEALED -> sealed(fact, bulk);
         case Kinds.OUTCOMES_PROPOSED -> proposed(fact, bulk);
+        case Kinds.SET_ASIDE -> aside(fact, bulk);
         case Kinds.OUTCOMES_CONFIRMED ->
             bulk.update(
                 """
@@ -124,6 +130,22 @@ final class ForecastTable implements View {
         question.from().toString(),
         question.last().toString(),
         question.criterion());
+  }
+
+  private static void aside(Recorded fact, JdbcOperations bulk) {
+    JsonNode why = part(fact, "reason");
+    bulk.update(
+        """
+        insert into forecast_aside (set_id, case_id, reason, known, by_whom, at, leaf)
+        values (?, ?, ?, ?, ?, ?, ?) on conflict (set_id) do nothing
+        """,
+        fact.subject(),
+        fact.caseId(),
+        why.path("text").asString(""),
+        why.path("known").asInt(),
+        fact.by(),
+        fact.at().toEpochMilli(),
+        fact.leaf());
   }
 
   private static void proposed(Recorded fact, JdbcOperations bulk) {

@@ -20,6 +20,7 @@ import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.measure.TakenFigures;
+import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.board.Question;
 import org.tocsin.foresight.board.file.PredictionBatch;
@@ -32,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Predictions of any source, sealed: nobody can change or take back one afterwards, and the time of
- * sealing is the ledger's. Thread-safe.
+ * sealing is the ledger's. A file sealed by mistake can be set aside, for all to see. Thread-safe.
  */
 public final class Predictions {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -162,6 +163,72 @@ public final class Predictions {
     return part;
   }
 
+  /**
+   * Says that a file was sealed by mistake: it stays, and counts on no board any more.
+   *
+   * @param reason needed
+   * @param despiteKnown that the person knows that outcomes of its questions were said already; how
+   *     many is sealed with the reason
+   * @throws IllegalArgumentException without a reason, when it names a person at risk, or when
+   *     outcomes are known and the person did not say so
+   * @throws IllegalStateException when it is set aside already, or the role may not
+   * @throws NoSuchElementException when the case has no such set that is open to the desk
+   */
+  public SealedSet setAside(
+      String caseId, String id, String reason, boolean despiteKnown, Viewer by) {
+    if (!by.may(Role.ANALYST)) {
+      throw new IllegalStateException("your role does not change the record");
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("give a reason: it is kept and shown beside the forecast");
+    }
+    open.requireNoName(caseId, List.of(reason));
+    return journal.alone(() -> {
+      SealedSet set = get(caseId, id);
+      if (!set.counts()) {
+        throw new IllegalStateException("it is set aside already");
+      }
+      int known = rows.countSaid(set);
+      if (known > 0 && !despiteKnown) {
+        throw new IllegalArgumentException(
+            ("outcomes of %d of its questions are said already; say that you know it, and that too"
+                    + " is kept beside the reason")
+                .formatted(known));
+      }
+      ObjectNode why = JSON.objectNode().put("text", reason.strip()).put("known", known);
+      journal.record(new Entry(Kinds.SET_ASIDE, caseId, id, by.name(), Map.of("reason", why)));
+      return get(caseId, id);
+    });
+  }
+
+  /** How many questions of a set somebody has said the outcome of. */
+  public int countSaid(SealedSet set) {
+    return rows.countSaid(set);
+  }
+
+  /**
+   * @param all predictions of a set
+   * @param late those of them that were recorded after their period began
+   */
+  public record Count(int all, int late) {}
+
+  /** How much each set of a case holds, without reading it. */
+  public Map<String, Count> counts(String caseId) {
+    Map<String, Count> counts = new LinkedHashMap<>();
+    rows.counts(caseId).forEach((id, both) -> counts.put(id, new Count(both[0], both[1])));
+    return counts;
+  }
+
+  /** The predictions that count on the board, in the order they were sealed. */
+  public List<SealedPrediction> listCounted(String caseId) {
+    Set<String> sets =
+        listSets(caseId).stream()
+            .filter(SealedSet::counts)
+            .map(SealedSet::id)
+            .collect(Collectors.toSet());
+    return rows.predictions(caseId).stream().filter(p -> sets.contains(p.setId())).toList();
+  }
+
   /** The sets of a case that are open to the desk, the oldest first. */
   public List<SealedSet> listSets(String caseId) {
     return rows.sets(caseId).stream().filter(set -> open.isOpenItem(set.itemId())).toList();
@@ -212,7 +279,7 @@ public final class Predictions {
   /** Whether a fact of this room is about something open to the desk; true for other facts. */
   public boolean mayKnow(Recorded fact) {
     return switch (fact.kind()) {
-      case Kinds.PREDICTIONS_SEALED ->
+      case Kinds.PREDICTIONS_SEALED, Kinds.SET_ASIDE ->
           rows.findSet(fact.subject()).filter(set -> open.isOpenItem(set.itemId())).isPresent();
       case Kinds.OUTCOMES_PROPOSED, Kinds.OUTCOMES_CONFIRMED ->
           rows.decisionsOf(fact.subject()).stream()

@@ -17,6 +17,7 @@ import org.tocsin.foresight.risk.ForecastCard;
  * @param itemId the sealed file they stand in, "" for what was typed in
  * @param by who sealed it
  * @param refusals rows of the file that could not be used
+ * @param aside that it counts no more, and why; empty while it counts
  */
 public record SealedSet(
     String id,
@@ -31,10 +32,24 @@ public record SealedSet(
     String by,
     Instant at,
     long leaf,
-    List<Refusal> refusals) {
+    List<Refusal> refusals,
+    Optional<Aside> aside) {
 
   public SealedSet {
     refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * A person's word that the file was sealed by mistake. It stays on every page and counts on no
+   * board.
+   *
+   * @param known how many of its questions had an outcome when this was said
+   */
+  public record Aside(String reason, int known, String by, Instant at, long leaf) {}
+
+  /** Whether its predictions count. */
+  public boolean counts() {
+    return aside.isEmpty();
   }
 
   /** The source as the scoreboard names it: with its model, when it has one. */

@@ -1,0 +1,10 @@
+create table forecast_aside (
+  set_id   text    not null primary key,
+  case_id  text    not null,
+  reason   text    not null,
+  known    integer not null,
+  by_whom  text    not null,
+  at       bigint  not null,
+  leaf     bigint  not null
+);
+create index forecast_aside_case on forecast_aside (case_id);
