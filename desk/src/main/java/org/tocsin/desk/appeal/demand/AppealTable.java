@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.View;
@@ -119,66 +120,48 @@ final class AppealTable implements View {
   }
 
   Optional<Appeal> findAppeal(String id) {
-    return jdbc.sql("select * from asked_appeal where id = ?")
-        .param(id)
-        .query(AppealTable::appeal)
-        .optional();
+    return find("asked_appeal where id = ?", id, AppealTable::appeal);
   }
 
   Optional<Appeal> findAppealOf(String itemId) {
-    return jdbc.sql("select * from asked_appeal where item_id = ?")
-        .param(itemId)
-        .query(AppealTable::appeal)
-        .optional();
+    return find("asked_appeal where item_id = ?", itemId, AppealTable::appeal);
   }
 
   List<Appeal> listAppeals(String caseId) {
-    return jdbc.sql("select * from asked_appeal where case_id = ? order by leaf")
-        .param(caseId)
-        .query(AppealTable::appeal)
-        .list();
+    return list("asked_appeal where case_id = ? order by leaf", caseId, AppealTable::appeal);
   }
 
   List<Addressee> listAddressees(String caseId) {
-    return jdbc.sql("select * from asked_addressee where case_id = ? order by leaf")
-        .param(caseId)
-        .query(AppealTable::addressee)
-        .list();
+    return list("asked_addressee where case_id = ? order by leaf", caseId, AppealTable::addressee);
   }
 
   Optional<Addressee> findAddressee(String id) {
-    return jdbc.sql("select * from asked_addressee where id = ?")
-        .param(id)
-        .query(AppealTable::addressee)
-        .optional();
+    return find("asked_addressee where id = ?", id, AppealTable::addressee);
   }
 
   List<Demand> listDemands(String caseId) {
-    return jdbc.sql("select * from asked_demand where case_id = ? order by leaf")
-        .param(caseId)
-        .query((row, number) -> demand(row))
-        .list();
+    return list(
+        "asked_demand where case_id = ? order by leaf", caseId, (row, number) -> demand(row));
   }
 
   Optional<Demand> findDemand(String id) {
-    return jdbc.sql("select * from asked_demand where id = ?")
-        .param(id)
-        .query((row, number) -> demand(row))
-        .optional();
+    return find("asked_demand where id = ?", id, (row, number) -> demand(row));
   }
 
   List<Step> listSteps(String caseId) {
-    return jdbc.sql("select * from asked_step where case_id = ? order by leaf")
-        .param(caseId)
-        .query(AppealTable::step)
-        .list();
+    return list("asked_step where case_id = ? order by leaf", caseId, AppealTable::step);
   }
 
   List<Step> listStepsOf(String demandId) {
-    return jdbc.sql("select * from asked_step where demand_id = ? order by day, leaf")
-        .param(demandId)
-        .query(AppealTable::step)
-        .list();
+    return list("asked_step where demand_id = ? order by day, leaf", demandId, AppealTable::step);
+  }
+
+  private <T> List<T> list(String from, String value, RowMapper<T> as) {
+    return jdbc.sql("select * from " + from).param(value).query(as).list();
+  }
+
+  private <T> Optional<T> find(String from, String value, RowMapper<T> as) {
+    return jdbc.sql("select * from " + from).param(value).query(as).optional();
   }
 
   private static Appeal appeal(ResultSet row, int number) throws SQLException {
