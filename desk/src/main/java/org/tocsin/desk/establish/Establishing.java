@@ -326,16 +326,15 @@ public final class Establishing {
    * @throws IllegalArgumentException without a reason
    */
   public Candidate reject(String id, String reason, String by) {
-    return review(get(id), Kinds.CANDIDATE_REJECTED, Deeds.required(reason), by, Map.of());
+    return reject(get(id), reason, by);
   }
 
   public Candidate reject(String id, String reason, Viewer by) {
-    return review(
-        sight.toChange(id, by),
-        Kinds.CANDIDATE_REJECTED,
-        Deeds.required(reason),
-        by.name(),
-        Map.of());
+    return reject(sight.toChange(id, by), reason, by.name());
+  }
+
+  private Candidate reject(Candidate candidate, String reason, String by) {
+    return review(candidate, Kinds.CANDIDATE_REJECTED, Deeds.required(reason), by, Map.of());
   }
 
   /**
