@@ -20,6 +20,11 @@ record Counted(
   static final String SELECT =
       "select case_id, kind, status, compartment, day, voice, stance, detail from candidate ";
 
+  /** The same in a compartment. */
+  Counted in(String compartment) {
+    return new Counted(caseId, kind, status, compartment, day, voice, stance, detail);
+  }
+
   /** Each place with coordinates that it names, as often as it names it. */
   List<NamedPlace> places() {
     List<NamedPlace> places = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.journal.Change;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.Rows;
 import org.tocsin.desk.journal.View;
@@ -46,7 +46,7 @@ final class EstablishView implements View {
   }
 
   @Override
-  public void applyAll(List<Recorded> facts, JdbcOperations bulk) {
+  public Change read(List<Recorded> facts) {
     Read read = new Read(jdbc);
     Reviewed reviewed = new Reviewed(jdbc);
     Map<String, Long> positions = new LinkedHashMap<>();
@@ -74,12 +74,14 @@ final class EstablishView implements View {
         positions.put(fact.caseId(), fact.leaf());
       }
     }
-    // what is done with a candidate always comes after it was read
-    read.send(bulk);
-    reviewed.send(bulk);
     Rows moved = new Rows(MOVE);
     positions.forEach(moved::add);
-    moved.send(bulk);
+    return (bulk, sums) -> {
+      // what is done with a candidate always comes after it was read
+      read.send(bulk, sums);
+      reviewed.send(bulk, sums);
+      moved.send(bulk);
+    };
   }
 
   static @Nullable String optional(JsonNode node) {

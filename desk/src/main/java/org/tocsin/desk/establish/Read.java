@@ -2,23 +2,25 @@ package org.tocsin.desk.establish;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.Rows;
+import org.tocsin.desk.journal.Sums;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rows of what was read, gathered from facts that come together. */
+/**
+ * Rows of what was read, gathered from facts that come together. Only sending asks the database.
+ */
 final class Read {
   private static final String READINGS =
       """
@@ -37,14 +39,15 @@ final class Read {
         ?, 'CANDIDATE', 'F', 6)
       """;
 
-  /** Candidates whose rows are sent together. */
-  private static final int TOGETHER = 1_000;
-
   /** The last reading of each item: one statement must not touch a row twice. */
   private final Map<String, @Nullable Object[]> readings = new LinkedHashMap<>();
 
   private final JdbcClient jdbc;
-  private final List<Recorded> candidates = new ArrayList<>();
+  private final List<Shaped> candidates = new ArrayList<>();
+  private final Set<String> items = new HashSet<>();
+
+  /** The candidates as if each stood in the open. */
+  private final Tally tally = new Tally();
 
   Read(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -73,20 +76,22 @@ final class Read {
   }
 
   void addCandidate(Recorded fact) {
-    candidates.add(fact);
+    Shaped shaped = shape(fact);
+    candidates.add(shaped);
+    items.add(shaped.item());
+    tally.add(shaped.counted(), 1);
   }
 
-  /** The row of a candidate and where it counts. */
-  private record Shaped(@Nullable Object[] row, Counted counted) {}
+  /** The row of a candidate, without the compartment at its end, and where it counts. */
+  private record Shaped(String item, @Nullable Object[] row, Counted counted) {}
 
-  private static Shaped shape(Recorded fact, Map<String, String> compartments) {
+  private static Shaped shape(Recorded fact) {
     JsonNode source = EstablishView.part(fact, CandidateParts.SOURCE);
     JsonNode detail = EstablishView.part(fact, CandidateParts.DETAIL);
     JsonNode span = source.path("span");
     Standing.Form form = Standing.form(source, detail);
     String item = source.path("item").asString("");
     String kind = detail.path("kind").asString("");
-    String compartment = compartments.getOrDefault(item, Viewer.OPEN);
     @Nullable Object[] row = {
       fact.subject(),
       fact.caseId(),
@@ -108,71 +113,54 @@ final class Read {
       form.dayText(),
       form.dayInferred(),
       form.place(),
-      compartment
+      Viewer.OPEN
     };
     return new Shaped(
+        item,
         row,
         new Counted(
             fact.caseId(),
             kind,
             Candidate.Status.CANDIDATE.name(),
-            compartment,
+            Viewer.OPEN,
             form.day(),
             form.voice(),
             form.stance(),
             detail.path("reading")));
   }
 
-  void send(JdbcOperations bulk) {
+  void send(JdbcOperations bulk, Sums sums) {
     Rows items = new Rows(READINGS);
     readings.values().forEach(items::add);
     items.send(bulk);
     if (!candidates.isEmpty()) {
-      sendCandidates(bulk);
+      sendCandidates(bulk, sums);
     }
   }
 
-  /** The rows of the next facts are made while the database takes those of the last. */
-  private void sendCandidates(JdbcOperations bulk) {
+  private void sendCandidates(JdbcOperations bulk, Sums sums) {
     Map<String, String> compartments = compartments();
     Rows rows = new Rows(CANDIDATES);
-    Tally tally = new Tally();
-    CompletableFuture<List<Shaped>> next = shape(0, compartments);
-    for (int at = 0; at < candidates.size(); at += TOGETHER) {
-      List<Shaped> ready = next.join();
-      next = shape(at + TOGETHER, compartments);
-      for (Shaped one : ready) {
-        rows.add(one.row());
-        tally.add(one.counted(), 1);
+    for (Shaped candidate : candidates) {
+      String compartment = compartments.get(candidate.item());
+      if (compartment != null) {
+        close(candidate, compartment);
       }
-      rows.send(bulk);
+      rows.add(candidate.row());
     }
-    tally.send(bulk);
+    rows.send(bulk);
+    tally.addTo(sums);
   }
 
-  /** What becomes of the facts from {@code at} on; a few are not worth another thread. */
-  private CompletableFuture<List<Shaped>> shape(int at, Map<String, String> compartments) {
-    int end = Math.min(candidates.size(), at + TOGETHER);
-    if (at >= end) {
-      return CompletableFuture.completedFuture(List.of());
-    }
-    List<Recorded> facts = candidates.subList(at, end);
-    return candidates.size() <= TOGETHER
-        ? CompletableFuture.completedFuture(shape(facts, compartments))
-        : CompletableFuture.supplyAsync(() -> shape(facts, compartments));
-  }
-
-  private static List<Shaped> shape(List<Recorded> facts, Map<String, String> compartments) {
-    return facts.stream().map(fact -> shape(fact, compartments)).toList();
+  private void close(Shaped candidate, String compartment) {
+    candidate.row()[candidate.row().length - 1] = compartment;
+    tally.add(candidate.counted(), -1);
+    tally.add(candidate.counted().in(compartment), 1);
   }
 
   /** Where the items stand that were read; a candidate stands where its item does. */
   private Map<String, String> compartments() {
     Map<String, String> compartments = new HashMap<>();
-    Set<String> items =
-        candidates.stream()
-            .map(fact -> EstablishView.part(fact, CandidateParts.SOURCE).path("item").asString(""))
-            .collect(Collectors.toSet());
     jdbc.sql("select id, compartment from item where id in (:items) and compartment <> ''")
         .param("items", items)
         .query((RowCallbackHandler) row -> compartments.put(row.getString(1), row.getString(2)));

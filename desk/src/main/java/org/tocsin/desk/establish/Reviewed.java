@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.Rows;
+import org.tocsin.desk.journal.Sums;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -87,7 +88,7 @@ final class Reviewed {
     undone.add(EstablishView.part(fact, "undoes").path("leaf").asLong(-1));
   }
 
-  void send(JdbcOperations bulk) {
+  void send(JdbcOperations bulk, Sums sums) {
     touched.addAll(ofRestricted());
     if (touched.isEmpty()) {
       return;
@@ -101,7 +102,7 @@ final class Reviewed {
     standing.send(bulk);
     moved.send(bulk);
     count(tally, 1);
-    tally.send(bulk);
+    tally.addTo(sums);
   }
 
   private List<String> ofRestricted() {

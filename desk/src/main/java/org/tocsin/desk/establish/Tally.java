@@ -1,16 +1,13 @@
 package org.tocsin.desk.establish;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tocsin.desk.journal.Rows;
+import org.tocsin.desk.journal.Sums;
 
 /**
- * Changes to the counts of candidates, gathered and sent together. A candidate counts once in each
- * facet that applies to it; of who says it, {@link VoiceTally} keeps count:
+ * Changes to the counts of candidates, gathered from facts that come together. A candidate counts
+ * once in each facet that applies to it; of who says it, {@link VoiceTally} keeps count:
  *
  * <ul>
  *   <li>{@link #MONTH}: "2023-08", or "" when it has no day;
@@ -31,29 +28,25 @@ final class Tally {
       """;
   private static final int MONTH_LENGTH = "2023-08".length();
 
-  private final Map<Key, Integer> changes = new HashMap<>();
-  private final VoiceTally voices = new VoiceTally();
-
-  /** What is counted together. */
-  private record Key(
-      String caseId, String facet, String value, String kind, String status, String compartment) {}
+  private final Sums changes = new Sums();
 
   /**
    * @param times 1 for a candidate that is there now, -1 for one as it was before
    */
   void add(Counted candidate, int times) {
-    voices.add(candidate, times);
+    VoiceTally.add(candidate, times, changes);
     for (String facet : FACETS) {
       for (String value : values(candidate, facet)) {
-        Key key =
-            new Key(
+        changes.add(
+            CHANGE,
+            List.of(
                 candidate.caseId(),
                 facet,
                 value,
                 candidate.kind(),
                 candidate.status(),
-                candidate.compartment());
-        changes.merge(key, times, Integer::sum);
+                candidate.compartment()),
+            times);
       }
     }
   }
@@ -74,16 +67,7 @@ final class Tally {
         .list();
   }
 
-  void send(JdbcOperations bulk) {
-    Rows rows = new Rows(CHANGE);
-    changes.forEach((key, n) -> {
-      if (n != 0) {
-        rows.add(
-            key.caseId(), key.facet(), key.value(), key.kind(), key.status(), key.compartment(), n);
-      }
-    });
-    rows.send(bulk);
-    changes.clear();
-    voices.send(bulk);
+  void addTo(Sums sums) {
+    sums.addAll(changes);
   }
 }

@@ -1,14 +1,11 @@
 package org.tocsin.desk.establish;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.tocsin.desk.journal.Rows;
+import java.util.List;
+import org.tocsin.desk.journal.Sums;
 
 /**
- * Changes to what is counted of each voice, gathered and sent together: its claims, those of them
- * that deny or doubt something, and its events and deliveries with a day; of what nobody has
- * rejected.
+ * Changes to what is counted of each voice: its claims, those of them that deny or doubt something,
+ * and its events and deliveries with a day; of what nobody has rejected.
  */
 final class VoiceTally {
   private static final String CHANGE =
@@ -21,9 +18,7 @@ final class VoiceTally {
         dated = voice_tally.dated + excluded.dated
       """;
 
-  private final Map<Key, Said> changes = new HashMap<>();
-
-  private record Key(String caseId, String compartment, String voice) {}
+  private VoiceTally() {}
 
   /** How much one voice says. */
   record Said(int claims, int contesting, int dated) {
@@ -41,37 +36,20 @@ final class VoiceTally {
       };
     }
 
-    Said times(int factor) {
-      return new Said(claims * factor, contesting * factor, dated * factor);
-    }
-
     Said plus(Said other) {
       return new Said(claims + other.claims, contesting + other.contesting, dated + other.dated);
     }
   }
 
-  void add(Counted candidate, int times) {
+  static void add(Counted candidate, int times, Sums sums) {
     Said said = Said.of(candidate);
     if (!said.equals(Said.NOTHING)) {
-      Key key = new Key(candidate.caseId(), candidate.compartment(), candidate.voice());
-      changes.merge(key, said.times(times), Said::plus);
+      sums.add(
+          CHANGE,
+          List.of(candidate.caseId(), candidate.compartment(), candidate.voice()),
+          said.claims() * times,
+          said.contesting() * times,
+          said.dated() * times);
     }
-  }
-
-  void send(JdbcOperations bulk) {
-    Rows rows = new Rows(CHANGE);
-    changes.forEach((key, said) -> {
-      if (!said.equals(Said.NOTHING)) {
-        rows.add(
-            key.caseId(),
-            key.compartment(),
-            key.voice(),
-            said.claims(),
-            said.contesting(),
-            said.dated());
-      }
-    });
-    rows.send(bulk);
-    changes.clear();
   }
 }

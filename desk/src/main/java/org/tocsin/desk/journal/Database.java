@@ -22,11 +22,14 @@ public final class Database implements AutoCloseable {
   /** What each SQLite connection keeps in memory: the indexes of a case of a million claims. */
   private static final int CACHE_KIBIBYTES = 64 * 1024;
 
+  /** Of a new file: a candidate takes a kilobyte, and a page should hold some of them. */
+  private static final int PAGE_BYTES = 8192;
+
   /**
    * How much SQLite gathers before it writes changes to their places: 64 MiB, so that a page that
    * many facts touch is written there once and not for each thousand of them.
    */
-  private static final int PAGES_BEFORE_CHECKPOINT = 16_384;
+  private static final int PAGES_BEFORE_CHECKPOINT = 64 * 1024 * 1024 / PAGE_BYTES;
 
   private final HikariDataSource pool;
   private final JdbcTemplate bulk;
@@ -69,6 +72,7 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
       config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
       config.addDataSourceProperty("cache_size", String.valueOf(-CACHE_KIBIBYTES));
+      config.addDataSourceProperty("page_size", String.valueOf(PAGE_BYTES));
       config.addDataSourceProperty("temp_store", "MEMORY");
       config.setConnectionInitSql("pragma wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
     } else {

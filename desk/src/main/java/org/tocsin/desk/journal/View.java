@@ -14,7 +14,7 @@ public interface View {
 
   /**
    * Called in order of leaf, inside a transaction; facts of other rooms are passed over. A view has
-   * this or {@link #applyAll}.
+   * this, {@link #applyAll} or {@link #read}.
    */
   default void apply(Recorded fact) {
     throw new UnsupportedOperationException(name() + " takes its facts together");
@@ -26,6 +26,14 @@ public interface View {
    */
   default void applyAll(List<Recorded> facts, JdbcOperations bulk) {
     facts.forEach(this::apply);
+  }
+
+  /**
+   * What these facts change. Called ahead on another thread, while the tables still take earlier
+   * facts: a view with much to work out does it here and asks no table before the change is made.
+   */
+  default Change read(List<Recorded> facts) {
+    return (bulk, sums) -> applyAll(facts, bulk);
   }
 
   /** Deletes all rows. */

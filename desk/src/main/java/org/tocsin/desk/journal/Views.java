@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * time writes, and takes along what others have appended meanwhile.
  */
 final class Views {
-  private static final int FACTS_PER_TRANSACTION = 8_000;
+  private static final int FACTS_A_STEP = 2_000;
+
+  /** A page that many facts touch is then written once and not for each step. */
+  private static final int STEPS_A_TRANSACTION = 32;
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -56,11 +60,30 @@ final class Views {
   }
 
   private void applyFrom(long from, FactLog log, Map<View, Long> positions) {
-    try (ReadAhead facts = new ReadAhead(log.from(from), FACTS_PER_TRANSACTION)) {
-      for (List<Recorded> batch = facts.take(); !batch.isEmpty(); batch = facts.take()) {
-        applyAll(batch, positions);
+    try (ReadAhead ahead =
+        new ReadAhead(log.from(from), FACTS_A_STEP, facts -> Step.of(facts, positions))) {
+      for (Optional<Step> first = ahead.take(); first.isPresent(); first = ahead.take()) {
+        Step step = first.get();
+        database.inTransaction(() -> moveTo(makeSome(step, ahead), positions));
       }
     }
+  }
+
+  /** Makes a step and some that follow it. Returns the leaf after them. */
+  private long makeSome(Step first, ReadAhead ahead) {
+    Sums sums = new Sums();
+    first.make(database.bulk(), sums);
+    long next = first.next();
+    for (int made = 1; made < STEPS_A_TRANSACTION; made++) {
+      Optional<Step> step = ahead.take();
+      if (step.isEmpty()) {
+        break;
+      }
+      step.get().make(database.bulk(), sums);
+      next = step.get().next();
+    }
+    sums.send(database.bulk());
+    return next;
   }
 
   /** Keeps what was just appended at hand for {@link #follow}. */
@@ -97,8 +120,8 @@ final class Views {
     Map<View, Long> positions = positions();
     Set<Long> next = Set.copyOf(positions.values());
     List<Recorded> run = next.size() == 1 ? run(next.iterator().next()) : List.of();
-    for (int at = 0; at < run.size(); at += FACTS_PER_TRANSACTION) {
-      applyAll(run.subList(at, Math.min(run.size(), at + FACTS_PER_TRANSACTION)), positions);
+    for (int at = 0; at < run.size(); at += FACTS_A_STEP) {
+      applyAll(run.subList(at, Math.min(run.size(), at + FACTS_A_STEP)), positions);
     }
     run.forEach(fact -> appended.remove(fact.leaf()));
   }
@@ -133,21 +156,23 @@ final class Views {
   }
 
   private void applyAll(List<Recorded> facts, Map<View, Long> positions) {
+    Step step = Step.of(facts, positions);
     database.inTransaction(() -> {
-      positions.forEach((view, next) -> apply(facts, view, next));
-      long next = facts.getLast().leaf() + 1;
-      moveTo(next, positions);
-      return next;
+      Sums sums = new Sums();
+      step.make(database.bulk(), sums);
+      sums.send(database.bulk());
+      return moveTo(step.next(), positions);
     });
   }
 
   /** With one statement when all views stand behind, as they nearly always do. */
-  private void moveTo(long next, Map<View, Long> positions) {
+  private long moveTo(long next, Map<View, Long> positions) {
     boolean together =
         positions.values().stream().allMatch(position -> position <= next) && moveAll(next);
     if (!together) {
       views.forEach(view -> move(view, Math.max(next, positions.getOrDefault(view, 0L))));
     }
+    return next;
   }
 
   /** Whether each view had a position to move. */
@@ -158,13 +183,6 @@ final class Views {
             .param("names", views.stream().map(View::name).toList())
             .update();
     return moved == views.size();
-  }
-
-  private void apply(List<Recorded> facts, View view, long next) {
-    int known = Math.clamp(next - facts.getFirst().leaf(), 0, facts.size());
-    if (known < facts.size()) {
-      view.applyAll(facts.subList(known, facts.size()), database.bulk());
-    }
   }
 
   private void move(View view, long next) {
