@@ -30,7 +30,9 @@ import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
@@ -63,6 +65,7 @@ public record Rooms(
     Appeals appeals,
     Notices notices,
     Publishing publishing,
+    Certifying certifying,
     Importing importing,
     Exporting exporting,
     People people) {
@@ -156,16 +159,11 @@ public record Rooms(
             ladders.settings(),
             new DomainKeys(home.domainKeys()),
             random);
+    DossierPress press = new DossierPress(journal, ledger, database.client());
     Publishing publishing =
-        new Publishing(
-            journal,
-            ledger,
-            database.client(),
-            collecting,
-            establishing,
-            measuring,
-            warning,
-            appealing);
+        new Publishing(journal, press, collecting, establishing, measuring, warning, appealing);
+    Certifying certifying =
+        new Certifying(journal, press, collecting, establishing, appeals, notices);
     Importing importing =
         new Importing(
             journal,
@@ -209,6 +207,7 @@ public record Rooms(
         appeals,
         notices,
         publishing,
+        certifying,
         importing,
         exporting,
         people);

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.CustodyEvent;
@@ -26,7 +24,6 @@ import org.tocsin.desk.publish.dossier.Dossier;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.press.OpenParts;
 import org.tocsin.desk.warn.Warning;
-import org.tocsin.ledger.Ledger;
 
 /**
  * The front of step 7: composes the dossier of a case, seals it and writes the folder that a
@@ -45,8 +42,7 @@ public final class Publishing {
 
   public Publishing(
       Journal journal,
-      Ledger ledger,
-      JdbcClient jdbc,
+      DossierPress press,
       Collecting collecting,
       Establishing establishing,
       Measuring measuring,
@@ -58,8 +54,8 @@ public final class Publishing {
     this.measuring = measuring;
     this.warning = warning;
     this.appealing = appealing;
-    this.composer = new Composer(version());
-    this.press = new DossierPress(journal, ledger, jdbc);
+    this.composer = new Composer(Release.version());
+    this.press = press;
   }
 
   /**
@@ -113,7 +109,11 @@ public final class Publishing {
             appealing.board(caseId, asOf),
             Places.of(candidates),
             this::corrections,
-            new OpenParts(journal, names::hides)));
+            new OpenParts(journal, names::hides, text -> hides(caseId, text))));
+  }
+
+  private boolean hides(String caseId, String text) {
+    return !establishing.claims().masked(caseId, text).equals(text);
   }
 
   /** What is said to have happened after the day of the dossier is not in it. */
@@ -130,11 +130,5 @@ public final class Publishing {
             .filter(review -> !review.undone() && review.action().equals("CandidateCorrected"))
             .map(Review::leaf)
             .toList();
-  }
-
-  /** As the jar says; classes outside a jar belong to no release. */
-  private static String version() {
-    return Objects.requireNonNullElse(
-        Publishing.class.getPackage().getImplementationVersion(), "unreleased");
   }
 }

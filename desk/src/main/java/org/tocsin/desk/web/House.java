@@ -22,6 +22,7 @@ import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -151,6 +152,11 @@ class House {
   @Bean(destroyMethod = "")
   static Publishing publishing(Desk desk) {
     return desk.publishing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Certifying certifying(Desk desk) {
+    return desk.rooms().certifying();
   }
 
   @Bean(destroyMethod = "")

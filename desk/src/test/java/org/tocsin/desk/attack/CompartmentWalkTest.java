@@ -249,6 +249,7 @@ class CompartmentWalkTest {
       case "pictures" -> "1";
       case "forms" -> "incident-report";
       case "dossier" -> "dossier.html";
+      case "certificate" -> "certificate.html";
       case "rules" -> "lifeline-closed";
       case "indicators" -> "13.8";
       case "stages" -> "8";

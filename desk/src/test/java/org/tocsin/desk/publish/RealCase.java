@@ -160,7 +160,7 @@ public final class RealCase implements AutoCloseable {
                 appealing.board(file.id(), AS_OF),
                 List.of(new Pin("Vale", 40, 45, "")),
                 c -> List.of(),
-                new OpenParts(journal, fileName -> false)));
+                new OpenParts(journal, fileName -> false, text -> false)));
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.tocsin.desk.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.tocsin.desk.Desk;
@@ -70,6 +72,10 @@ public record Asked(String appeal, String demand, String notice) {
                 by);
     desk.rooms().notices().approve(notice.id(), other);
     desk.rooms().notices().hand(notice.id(), StepKind.SENT, day, List.of(scan), "registered", by);
+    Path certificates = Files.createDirectories(desk.home().root().resolve("certificates"));
+    desk.rooms()
+        .certifying()
+        .certify(notice.id(), day.plusDays(30), by, certificates.resolve(notice.id()));
     return new Asked(appeal.id(), demand.id(), notice.id());
   }
 }

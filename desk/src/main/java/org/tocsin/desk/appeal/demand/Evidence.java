@@ -56,7 +56,8 @@ public record Evidence(Kind kind, String id, long leaf) {
         .put("leaf", leaf);
   }
 
-  static Evidence of(JsonNode json) {
+  /** Out of a fact; a leaf of -1 when it names none. */
+  public static Evidence of(JsonNode json) {
     return new Evidence(
         Kind.valueOf(json.path("kind").asString("").toUpperCase(Locale.ROOT)),
         json.path("id").asString(""),

@@ -34,7 +34,8 @@ public record CaseRecord(
     Board board,
     List<Pin> places,
     Corrections corrections,
-    OpenParts openParts) {
+    OpenParts openParts)
+    implements Sources {
 
   /** Which parts of a fact may be shown to strangers. */
   @FunctionalInterface
@@ -50,11 +51,13 @@ public record CaseRecord(
     List<Long> of(Candidate candidate);
   }
 
-  Optional<Candidate> find(String candidateId) {
+  @Override
+  public Optional<Candidate> find(String candidateId) {
     return candidates.stream().filter(c -> c.id().equals(candidateId)).findFirst();
   }
 
-  String itemName(String itemId) {
+  @Override
+  public String itemName(String itemId) {
     return items.stream()
         .filter(item -> item.id().equals(itemId))
         .map(Item::name)

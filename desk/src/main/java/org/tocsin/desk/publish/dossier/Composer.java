@@ -32,6 +32,7 @@ public final class Composer {
     Scribe scribe = new Scribe(record);
     List<Section> sections = new ArrayList<>();
     CHAPTERS.forEach(chapter -> sections.addAll(chapter.write(record, scribe)));
-    return new Dossier(record.file().id(), record.file().name(), record.asOf(), version, sections);
+    String id = record.file().id();
+    return new Dossier(Form.CASE, id, id, record.file().name(), record.asOf(), version, sections);
   }
 }

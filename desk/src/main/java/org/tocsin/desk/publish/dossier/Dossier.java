@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A published whole: everything on record about a case up to a day.
+ * A published whole: what is on record about a case, or about one letter of it, up to a day.
  *
+ * @param subject what it is about: the id of the case or of the notice
+ * @param name of the case, or what the certificate is about
  * @param version of Tocsin, so that a reader knows who composed these words
  */
 public record Dossier(
-    String caseId, String caseName, LocalDate asOf, String version, List<Section> sections) {
+    Form form,
+    String caseId,
+    String subject,
+    String name,
+    LocalDate asOf,
+    String version,
+    List<Section> sections) {
   public Dossier {
     sections = List.copyOf(sections);
   }

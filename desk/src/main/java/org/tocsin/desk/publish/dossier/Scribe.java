@@ -11,25 +11,25 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 
 /** Numbers the sentences of one dossier and turns records into citations. Used once. */
-final class Scribe {
-  private final CaseRecord record;
+public final class Scribe {
+  private final Sources record;
   private int sentences;
 
-  Scribe(CaseRecord record) {
+  public Scribe(Sources record) {
     this.record = record;
   }
 
-  Sentence write(String text, List<Citation> citations) {
+  public Sentence write(String text, List<Citation> citations) {
     sentences++;
     return new Sentence("s" + sentences, text, citations);
   }
 
-  Sentence attributed(Candidate candidate) {
+  public Sentence attributed(Candidate candidate) {
     String text = Wording.attributed(candidate, record.itemName(candidate.itemId()));
     return write(text, citeFully(candidate));
   }
 
-  Citation cite(Candidate candidate) {
+  public Citation cite(Candidate candidate) {
     return new Citation(
         candidate.leaf(),
         what(candidate.kind()),
@@ -42,18 +42,18 @@ final class Scribe {
   }
 
   /** The candidate as it was read, and how people corrected it. */
-  List<Citation> citeFully(Candidate candidate) {
+  public List<Citation> citeFully(Candidate candidate) {
     List<Citation> citations = new ArrayList<>();
     citations.add(cite(candidate));
     record.corrections().of(candidate).forEach(l -> citations.add(cite(l, "correction", "")));
     return citations;
   }
 
-  Citation cite(Item item) {
+  public Citation cite(Item item) {
     return cite(item.leaf(), "sealed item", item.name());
   }
 
-  Citation cite(long leaf, String what, String item) {
+  public Citation cite(long leaf, String what, String item) {
     return new Citation(leaf, what, record.openParts().of(leaf), item, null, "", "", "");
   }
 

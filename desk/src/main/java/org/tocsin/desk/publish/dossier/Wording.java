@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.tocsin.desk.establish.Candidate;
 
 /** How things are said: every claim with its speaker first, dates as 12 Dec 2022. */
-final class Wording {
+public final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -16,7 +16,7 @@ final class Wording {
 
   private Wording() {}
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
@@ -68,20 +68,20 @@ final class Wording {
     return candidate.dayInferred() ? shown + ", part of the date supplied by a rule" : shown;
   }
 
-  static String quoted(String words) {
+  public static String quoted(String words) {
     String trimmed = words.strip().replaceAll("\\s+", " ");
     boolean ends = trimmed.endsWith(".") || trimmed.endsWith("?") || trimmed.endsWith("!");
     return "“" + trimmed + "”" + (ends ? "" : ".");
   }
 
   /** The words with one full stop at their end. */
-  static String ended(String words) {
+  public static String ended(String words) {
     String trimmed = words.strip();
     return trimmed.matches("(?s).*[.?!]") ? trimmed : trimmed + ".";
   }
 
   /** "1 report", "3 reports". */
-  static String count(long number, String one, String many) {
+  public static String count(long number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
 

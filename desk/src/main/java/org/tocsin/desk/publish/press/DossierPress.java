@@ -61,24 +61,34 @@ public final class DossierPress {
 
   /** The dossiers of a case, newest first. */
   public List<Published.Earlier> list(String caseId) {
-    return table.list(caseId).stream()
+    return list(caseId, DossierTable.WHOLE_CASE);
+  }
+
+  /**
+   * The certificates of one letter, newest first.
+   *
+   * @param notice its id
+   */
+  public List<Published.Earlier> list(String caseId, String notice) {
+    return table.list(caseId, notice).stream()
         .map(row -> new Published.Earlier(row.leaf(), row.asOf(), row.at(), row.manifest()))
         .toList();
   }
 
   private Published pressAlone(Dossier dossier, Path folder) {
-    Optional<DossierTable.Row> last = table.findLast(dossier.caseId());
+    Optional<DossierTable.Row> last = table.findLast(dossier);
     Print print = print(dossier, last);
     String digest = Digests.of(print.manifest.toJson());
     boolean isNew = last.filter(row -> row.manifest().equals(digest)).isEmpty();
     long leaf = isNew ? record(dossier, print) : last.orElseThrow().leaf();
     ProofBlock proofs = Seal.proofs(dossier, leaf, ledger);
     try {
-      new OutputFolder(folder).replaceWith(target -> write(target, dossier, print, proofs));
+      new OutputFolder(folder, dossier.form())
+          .replaceWith(target -> write(target, dossier, print, proofs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Published(folder, leaf, isNew, dossier.sentences().size(), digest);
+    return new Published(folder, dossier.form(), leaf, isNew, dossier.sentences().size(), digest);
   }
 
   /** The files before they are sealed. */
@@ -111,7 +121,7 @@ public final class DossierPress {
         new Entry(
             DossierTable.DOSSIER_COMPOSED,
             dossier.caseId(),
-            dossier.caseId(),
+            dossier.subject(),
             Entry.MACHINE,
             parts);
     return journal.record(entry).leaf();
@@ -119,12 +129,13 @@ public final class DossierPress {
 
   private void write(Path target, Dossier dossier, Print print, ProofBlock proofs)
       throws IOException {
-    OutputFolder.write(target.resolve("dossier.html"), Frame.cut(print.page).with(proofs));
-    Files.write(target.resolve("dossier.pdf"), print.paper);
+    String stem = dossier.form().stem();
+    OutputFolder.write(target.resolve(stem + ".html"), Frame.cut(print.page).with(proofs));
+    Files.write(target.resolve(stem + ".pdf"), print.paper);
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", "tocsin-dossier-1");
     json.set("dossier", Words.of(dossier));
     json.set("proofs", proofs.toJson());
-    OutputFolder.write(target.resolve("dossier.json"), Jcs.text(json) + "\n");
+    OutputFolder.write(target.resolve(stem + ".json"), Jcs.text(json) + "\n");
     OutputFolder.write(target.resolve("log.vkey"), ledger.verifierKey() + "\n");
     Path folder = Files.createDirectory(target.resolve("proofs"));
     for (ProvenFact fact : proofs.facts().values()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.View;
+import org.tocsin.desk.publish.dossier.Dossier;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Manifest;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ final class DossierTable implements View {
   static final String DOSSIER_COMPOSED = "DossierComposed";
   static final String MANIFEST = "manifest";
   static final String CHECKPOINT = "checkpoint";
+
+  /** What a dossier of a whole case is about. */
+  static final String WHOLE_CASE = "";
 
   private final JdbcClient jdbc;
 
@@ -64,11 +68,12 @@ final class DossierTable implements View {
   private void add(Recorded fact, Manifest manifest, String checkpoint) {
     jdbc.sql(
             """
-            insert into dossier (leaf, case_id, as_of, at, manifest, content, checkpoint)
-            values (:leaf, :case, :as_of, :at, :manifest, :content, :checkpoint)
+            insert into dossier (leaf, case_id, about, as_of, at, manifest, content, checkpoint)
+            values (:leaf, :case, :about, :as_of, :at, :manifest, :content, :checkpoint)
             """)
         .param("leaf", fact.leaf())
         .param("case", fact.caseId())
+        .param("about", about(fact.caseId(), fact.subject()))
         .param("as_of", manifest.asOf())
         .param("at", fact.at().toEpochMilli())
         .param("manifest", Digests.of(manifest.toJson()))
@@ -77,18 +82,28 @@ final class DossierTable implements View {
         .update();
   }
 
-  Optional<Row> findLast(String caseId) {
-    return list(caseId).stream().findFirst();
+  private static String about(String caseId, String subject) {
+    return subject.equals(caseId) ? WHOLE_CASE : subject;
   }
 
-  /** Newest first. */
-  List<Row> list(String caseId) {
+  /** What was sealed last about the same thing. */
+  Optional<Row> findLast(Dossier dossier) {
+    return list(dossier.caseId(), about(dossier.caseId(), dossier.subject())).stream().findFirst();
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param about id of a notice, or {@link #WHOLE_CASE}
+   */
+  List<Row> list(String caseId, String about) {
     return jdbc.sql(
             """
             select leaf, case_id, as_of, at, manifest, content, checkpoint
-            from dossier where case_id = ? order by leaf desc
+            from dossier where case_id = ? and about = ? order by leaf desc
             """)
         .param(caseId)
+        .param(about)
         .query(DossierTable::row)
         .list();
   }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.tocsin.desk.publish.dossier.Dossier;
+import org.tocsin.desk.publish.dossier.Form;
 import org.tocsin.desk.publish.proof.Frame;
 import org.tocsin.ledger.note.Checkpoint;
 import org.tocsin.ledger.note.VerifierKey;
@@ -24,8 +25,29 @@ public record Folio(
     return DAY.format(dossier.asOf());
   }
 
+  public boolean isCertificate() {
+    return dossier.form() == Form.NOTICE;
+  }
+
+  /** What this is, in a word: the reader holds a dossier or a certificate. */
+  public String what() {
+    return dossier.form().stem();
+  }
+
+  /** Above the title. */
+  public String kicker() {
+    return isCertificate() ? "Certificate of notice, " + asOf() : "Dossier, up to " + asOf();
+  }
+
   public String title() {
-    return dossier.caseName() + ": dossier up to " + asOf();
+    return isCertificate()
+        ? "Certificate of notice: " + dossier.name()
+        : dossier.name() + ": dossier up to " + asOf();
+  }
+
+  /** Name of the page among the files. */
+  public String file() {
+    return what() + ".html";
   }
 
   public String software() {

@@ -3,6 +3,7 @@ package org.tocsin.desk.publish.press;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
@@ -25,17 +26,44 @@ public final class OpenParts implements CaseRecord.OpenParts {
           Map.entry("ItemUnread", List.of("content", "reason")),
           Map.entry("ItemUnpacked", List.of("content")),
           Map.entry("AlertRaised", List.of("alert", "reasons")),
-          Map.entry("ResponseRecorded", List.of("response")));
+          Map.entry("ResponseRecorded", List.of("response")),
+          Map.entry("AddresseeNamed", List.of("addressee")),
+          Map.entry("DemandMade", List.of("demand")),
+          Map.entry("DemandStepShown", List.of("step")),
+          Map.entry("NoticeComposed", List.of("notice", "letter", "evidence")),
+          // never the envelope: its id is the secret by which a true report is known
+          Map.entry("NoticeLetterSealed", List.of("message")),
+          Map.entry("NoticeDispatched", List.of("dialogue")),
+          Map.entry("NoticeHandedOver", List.of("handing")),
+          Map.entry("NoticeReportReceived", List.of("report")),
+          Map.entry("NoticeAcknowledged", List.of("acknowledgement")));
+
+  /**
+   * Kinds whose parts people wrote and no reader masked: each is looked through before it opens.
+   */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          "AddresseeNamed",
+          "DemandMade",
+          "NoticeComposed",
+          "NoticeDispatched",
+          "NoticeHandedOver",
+          "NoticeReportReceived",
+          "NoticeAcknowledged");
 
   private final Journal journal;
   private final Predicate<String> hidesFileName;
+  private final Predicate<String> namesSomebodyAtRisk;
 
   /**
    * @param hidesFileName whether the name of a sealed file stays closed
+   * @param namesSomebodyAtRisk whether a text may not leave the house
    */
-  public OpenParts(Journal journal, Predicate<String> hidesFileName) {
+  public OpenParts(
+      Journal journal, Predicate<String> hidesFileName, Predicate<String> namesSomebodyAtRisk) {
     this.journal = journal;
     this.hidesFileName = hidesFileName;
+    this.namesSomebodyAtRisk = namesSomebodyAtRisk;
   }
 
   @Override
@@ -44,7 +72,12 @@ public final class OpenParts implements CaseRecord.OpenParts {
     return BY_KIND.getOrDefault(fact.kind(), List.of()).stream()
         .filter(fact.parts()::containsKey)
         .filter(part -> !part.equals(NAME) || !hidesFileName.test(fileName(fact)))
+        .filter(part -> !WRITTEN.contains(fact.kind()) || mayLeave(fact, part))
         .toList();
+  }
+
+  private boolean mayLeave(Recorded fact, String part) {
+    return !namesSomebodyAtRisk.test(Objects.requireNonNull(fact.parts().get(part)).toString());
   }
 
   private static String fileName(Recorded fact) {

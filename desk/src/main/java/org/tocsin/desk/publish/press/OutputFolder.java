@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tocsin.desk.publish.dossier.Form;
 
 /**
  * The folder a stranger is given. It is written beside its place and moved there when it is whole;
@@ -16,9 +18,9 @@ import java.util.Set;
  * that the next run puts back.
  */
 final class OutputFolder {
-  private static final Set<String> OURS =
-      Set.of("dossier.html", "dossier.pdf", "dossier.json", "proofs", "log", "log.vkey");
+  private static final List<String> BESIDE = List.of("proofs", "log", "log.vkey");
 
+  private final Form form;
   private final Path target;
   private final Path fresh;
   private final Path old;
@@ -28,7 +30,11 @@ final class OutputFolder {
     void writeTo(Path folder) throws IOException;
   }
 
-  OutputFolder(Path target) {
+  /**
+   * @param form a dossier replaces a dossier, a certificate a certificate
+   */
+  OutputFolder(Path target, Form form) {
+    this.form = form;
     this.target = target.toAbsolutePath().normalize();
     String name = String.valueOf(this.target.getFileName());
     this.fresh = this.target.resolveSibling("." + name + ".new");
@@ -57,21 +63,24 @@ final class OutputFolder {
   private void refuseForeignFiles() throws IOException {
     if (!Files.isDirectory(target)) {
       if (Files.exists(target)) {
-        throw new IOException(target + " is a file: choose a folder for the dossier");
+        throw new IOException(target + " is a file: choose a folder for the " + form.stem());
       }
       return;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(target)) {
       for (Path entry : entries) {
-        if (!OURS.contains(String.valueOf(entry.getFileName()))) {
+        if (!isOurs(String.valueOf(entry.getFileName()))) {
           throw new IOException(
-              target
-                  + " holds "
-                  + entry.getFileName()
-                  + ", which is not a dossier's: choose an empty folder");
+              "%s holds %s, which is not a %s's: choose an empty folder"
+                  .formatted(target, entry.getFileName(), form.stem()));
         }
       }
     }
+  }
+
+  private boolean isOurs(String name) {
+    return BESIDE.contains(name)
+        || Stream.of(".html", ".pdf", ".json").map(form.stem()::concat).anyMatch(name::equals);
   }
 
   static void write(Path file, String text) throws IOException {

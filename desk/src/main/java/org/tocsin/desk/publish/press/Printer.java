@@ -16,16 +16,19 @@ final class Printer {
   private final String paperStyle = Shelf.text("print.css");
   private final String script = Shelf.text("dossier.js");
 
-  /** dossier.html with an empty place for the proofs. */
+  /** The page with an empty place for the proofs. */
   String page(Dossier dossier, VerifierKey key, Checkpoint checkpoint) {
     return render("publish/dossier.jte", new Folio(dossier, key, checkpoint, pageStyle, script));
   }
 
   byte[] paper(Dossier dossier, VerifierKey key, Checkpoint checkpoint) {
-    String footer = cssText(dossier.caseName() + ", " + dossier.asOf() + ", " + key.name());
+    String footer = cssText(dossier.name() + ", " + dossier.asOf() + ", " + key.name());
     String style = Fonts.faces() + paperStyle.replace("__FOOTER__", footer);
     Folio folio = new Folio(dossier, key, checkpoint, style, "");
-    return Paper.pdf(render("publish/print.jte", folio), folio.title(), dossier.asOf());
+    return Paper.pdf(
+        render(folio.isCertificate() ? "publish/certificate.jte" : "publish/print.jte", folio),
+        folio.title(),
+        dossier.asOf());
   }
 
   private String render(String template, Folio folio) {

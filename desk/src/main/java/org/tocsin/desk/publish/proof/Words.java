@@ -4,6 +4,7 @@ import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.Picture;
 import org.tocsin.desk.publish.dossier.Block;
 import org.tocsin.desk.publish.dossier.Dossier;
+import org.tocsin.desk.publish.dossier.Form;
 import org.tocsin.desk.publish.dossier.Section;
 import org.tocsin.desk.publish.dossier.Sentence;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,7 +18,10 @@ public final class Words {
   public static ObjectNode of(Dossier dossier) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("as_of", dossier.asOf().toString()).put("case", dossier.caseId());
-    json.put("name", dossier.caseName()).put("software", "Tocsin " + dossier.version());
+    json.put("name", dossier.name()).put("software", "Tocsin " + dossier.version());
+    if (dossier.form() == Form.NOTICE) {
+      json.put("notice", dossier.subject());
+    }
     ArrayNode sections = json.putArray("sections");
     for (Section section : dossier.sections()) {
       ObjectNode entry = sections.addObject();

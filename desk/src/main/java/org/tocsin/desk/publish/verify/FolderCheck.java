@@ -4,31 +4,49 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tocsin.desk.publish.dossier.Form;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Frame;
 import org.tocsin.desk.publish.proof.ProofBlock;
 import org.tocsin.ledger.note.VerifierKey;
 import org.tocsin.ledger.proof.Jcs;
 
-/** Checks the folder a dossier comes in: every file, and that they belong together. */
+/**
+ * Checks the folder a dossier or a certificate comes in: every file, and that they belong together.
+ */
 final class FolderCheck {
+  /** A folder holds a dossier of a case or a certificate of one letter. */
+  private static final List<String> STEMS = Stream.of(Form.values()).map(Form::stem).toList();
+
   private final Optional<VerifierKey> pinned;
 
   FolderCheck(Optional<VerifierKey> pinned) {
     this.pinned = pinned;
   }
 
+  /** What the files of the folder are called; empty when it holds none. */
+  static Optional<String> findStem(Path folder) {
+    return STEMS.stream()
+        .filter(stem ->
+            Files.exists(folder.resolve(stem + ".html"))
+                || Files.exists(folder.resolve(stem + ".json")))
+        .findFirst();
+  }
+
   VerificationReport folder(String subject, Path folder) throws IOException {
     Findings findings = new Findings();
     DossierCheck check = new DossierCheck(pinned);
-    String html = readText(findings, folder.resolve("dossier.html"));
-    String json = readText(findings, folder.resolve("dossier.json"));
-    VerificationReport page = check.page("dossier.html", html);
-    findings.addAll("dossier.html", page);
-    findings.addAll("dossier.json", check.json("dossier.json", json));
-    findings.addAll("dossier.pdf", paper("dossier.pdf", folder.resolve("dossier.pdf")));
+    String stem = findStem(folder).orElse(Form.CASE.stem());
+    String html = readText(findings, folder.resolve(stem + ".html"));
+    String json = readText(findings, folder.resolve(stem + ".json"));
+    VerificationReport page = check.page(stem + ".html", html);
+    findings.addAll(stem + ".html", page);
+    findings.addAll(stem + ".json", check.json(stem + ".json", json));
+    findings.addAll(stem + ".pdf", paper(stem + ".pdf", folder.resolve(stem + ".pdf")));
     together(findings, folder, html, json);
     proofs(findings, folder.resolve("proofs"));
     VerificationReport whole = findings.report(subject, page.closing());
@@ -36,13 +54,14 @@ final class FolderCheck {
         subject, whole.lines(), page.soundSentences(), page.sentences(), page.closing());
   }
 
-  /** The PDF against the manifest in the dossier.json beside it. */
+  /** The PDF against the manifest in the JSON beside it. */
   VerificationReport paper(String subject, Path pdf) throws IOException {
     Findings findings = new Findings();
-    Path json = pdf.toAbsolutePath().resolveSibling("dossier.json");
+    Path json = beside(pdf);
     try {
       if (!Files.isRegularFile(json)) {
-        throw new IllegalArgumentException("a PDF is checked with the dossier.json beside it");
+        throw new IllegalArgumentException(
+            "a PDF is checked with the %s beside it".formatted(json.getFileName()));
       }
       ProvenFacts facts =
           new ProvenFacts(
@@ -54,6 +73,16 @@ final class FolderCheck {
       findings.add("file", String.valueOf(e.getMessage()));
       return findings.report(subject, "nothing of it can be relied on");
     }
+  }
+
+  /** A PDF that was given another name is still checked with what lies beside it. */
+  private static Path beside(Path pdf) {
+    Path folder = pdf.toAbsolutePath().getParent();
+    Path name = pdf.getFileName();
+    String own = String.valueOf(name).replaceFirst("\\.pdf$", "");
+    String stem = STEMS.contains(own) || folder == null ? own : findStem(folder).orElse(own);
+    return pdf.toAbsolutePath()
+        .resolveSibling((STEMS.contains(stem) ? stem : Form.CASE.stem()) + ".json");
   }
 
   private void together(Findings findings, Path folder, String html, String json)
@@ -68,10 +97,10 @@ final class FolderCheck {
       ProofBlock page = Frame.cut(html).proofs();
       ProofBlock data = ProofBlock.fromJson(Jcs.parse(json).path("proofs"));
       boolean same = page.text().equals(data.text());
-      findings.add("both", same ? "" : "dossier.html and dossier.json carry other proofs");
+      findings.add("both", same ? "" : "the page and the JSON carry other proofs");
       String vkey = readText(findings, folder.resolve("log.vkey"));
       boolean sameKey = vkey.equals(page.key().text() + "\n");
-      findings.add("log.vkey", sameKey ? "" : "it is not the key the dossier carries");
+      findings.add("log.vkey", sameKey ? "" : "it is not the key the page carries");
       if (hasLog) {
         findings.add("log and proofs", LogCheck.extensionProblem(log, page.checkpoint()));
       }

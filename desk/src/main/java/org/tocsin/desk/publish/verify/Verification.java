@@ -51,8 +51,7 @@ public final class Verification {
 
   private static VerificationReport folder(
       String subject, Path folder, Optional<VerifierKey> pinned) throws IOException {
-    if (Files.exists(folder.resolve("dossier.html"))
-        || Files.exists(folder.resolve("dossier.json"))) {
+    if (FolderCheck.findStem(folder).isPresent()) {
       return new FolderCheck(pinned).folder(subject, folder);
     }
     if (Files.exists(folder.resolve("checkpoint"))) {

@@ -3,23 +3,14 @@ package org.tocsin.desk.web.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +22,7 @@ import org.tocsin.desk.Desk;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.publish.Published;
 import org.tocsin.desk.publish.Publishing;
-import org.tocsin.desk.publish.verify.Verification;
+import org.tocsin.desk.publish.dossier.Form;
 import org.tocsin.desk.publish.verify.VerificationReport;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
@@ -40,18 +31,6 @@ import org.tocsin.desk.web.frame.Pages;
 /** Composes the dossier of a case, hands it out, and shows that it verifies. */
 @Controller
 public final class DossierPages {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "dossier.html", "text/html;charset=UTF-8",
-          "dossier.pdf", "application/pdf",
-          "dossier.json", "application/json",
-          "dossier.zip", "application/zip");
-
-  /** The page verifies itself by a script of its own; the sandbox keeps it away from this desk. */
-  private static final String SANDBOX =
-      "sandbox allow-scripts; default-src 'none'; style-src 'unsafe-inline';"
-          + " script-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
-
   /**
    * @param written true when a dossier can be handed out
    * @param report what the check of it found, null when it was not asked for
@@ -89,8 +68,7 @@ public final class DossierPages {
       throws IOException {
     ways.enter(request, id, "dossier");
     boolean written = isWritten(id);
-    VerificationReport report =
-        written && check != null ? Verification.verify(folder(id), Optional.empty()) : null;
+    VerificationReport report = written && check != null ? handout(id).check() : null;
     return pages.show(
         "dossier", new DossierPage(id, asOf.day(id, null), publishing.list(id), written, report));
   }
@@ -105,7 +83,7 @@ public final class DossierPages {
       throws IOException {
     ways.enter(request, id, "dossier");
     Files.createDirectories(folders);
-    Published made = publishing.publish(id, asOf.day(id, day), folder(id));
+    Published made = publishing.publish(id, asOf.day(id, day), handout(id).folder());
     Notice told =
         made.isNew()
             ? Notice.done("dossier.composed", made.sentences())
@@ -124,50 +102,17 @@ public final class DossierPages {
       HttpServletResponse response)
       throws IOException {
     ways.enter(request, id, "dossier");
-    String type = TYPES.get(file);
-    if (type == null || !isWritten(id)) {
-      throw new NoSuchElementException("no such file of a dossier: " + file);
+    if (!isWritten(id)) {
+      throw new NoSuchElementException("no dossier is ready");
     }
-    response.setContentType(type);
-    response.setHeader("Content-Security-Policy", SANDBOX);
-    if (save != null || file.endsWith(".zip") || file.endsWith(".json")) {
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment().filename(file).build().toString());
-    }
-    if (file.endsWith(".zip")) {
-      writeZip(folder(id), response.getOutputStream());
-    } else {
-      Files.copy(folder(id).resolve(file), response.getOutputStream());
-    }
+    handout(id).send(file, save != null, response);
   }
 
-  private static void writeZip(Path folder, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      zip.putNextEntry(new ZipEntry("dossier/" + name));
-      Files.copy(file, zip);
-      zip.closeEntry();
-    }
-    zip.finish();
-  }
-
-  /** A dossier composed before a record was restricted may hold it, and is not handed out. */
   private boolean isWritten(String caseId) throws IOException {
-    Path page = folder(caseId).resolve("dossier.html");
-    if (!Files.exists(page)) {
-      return false;
-    }
-    Instant composed = Files.getLastModifiedTime(page).toInstant();
-    return collecting.findLastRestriction(caseId).filter(at -> at.isAfter(composed)).isEmpty();
+    return handout(caseId).isReady(collecting.findLastRestriction(caseId));
   }
 
-  private Path folder(String caseId) {
-    return folders.resolve(caseId);
+  private Handout handout(String caseId) {
+    return new Handout(folders.resolve(caseId), Form.CASE);
   }
 }

@@ -2,6 +2,8 @@ package org.tocsin.desk.appeal.notice;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +120,17 @@ final class AppealingDesk implements AutoCloseable {
 
   byte[] letter(Notice notice) {
     return notices().open(notice.id(), event(notice, Event.Kind.LETTER_SEALED).leaf(), BEN);
+  }
+
+  /** Of the page that the letter names. */
+  String token(Notice notice) {
+    try {
+      MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(letter(notice)));
+      String text = String.valueOf(message.getContent());
+      return text.replaceAll("(?s).*/notice/([A-Za-z0-9_-]{43}).*", "$1");
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Event event(Notice notice, Event.Kind kind) {
