@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.desk.appeal.demand.Demand;
 import org.tocsin.desk.appeal.demand.Evidence;
 import org.tocsin.desk.appeal.demand.Step;
@@ -27,6 +28,8 @@ import org.tocsin.desk.publish.dossier.Wording;
  */
 public final class CertificateComposer {
   private static final String LETTER = "letter";
+  private static final Set<Event.Kind> SAID_ABOVE =
+      Set.of(Event.Kind.APPROVED, Event.Kind.LETTER_SEALED);
 
   private final String version;
 
@@ -75,6 +78,9 @@ public final class CertificateComposer {
                     List.of(scribe.cite(sealed.leaf(), "bytes of the letter", "")))));
     List<Sentence> happened = new ArrayList<>();
     for (Event event : record.events()) {
+      if (SAID_ABOVE.contains(event.kind())) {
+        continue;
+      }
       happened.add(
           scribe.write(
               Fate.told(event, notice.address()),
@@ -82,10 +88,13 @@ public final class CertificateComposer {
     }
     String standing = standing(record);
     String heading = "To " + record.to() + (standing.isEmpty() ? "" : ": " + standing);
+    Block prose = new Block.Prose(put);
     return new Section(
         "notice",
         heading,
-        List.of(new Block.Prose(put), new Block.Listing("What happened to it", happened)));
+        happened.isEmpty()
+            ? List.of(prose)
+            : List.of(prose, new Block.Listing("What happened to it", happened)));
   }
 
   private static String way(Notice notice) {

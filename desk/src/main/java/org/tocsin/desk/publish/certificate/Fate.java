@@ -22,9 +22,22 @@ final class Fate {
 
   /** One sentence. */
   static String told(Event event, String address) {
-    String when = "On " + moment(event.at()) + " ";
-    String words = event.detail().isBlank() ? "" : " It said: " + Wording.quoted(event.detail());
-    return when + what(event, address) + "." + words;
+    return "On " + moment(event.at()) + " " + what(event, address) + "." + words(event);
+  }
+
+  /** What a machine said, or who recorded it noted. */
+  private static String words(Event event) {
+    if (event.detail().isBlank()) {
+      return "";
+    }
+    String quoted = Wording.quoted(event.detail());
+    return switch (event.kind()) {
+      case ACCEPTED, REFUSED, UNSURE, DELIVERED, DELAYED, RELAYED, BOUNCED, UNPROVEN ->
+          " It said: " + quoted;
+      case AUTO_REPLY, REPLY -> " Its subject: " + quoted;
+      case HANDED -> " Noted: " + quoted;
+      default -> "";
+    };
   }
 
   private static String what(Event event, String address) {
