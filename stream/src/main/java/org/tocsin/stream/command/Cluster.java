@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Cluster implements AutoCloseable {
   private static final Duration ASK_AGAIN = Duration.ofMillis(500);
+
+  /** What Flink answers to an upload when that part of it is turned off or left out. */
+  private static final String TAKES_NO_JARS = "POST request not allowed";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Address address;
@@ -37,6 +42,7 @@ final class Cluster implements AutoCloseable {
    * Uploads a jar.
    *
    * @return what the cluster calls it
+   * @throws IOException when there is no cluster, or it takes no jars
    */
   String upload(Path jar) throws IOException, InterruptedException {
     String edge = "tocsin-" + UUID.randomUUID();
@@ -91,7 +97,11 @@ final class Cluster implements AutoCloseable {
 
   private String cause(String job) throws IOException, InterruptedException {
     JsonNode history = ask("/jobs/" + job + "/exceptions").path("exceptionHistory").path("entries");
-    String trace = history.path(0).path("stacktrace").asString("it does not say why");
+    return rootOf(history.path(0).path("stacktrace").asString("it does not say why"));
+  }
+
+  /** The line of a trace that says what went wrong at first: the last cause it names. */
+  private static String rootOf(String trace) {
     return trace
         .lines()
         .filter(line -> line.startsWith("Caused by: "))
@@ -129,10 +139,22 @@ final class Cluster implements AutoCloseable {
           e);
     }
     if (answer.statusCode() >= 300) {
-      String why = answer.body().replace("\\n", "\n").lines().findFirst().orElse("");
-      throw new IOException("the cluster refused (%d): %s".formatted(answer.statusCode(), why));
+      throw new IOException(
+          answer.body().contains(TAKES_NO_JARS)
+              ? "the cluster takes no jars: set web.submit.enable to true in its settings"
+              : "the cluster refused (%d): %s".formatted(answer.statusCode(), why(answer.body())));
     }
     return JSON.readTree(answer.body());
+  }
+
+  /** A cluster lists its errors, the one with the trace last; what is no cluster says what it may. */
+  private static String why(String body) {
+    try {
+      JsonNode errors = JSON.readTree(body).path("errors");
+      return rootOf(errors.path(errors.size() - 1).asString(body));
+    } catch (JacksonException e) {
+      return body.lines().findFirst().orElse("it does not say why");
+    }
   }
 
   @Override

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  tocsin stream --local reports/ --out result        in this process, on every processor",
       "  tocsin stream --plain reports/ --out result        the same in one plain loop",
       "  tocsin stream --cluster 10.0.0.7:8081 /shared/reports --out /shared/result",
+      "  tocsin stream --write-jar tocsin-stream-job.jar            to hand it over by other means",
       "  tocsin stream kafka://10.0.0.8:9092/reports --out result      what the topic holds now",
       "",
       "Equal input and options give equal output, by its hash, however it is run."
@@ -44,7 +45,8 @@ public final class Stream implements Callable<Integer> {
       names = "--cluster",
       paramLabel = "HOST:PORT",
       description =
-          "Send the job to a Flink session cluster; INPUT and --out must be the same there.")
+          "Send the job, as one jar with all it needs, to the REST address of a Flink session cluster"
+              + " and wait for its end; INPUT and --out must be the same paths there.")
   private @Nullable String cluster;
 
   @Option(

@@ -45,6 +45,12 @@ public final class SessionCluster implements AutoCloseable {
           "/org/netpreserve/",
           "/org/scala-lang/",
           "/org/apache/poi/");
+
+  /** What Flink's own settings open of Java to it; a session that takes jars does not work without. */
+  private static final List<String> OPENED =
+      List.of(
+          "lang", "lang.reflect", "net", "io", "nio", "text", "time", "util", "util.concurrent");
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path folder;
@@ -149,21 +155,17 @@ public final class SessionCluster implements AutoCloseable {
 
   private void launch(String name, Class<?> main) throws IOException {
     Path temporary = Files.createDirectories(folder.resolve("tmp-" + name));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            // Ten seconds unless said so here: Flink's own pekko.startup-timeout does not reach it.
-            "-Dpekko.remote.classic.startup-timeout=120s",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
-            "-Djava.io.tmpdir=" + temporary,
-            "-cp",
-            classPath,
-            main.getName(),
-            "--configDir",
-            folder.resolve("conf").toString());
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    OPENED.forEach(part -> words.add("--add-opens=java.base/java." + part + "=ALL-UNNAMED"));
+    // Ten seconds unless said so here: Flink's own pekko.startup-timeout does not reach it.
+    words.add("-Dpekko.remote.classic.startup-timeout=120s");
+    words.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    words.add("-Djava.io.tmpdir=" + temporary);
+    words.addAll(List.of("-cp", classPath, main.getName()));
+    words.addAll(List.of("--configDir", folder.resolve("conf").toString()));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile());
     processes.add(builder.start());
   }
