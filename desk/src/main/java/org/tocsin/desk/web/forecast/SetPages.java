@@ -127,6 +127,9 @@ public final class SetPages {
 
   /** By what was sealed in time; a source that is only recorded afterwards is judged by that. */
   private List<Judged> judged(String caseId, SealedSet set, List<SealedPrediction> all) {
+    if (!set.counts()) {
+      return List.of();
+    }
     boolean ahead = all.stream().anyMatch(one -> one.prediction().isAhead());
     List<FamilyBoard> families = ahead ? boards.of(caseId).ahead() : boards.of(caseId).afterwards();
     List<String> wanted =
