@@ -23,6 +23,7 @@ import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.Scoreboards;
@@ -115,6 +116,11 @@ class House {
   @Bean(destroyMethod = "")
   static Warning warning(Desk desk) {
     return desk.warning();
+  }
+
+  @Bean
+  static Footing footing(Desk desk) {
+    return new Footing(desk.rooms().assessing());
   }
 
   @Bean
