@@ -51,7 +51,16 @@ class HindcastCommandTest {
 
   private CommandLineRun hindcast(String task, String windows, Path out) {
     return CommandLineRun.of(
-        "forecast", "hindcast", "--task", task, "--data", folder, "--windows", windows, "--out", out);
+        "forecast",
+        "hindcast",
+        "--task",
+        task,
+        "--data",
+        folder,
+        "--windows",
+        windows,
+        "--out",
+        out);
   }
 
   @Test

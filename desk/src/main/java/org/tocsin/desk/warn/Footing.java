@@ -67,13 +67,11 @@ public final class Footing {
 
   /** What became of the finding that raised {@code alert}; empty while it still carries it. */
   public Optional<Lost> findLost(AlertRecord alert, Viewer viewer) {
-    return Optional.ofNullable(
-        listLost(alert.caseId(), List.of(alert), viewer).get(alert.id()));
+    return Optional.ofNullable(listLost(alert.caseId(), List.of(alert), viewer).get(alert.id()));
   }
 
   private static Optional<Lost> lost(IndicatorFinding finding) {
-    return change(finding)
-        .map(change -> new Lost(finding.entity().number(), finding.id(), change));
+    return change(finding).map(change -> new Lost(finding.entity().number(), finding.id(), change));
   }
 
   private static Optional<Change> change(IndicatorFinding finding) {

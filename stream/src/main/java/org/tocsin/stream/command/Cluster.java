@@ -147,7 +147,9 @@ final class Cluster implements AutoCloseable {
     return JSON.readTree(answer.body());
   }
 
-  /** A cluster lists its errors, the one with the trace last; what is no cluster says what it may. */
+  /**
+   * A cluster lists its errors, the one with the trace last; what is no cluster says what it may.
+   */
   private static String why(String body) {
     try {
       JsonNode errors = JSON.readTree(body).path("errors");

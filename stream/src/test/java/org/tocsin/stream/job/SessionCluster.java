@@ -46,7 +46,9 @@ public final class SessionCluster implements AutoCloseable {
           "/org/scala-lang/",
           "/org/apache/poi/");
 
-  /** What Flink's own settings open of Java to it; a session that takes jars does not work without. */
+  /**
+   * What Flink's own settings open of Java to it; a session that takes jars does not work without.
+   */
   private static final List<String> OPENED =
       List.of(
           "lang", "lang.reflect", "net", "io", "nio", "text", "time", "util", "util.concurrent");

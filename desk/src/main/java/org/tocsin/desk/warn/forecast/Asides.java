@@ -68,9 +68,7 @@ public final class Asides {
       SealedSet found = get(caseId, set);
       requireCounts(found);
       SealedSet.Aside said =
-          found
-              .aside()
-              .orElseThrow(() -> new IllegalStateException("nobody asks to set it aside"));
+          found.aside().orElseThrow(() -> new IllegalStateException("nobody asks to set it aside"));
       if (said.by().equals(by.name())) {
         throw new IllegalStateException("a second person has to confirm what you said");
       }

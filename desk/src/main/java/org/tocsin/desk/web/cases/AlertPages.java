@@ -52,8 +52,7 @@ public final class AlertPages {
   /**
    * @param lost what became of the finding that raised it, null while that still carries it
    */
-  public record OneAlert(
-      AlertRecord alert, List<OneReason> reasons, Footing.@Nullable Lost lost) {}
+  public record OneAlert(AlertRecord alert, List<OneReason> reasons, Footing.@Nullable Lost lost) {}
 
   /**
    * @param more how many reports it rests on beside those shown

@@ -190,8 +190,7 @@ public final class QuestionPages {
     State state = Decisions.state(question, inForce, decisions.waiting(id), predictions.today());
     return pages.show(
         "forecast/question",
-        new OneQuestion(
-            id, question, state, predictions.listTo(id, questionId), aside(id), said));
+        new OneQuestion(id, question, state, predictions.listTo(id, questionId), aside(id), said));
   }
 
   private Set<String> aside(String id) {

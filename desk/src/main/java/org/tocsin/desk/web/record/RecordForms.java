@@ -205,8 +205,7 @@ public final class RecordForms {
     try {
       List<NewStatement> added = typed.statements(entity.type());
       claims.check(added, me);
-      assessing.checkClaims(
-          entity.caseId(), entity.type().name(), added, entity.compartment(), me);
+      assessing.checkClaims(entity.caseId(), entity.type().name(), added, entity.compartment(), me);
       entities.change(id, version, added, typed.ticked("drop."), typed.text("reason"), me);
       Notice.done("records.changed").on(to);
       return new ModelAndView("redirect:/records/" + id);

@@ -249,10 +249,14 @@ class FindingPagesTest {
         ben.post(
             "/records/" + stated.id() + "/change",
             Map.of(
-                "version", String.valueOf(stated.entity().version()),
-                "reasons.0.value", "more reasons",
-                "reasons.0.against", unaccepted(),
-                "reason", "a denial was read"));
+                "version",
+                String.valueOf(stated.entity().version()),
+                "reasons.0.value",
+                "more reasons",
+                "reasons.0.against",
+                unaccepted(),
+                "reason",
+                "a denial was read"));
     assertThat(changed.statusCode()).isEqualTo(422);
     assertThat(changed.body()).contains("nobody accepted " + unaccepted());
     assertThat(last("8.4").against()).isEmpty();
@@ -264,7 +268,8 @@ class FindingPagesTest {
     ben.get(page("8.1") + "/finding");
     ben.post(page("8.1") + "/finding", form());
     IndicatorFinding finding = last("8.1");
-    String gone = "Finding " + finding.entity().number() + ", which raised this alert, was withdrawn";
+    String gone =
+        "Finding " + finding.entity().number() + ", which raised this alert, was withdrawn";
     AlertRecord alert =
         desk.desk.warning().list(caseId).stream()
             .filter(one -> one.finding().orElse(-1) == finding.entity().number())

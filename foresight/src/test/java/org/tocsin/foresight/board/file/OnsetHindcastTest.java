@@ -16,9 +16,10 @@ class OnsetHindcastTest {
   void aRetrospectiveAnswersTheQuestionsOfTheEarlyWarningProjectAsOfTheSameDay() {
     Hindcasting.Year year =
         new Hindcasting.Year(
-            1980, "1960 to 1978", List.of(new Forecast.Chance("1", "East, \"Upper\"", "onset", "1981-1982", 0.125)));
-    PredictionBatch own =
-        PredictionFiles.read(OnsetHindcast.csv("average", List.of(year)), DAY);
+            1980,
+            "1960 to 1978",
+            List.of(new Forecast.Chance("1", "East, \"Upper\"", "onset", "1981-1982", 0.125)));
+    PredictionBatch own = PredictionFiles.read(OnsetHindcast.csv("average", List.of(year)), DAY);
     PredictionBatch peer =
         PredictionFiles.read(
             "ewp_name,prev_year,risk_prev\n\"East, \"\"Upper\"\"\",1980,0.3\n", DAY);

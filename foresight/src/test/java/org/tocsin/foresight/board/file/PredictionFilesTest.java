@@ -174,7 +174,8 @@ class PredictionFilesTest {
   void theTableOfARunOfViewsIsTwoPredictionsARow() {
     PredictionBatch batch =
         PredictionFiles.read(
-            VIEWS + "1,530,Eastland,901,EAS,2024,2,12.5,2.6,0.31\n1,531,Eastland,901,EAS,2024,3,0,0,\n",
+            VIEWS
+                + "1,530,Eastland,901,EAS,2024,2,12.5,2.6,0.31\n1,531,Eastland,901,EAS,2024,3,0,0,\n",
             DAY);
     assertThat(batch.source()).isEqualTo("VIEWS");
     assertThat(batch.refusals()).isEmpty();
@@ -194,7 +195,9 @@ class PredictionFilesTest {
     PredictionBatch.Row chance = batch.rows().get(1);
     assertThat(chance.question().kind()).isEqualTo(AnswerKind.EVENT);
     assertThat(chance.answer()).isEqualTo(new Answer.Chance(0.31));
-    assertThat(batch.rows().get(2).answer()).as("none is not unknown").isEqualTo(Answer.Spread.of(0));
+    assertThat(batch.rows().get(2).answer())
+        .as("none is not unknown")
+        .isEqualTo(Answer.Spread.of(0));
   }
 
   @Test
