@@ -8,12 +8,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "forecast",
     description = "Train, make and score forecasts of risk.",
-    synopsisSubcommandLabel = "(train | predict | evaluate | score)",
+    synopsisSubcommandLabel = "(train | predict | evaluate | hindcast | score)",
     mixinStandardHelpOptions = true,
     subcommands = {
       ForecastTrainCommand.class,
       ForecastPredictCommand.class,
       ForecastEvaluateCommand.class,
+      ForecastHindcastCommand.class,
       ForecastScoreCommand.class
     },
     footerHeading = "%nExamples:%n",

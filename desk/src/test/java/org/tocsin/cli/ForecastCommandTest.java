@@ -39,7 +39,7 @@ class ForecastCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "predict", "evaluate"})
+  @ValueSource(strings = {"train", "predict", "evaluate", "hindcast"})
   void everyVerbHasHelpWithAnExample(String verb) {
     CommandLineRun run = CommandLineRun.of("forecast", verb, "--help");
     assertThat(run.code()).isZero();

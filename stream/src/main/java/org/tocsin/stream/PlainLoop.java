@@ -19,7 +19,7 @@ import org.tocsin.foresight.window.PlaceStep;
 import org.tocsin.stream.claim.Heard;
 import org.tocsin.stream.claim.HeardClaim;
 import org.tocsin.stream.claim.Listener;
-import org.tocsin.stream.input.InputFiles;
+import org.tocsin.stream.input.Input;
 import org.tocsin.stream.input.MergedPartitions;
 import org.tocsin.stream.input.Report;
 import org.tocsin.stream.output.Line;
@@ -51,9 +51,9 @@ public final class PlainLoop {
    *
    * @return how many reports there were, those refused included
    */
-  public long run(InputFiles input) throws IOException {
+  public long run(Input input) throws IOException {
     long count = 0;
-    try (MergedPartitions merged = MergedPartitions.open(input.start(), settings.input())) {
+    try (MergedPartitions merged = input.open(settings.input())) {
       for (Optional<Report> report = merged.next(); report.isPresent(); report = merged.next()) {
         count++;
         take(report.get());

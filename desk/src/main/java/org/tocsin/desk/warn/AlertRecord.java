@@ -3,8 +3,11 @@ package org.tocsin.desk.warn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,8 @@ public record AlertRecord(
     String acknowledgedHow,
     @Nullable End end) {
 
+  private static final Pattern FINDING = Pattern.compile("\\|finding (\\d{1,18})\\|");
+
   /** Open until somebody confirms it; acknowledged until somebody stands it down. */
   public enum State {
     OPEN,
@@ -47,6 +52,12 @@ public record AlertRecord(
     return end != null
         ? State.STOOD_DOWN
         : acknowledgedBy != null ? State.ACKNOWLEDGED : State.OPEN;
+  }
+
+  /** Number of the finding that raised it, as its key names it; empty when it rests on none. */
+  public OptionalLong finding() {
+    Matcher named = FINDING.matcher(key);
+    return named.find() ? OptionalLong.of(Long.parseLong(named.group(1))) : OptionalLong.empty();
   }
 
   /** With every text of it put through {@code change}. */

@@ -24,6 +24,7 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.Scoreboards;
@@ -116,6 +117,11 @@ class House {
   @Bean(destroyMethod = "")
   static Warning warning(Desk desk) {
     return desk.warning();
+  }
+
+  @Bean
+  static Footing footing(Desk desk) {
+    return new Footing(desk.rooms().assessing());
   }
 
   @Bean

@@ -150,4 +150,38 @@ class ForecastPagesTest {
     assertThat(cho.get(home("/forecasts")).body()).doesNotContain("Seal one prediction");
     assertThat(cho.post(home("/forecasts"), prediction("0.5")).statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void whatWasSealedByMistakeIsSetAsideByTwoAndStaysOnItsPages() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    Visitor ada = desk.signedIn("ada");
+    ben.get(home("/forecasts"));
+    Map<String, String> typed = prediction("0.9");
+    typed.put("source", "Slip");
+    String set = Visitor.location(ben.post(home("/forecasts"), typed));
+    String page = set.substring(set.indexOf("/cases"));
+    assertThat(ben.get(page).body()).contains("Set this forecast aside", page + "/aside");
+    assertThat(ben.get(home("/scoreboard.json")).body()).contains("\"Slip\"");
+
+    ben.post(page + "/aside", Map.of("reason", " "));
+    assertThat(ben.get(page).body()).contains("give a reason");
+    ben.post(page + "/aside", Map.of("reason", "meant for <another> case"));
+    assertThat(ben.get(page).body())
+        .contains("proposed to be set aside", "meant for &lt;another&gt; case", "It counts until")
+        .doesNotContain("/aside/confirm");
+    ben.post(page + "/aside/confirm", Map.of());
+    assertThat(ben.get(page).body()).contains("a second person has to confirm");
+    assertThat(ada.get(page).body()).contains(page + "/aside/confirm");
+    ada.post(page + "/aside/confirm", Map.of());
+
+    String aside = ada.get(page).body();
+    assertThat(aside)
+        .contains("set aside: sealed by mistake", "Confirmed by ada", "90 %")
+        .doesNotContain("Set this forecast aside");
+    assertThat(ada.get(home("/forecasts")).body()).contains("set aside: sealed by mistake");
+    assertThat(ada.get(home("/scoreboard.json")).body()).doesNotContain("\"Slip\"");
+    String question = aside.replaceAll("(?s).*/questions/([0-9a-f]{20}).*", "$1");
+    assertThat(ada.get(home("/questions/" + question)).body())
+        .contains("Slip", "set aside: sealed by mistake");
+  }
 }

@@ -21,7 +21,7 @@ import org.tocsin.foresight.board.file.PredictionFiles;
  * Invented forecasts of every kind: a fan of months to come, one probability typed in, a panel that
  * is better than the rule and one that is not, both recorded afterwards.
  *
- * @param fan id of the set with the fan
+ * @param fan id of the set with the fan; ben asks to set it aside and nobody has confirmed it
  * @param question id of an open question
  */
 record Foreseen(String fan, String question) {
@@ -41,6 +41,7 @@ record Foreseen(String fan, String question) {
       file(desk, file, panel, panel(panel, today), ben);
     }
     SealedSet fan = file(desk, file, "trucks", fan(today), ben);
+    predictions.asides().propose(file.id(), fan.id(), "the gate counted carts as trucks", ben);
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("source", "ben");
     typed.put("kind", "event");

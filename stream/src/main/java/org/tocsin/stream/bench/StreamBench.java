@@ -27,7 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
       "",
       "Examples:",
       "  tocsin bench stream --reports 1000,10000",
-      "  tocsin bench stream --windows-only --reports 1000,1000000"
+      "  tocsin bench stream --windows-only --reports 1000,1000000",
+      "  tocsin bench stream --both --reports 1000,10000,100000,1000000    the whole curve"
     })
 public final class StreamBench implements Callable<Integer> {
   private static final int FILES = 4;
@@ -52,6 +53,11 @@ public final class StreamBench implements Callable<Integer> {
       description = "Draw the claims instead of reading them: windows, state and output alone.")
   private boolean windowsOnly;
 
+  @Option(
+      names = "--both",
+      description = "First everything read, then windows alone, in one table each.")
+  private boolean both;
+
   @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}")
   private long seed = 1;
 
@@ -72,10 +78,25 @@ public final class StreamBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    boolean same = true;
+    for (boolean drawn : both ? List.of(false, true) : List.of(windowsOnly)) {
+      windowsOnly = drawn;
+      same &= table();
+    }
+    show(same ? "\nEvery output of a size has the same hash." : "\nOUTPUTS DIFFER.");
+    if (json) {
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      rows.forEach(row -> all.add(row.json()));
+      System.out.println(all);
+    }
+    return same ? 0 : 1;
+  }
+
+  private boolean table() throws Exception {
     show(
         String.format(
             Locale.ROOT,
-            "%s %s, %d processors, Java %s; %s%n%n%s",
+            "%n%s %s, %d processors, Java %s; %s%n%n%s",
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
@@ -89,13 +110,7 @@ public final class StreamBench implements Callable<Integer> {
     for (int size : sizes) {
       same &= measure(size, listener);
     }
-    show(same ? "\nEvery output of a size has the same hash." : "\nOUTPUTS DIFFER.");
-    if (json) {
-      ArrayNode all = JsonNodeFactory.instance.arrayNode();
-      rows.forEach(row -> all.add(row.json()));
-      System.out.println(all);
-    }
-    return same ? 0 : 1;
+    return same;
   }
 
   private Listener.Maker maker() {
@@ -106,9 +121,14 @@ public final class StreamBench implements Callable<Integer> {
     List<Row> own = new ArrayList<>();
     own.add(
         row(windowsOnly ? "drawing alone" : "reader alone", size, ways -> ways.listen(listener)));
-    own.add(row("plain loop", size, ways -> ways.loop(listener)));
+    own.add(
+        row(windowsOnly ? "plain loop, drawn" : "plain loop", size, ways -> ways.loop(listener)));
     for (int count : slots) {
-      own.add(row("job, slots: " + count, size, ways -> ways.job(count)));
+      own.add(
+          row(
+              (windowsOnly ? "job drawn, slots: " : "job, slots: ") + count,
+              size,
+              ways -> ways.job(count)));
     }
     return own.stream().map(Row::hash).filter(hash -> !hash.isEmpty()).distinct().count() == 1;
   }

@@ -3,15 +3,14 @@ package org.tocsin.stream.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.stream.StreamSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tocsin stream}: reads many reports into windows by place and alerts. */
@@ -26,16 +25,15 @@ import picocli.CommandLine.Spec;
       "  tocsin stream --local reports/ --out result        in this process, on every processor",
       "  tocsin stream --plain reports/ --out result        the same in one plain loop",
       "  tocsin stream --cluster 10.0.0.7:8081 /shared/reports --out /shared/result",
+      "  tocsin stream --write-jar tocsin-stream-job.jar            to hand it over by other means",
+      "  tocsin stream kafka://10.0.0.8:9092/reports --out result      what the topic holds now",
       "",
       "Equal input and options give equal output, by its hash, however it is run."
     })
 public final class Stream implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "INPUT",
-      description = "A file or folder of JSON lines (.jsonl, .ndjson) and web archives (.warc).")
-  private Path input = Path.of("");
+  @Mixin private JobOptions options = new JobOptions();
 
   @Option(names = "--local", description = "Run the job in this process. This is the default.")
   private boolean local;
@@ -47,42 +45,23 @@ public final class Stream implements Callable<Integer> {
       names = "--cluster",
       paramLabel = "HOST:PORT",
       description =
-          "Send the job to a Flink session cluster; INPUT and --out must be the same there.")
+          "Send the job, as one jar with all it needs, to the REST address of a Flink session cluster"
+              + " and wait for its end; INPUT and --out must be the same paths there.")
   private @Nullable String cluster;
 
   @Option(
-      names = "--out",
+      names = "--gather",
       paramLabel = "DIR",
-      description = "Where the result goes. Default: ${DEFAULT-VALUE}")
-  private Path out = Path.of("tocsin-stream");
-
-  @Option(
-      names = "--parallelism",
-      paramLabel = "N",
-      description = "Slots of the job. Default: as many as processors.")
-  private int parallelism = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--late-days",
-      paramLabel = "N",
       description =
-          "What speaks of days this long before the latest report of its file is late. Default:"
-              + " ${DEFAULT-VALUE}")
-  private int lateDays = StreamSettings.LATE_AFTER_DAYS;
+          "Run nothing: sort and hash what a job that follows, or that a cluster was handed, has"
+              + " committed below DIR so far.")
+  private @Nullable Path gather;
 
   @Option(
-      names = "--window-days",
-      paramLabel = "N",
-      description = "Length of a window. Default: ${DEFAULT-VALUE}, from Monday.")
-  private int windowDays = StreamSettings.WINDOW_DAYS;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DAY",
-      description =
-          "Last day that is read and judged, YYYY-MM-DD. Default: the latest report's, not after"
-              + " today.")
-  private @Nullable LocalDate until;
+      names = "--write-jar",
+      paramLabel = "FILE",
+      description = "Run nothing: write the jar of the job, to be handed to a cluster.")
+  private @Nullable Path jar;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
@@ -108,24 +87,64 @@ public final class Stream implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Run run =
-        new Run(input, out, parallelism, lateDays, windowDays, Optional.ofNullable(until), today);
-    Summary summary =
-        plain ? run.plainly() : cluster == null ? run.here() : run.onCluster(Address.of(cluster));
-    spec.commandLine().getOut().println(json ? summary.json() : summary.text());
-    spec.commandLine().getOut().flush();
+    if (jar != null) {
+      JobJars.ofThisProgram().write(jar);
+      say("wrote " + jar);
+      return 0;
+    }
+    if (gather != null) {
+      return tell(Run.gather(gather));
+    }
+    options.check();
+    Run run = options.run(LocalDate.now(ZoneOffset.UTC));
+    if (cluster != null) {
+      return onCluster(run, Address.of(cluster));
+    }
+    if (options.follow()) {
+      run.follow();
+      return 0;
+    }
+    return tell(plain ? run.plainly() : run.here());
+  }
+
+  private int onCluster(Run run, Address address) throws Exception {
+    try (Cluster there = new Cluster(address)) {
+      if (options.follow()) {
+        say("job " + run.follow(there, JobJars.ofThisProgram(), options::words));
+        return 0;
+      }
+      return tell(run.onCluster(there, JobJars.ofThisProgram(), options::words));
+    }
+  }
+
+  private int tell(Summary summary) {
+    say(json ? summary.json() : summary.text());
     return summary.refused() > 0 ? 3 : 0;
   }
 
+  private void say(String text) {
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+
   private void check() {
-    if ((local ? 1 : 0) + (plain ? 1 : 0) + (cluster == null ? 0 : 1) > 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "choose one of --local, --plain and --cluster");
+    boolean runsNothing = gather != null || jar != null;
+    if (count(local, plain, cluster != null, gather != null, jar != null) > 1) {
+      throw wrong("choose one of --local, --plain, --cluster, --gather and --write-jar");
     }
-    if (parallelism < 1 || lateDays < 0 || windowDays < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--parallelism and --window-days begin at 1, --late-days at 0");
+    if (runsNothing == options.hasInput()) {
+      throw wrong(runsNothing ? "--gather and --write-jar read no INPUT" : "name an INPUT to read");
     }
+    if (plain && options.follow()) {
+      throw wrong("--follow needs a job: leave out --plain");
+    }
+  }
+
+  private static long count(boolean... all) {
+    return IntStream.range(0, all.length).filter(at -> all[at]).count();
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 }

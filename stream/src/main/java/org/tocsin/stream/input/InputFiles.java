@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param partitions each file; those of a folder without the hidden ones
  */
-public record InputFiles(List<Partition> partitions) {
+public record InputFiles(List<Partition> partitions) implements Input {
   public InputFiles {
     partitions = List.copyOf(partitions);
   }
@@ -58,25 +58,23 @@ public record InputFiles(List<Partition> partitions) {
     return partitions.stream().map(Cursor::start).toList();
   }
 
-  /**
-   * What a first look at the input shows.
-   *
-   * @param reports how many entries there are, bad ones included
-   * @param lastDay the latest day that a report is dated; empty when there is no good one
-   */
-  public record Survey(long reports, Optional<LocalDate> lastDay) {}
+  @Override
+  public int size() {
+    return partitions.size();
+  }
 
-  /**
-   * Goes through all of the input once, without reading what the reports say.
-   *
-   * @param notAfter reports dated after this day are counted and no more
-   */
+  @Override
+  public MergedPartitions open(InputSettings settings) throws IOException {
+    return MergedPartitions.open(start(), settings);
+  }
+
+  @Override
   public Survey survey(LocalDate notAfter) throws IOException {
     long reports = 0;
     Optional<LocalDate> last = Optional.empty();
     InputSettings settings = new InputSettings(0, notAfter);
     for (Cursor cursor : start()) {
-      try (OpenPartition open = new OpenPartition(cursor, settings)) {
+      try (OpenPartition open = new OpenPartition(cursor, EntryReader.open(cursor), settings)) {
         while (open.next().isPresent()) {
           reports++;
         }

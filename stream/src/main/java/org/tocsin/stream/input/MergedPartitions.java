@@ -34,13 +34,19 @@ public final class MergedPartitions implements Closeable {
     MergedPartitions merged = new MergedPartitions();
     try {
       for (Cursor cursor : cursors) {
-        merged.open.add(new OpenPartition(cursor, settings));
+        merged.open.add(new OpenPartition(cursor, EntryReader.open(cursor), settings));
       }
       return merged;
     } catch (IOException e) {
       merged.close();
       throw e;
     }
+  }
+
+  static MergedPartitions of(Collection<OpenPartition> partitions) {
+    MergedPartitions merged = new MergedPartitions();
+    merged.open.addAll(partitions);
+    return merged;
   }
 
   /** The next report, good or not; empty when all files have ended. */

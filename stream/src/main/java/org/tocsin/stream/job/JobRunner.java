@@ -1,10 +1,9 @@
 package org.tocsin.stream.job;
 
-import java.util.List;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Runs a job in this process, or sends it to a cluster. */
+/** Runs a job in this process, or gives it to a cluster. */
 public final class JobRunner {
   private final JobSettings settings;
 
@@ -27,23 +26,24 @@ public final class JobRunner {
   }
 
   /**
-   * Sends {@code job} to a session cluster and waits for its end.
+   * Hands {@code job} to the cluster that runs the main method of the job's jar.
    *
-   * @param host of the cluster's REST port
-   * @param jars what the cluster needs to run it, Flink itself apart
-   * @throws Exception when the cluster does not take it, or it fails for good; what the sink has
-   *     committed stays
+   * @throws Exception when the cluster does not take it
    */
-  public void runOnCluster(StreamJob job, String host, int port, List<String> jars)
-      throws Exception {
-    submit(job, host, port, jars).getJobExecutionResult().get();
+  public void runWhereSubmitted(StreamJob job) throws Exception {
+    try (StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment()) {
+      environment.configure(settings.configuration());
+      environment.setParallelism(settings.parallelism());
+      job.describe(environment);
+      environment.executeAsync(StreamJob.NAME);
+    }
   }
 
-  /** Sends {@code job} and comes back at once. */
-  JobClient submit(StreamJob job, String host, int port, List<String> jars) throws Exception {
+  /** Sends {@code job} to a cluster that has everything it needs, and comes back at once. */
+  JobClient submit(StreamJob job, String host, int port) throws Exception {
     try (StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.createRemoteEnvironment(
-            host, port, settings.configuration(), jars.toArray(String[]::new))) {
+        StreamExecutionEnvironment.createRemoteEnvironment(host, port, settings.configuration())) {
       environment.setParallelism(settings.parallelism());
       job.describe(environment);
       return environment.executeAsync(StreamJob.NAME);

@@ -44,13 +44,13 @@ final class ReportSource implements Source<Report, FileSplit, WaitingSplits> {
     for (int index = 0; index < names.size(); index++) {
       all.add(FileSplit.start(new Partition(index, names.get(index), paths.get(index))));
     }
-    return new FileAssigner(context, all);
+    return new Dealer<>(context, all, WaitingSplits::new);
   }
 
   @Override
   public SplitEnumerator<FileSplit, WaitingSplits> restoreEnumerator(
       SplitEnumeratorContext<FileSplit> context, WaitingSplits waiting) {
-    return new FileAssigner(context, waiting.splits());
+    return new Dealer<>(context, waiting.splits(), WaitingSplits::new);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tocsin.stream.job;
 import java.nio.file.Path;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -10,12 +11,14 @@ import org.tocsin.stream.StreamSettings;
 import org.tocsin.stream.claim.HeardClaim;
 import org.tocsin.stream.claim.Listener;
 import org.tocsin.stream.claim.ReportReader;
+import org.tocsin.stream.input.Input;
 import org.tocsin.stream.input.InputFiles;
+import org.tocsin.stream.input.InputTopic;
 import org.tocsin.stream.input.Report;
 import org.tocsin.stream.output.Line;
 
 /**
- * The job: files, reader, claims, windows by place, files.
+ * The job: files or a topic, reader, claims, windows by place, files.
  *
  * @param input what to read; every machine of a cluster must find it under the same paths
  * @param settings what decides the output
@@ -23,11 +26,11 @@ import org.tocsin.stream.output.Line;
  * @param listeners what hears the reports out
  */
 public record StreamJob(
-    InputFiles input, StreamSettings settings, Path parts, Listener.Maker listeners) {
+    Input input, StreamSettings settings, Path parts, Listener.Maker listeners) {
   public static final String NAME = "tocsin stream";
 
   /** The job with the reader that reads everything else. */
-  public StreamJob(InputFiles input, StreamSettings settings, Path parts) {
+  public StreamJob(Input input, StreamSettings settings, Path parts) {
     this(input, settings, parts, ReportReader::new);
   }
 
@@ -35,21 +38,32 @@ public record StreamJob(
   public void describe(StreamExecutionEnvironment environment) {
     DataStreamSource<Report> reports =
         environment.fromSource(
-            new ReportSource(input.partitions(), settings.input()),
+            source(),
             WatermarkStrategy.noWatermarks(),
-            "files",
+            "reports in",
             new RecordType<>(Report.class));
     SingleOutputStreamOperator<HeardClaim> claims =
         reports
+            .uid("input")
             .rebalance()
             .process(new ReadFunction(listeners), new RecordType<>(HeardClaim.class))
-            .name("read");
+            .name("read")
+            .uid("read");
     claims
         .keyBy(HeardClaim::key, Types.STRING)
         .process(new FoldFunction(settings), new RecordType<>(Line.class))
         .name("windows by place")
+        .uid("windows")
         .union(claims.getSideOutput(ReadFunction.ASIDE))
         .sinkTo(LinesSink.into(parts))
-        .name("files out");
+        .name("files out")
+        .uid("output");
+  }
+
+  private Source<Report, ?, ?> source() {
+    return switch (input) {
+      case InputFiles files -> new ReportSource(files.partitions(), settings.input());
+      case InputTopic topic -> new TopicSource(topic, settings.input());
+    };
   }
 }

@@ -37,8 +37,7 @@ class KilledWorkerTest {
     try (SessionCluster cluster = SessionCluster.start(folder.resolve("cluster"))) {
       JobClient job =
           new JobRunner(how)
-              .submit(
-                  new StreamJob(input, settings, parts), cluster.host(), cluster.port(), List.of());
+              .submit(new StreamJob(input, settings, parts), cluster.host(), cluster.port());
       String path = "/jobs/" + job.getJobID();
       cluster.await(
           "checkpoint with committed output",

@@ -1,5 +1,6 @@
 package org.tocsin.stream.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import tools.jackson.databind.JsonNode;
@@ -27,24 +30,61 @@ import tools.jackson.databind.json.JsonMapper;
  * A session cluster of processes of its own on the loopback address: one that manages jobs, and two
  * that do the work, with two slots each, so that one can do the work of both.
  */
-final class SessionCluster implements AutoCloseable {
+public final class SessionCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+  private static final List<String> NOT_FLINK =
+      List.of(
+          "/org/tocsin/",
+          "/tools/jackson/",
+          "/org/apache/kafka/",
+          "/org/apache/tika/",
+          "/org/apache/pdfbox/",
+          "/com/ibm/icu/",
+          "/org/jsoup/",
+          "/info/picocli/",
+          "/org/netpreserve/",
+          "/org/scala-lang/",
+          "/org/apache/poi/");
+
+  /**
+   * What Flink's own settings open of Java to it; a session that takes jars does not work without.
+   */
+  private static final List<String> OPENED =
+      List.of(
+          "lang", "lang.reflect", "net", "io", "nio", "text", "time", "util", "util.concurrent");
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path folder;
   private final int restPort;
+  private final String classPath;
   private final List<Process> processes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.builder().build();
 
-  private SessionCluster(Path folder, int restPort) {
+  private SessionCluster(Path folder, int restPort, String classPath) {
     this.folder = folder;
     this.restPort = restPort;
+    this.classPath = classPath;
   }
 
+  /** A cluster that has everything on its class path already. */
   static SessionCluster start(Path folder) throws Exception {
+    return start(folder, System.getProperty("java.class.path"));
+  }
+
+  /** A cluster that has Flink and no more, as an office would set it up. */
+  public static SessionCluster withFlinkOnly(Path folder) throws Exception {
+    return start(
+        folder,
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(part -> part.endsWith(".jar") && NOT_FLINK.stream().noneMatch(part::contains))
+            .collect(Collectors.joining(File.pathSeparator)));
+  }
+
+  private static SessionCluster start(Path folder, String classPath) throws Exception {
     List<Integer> ports = freePorts(2);
-    SessionCluster cluster = new SessionCluster(folder, ports.get(1));
+    SessionCluster cluster = new SessionCluster(folder, ports.get(1), classPath);
     Files.createDirectories(folder.resolve("conf"));
     Files.write(
         folder.resolve("conf/config.yaml"),
@@ -117,30 +157,26 @@ final class SessionCluster implements AutoCloseable {
 
   private void launch(String name, Class<?> main) throws IOException {
     Path temporary = Files.createDirectories(folder.resolve("tmp-" + name));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            // Ten seconds unless said so here: Flink's own pekko.startup-timeout does not reach it.
-            "-Dpekko.remote.classic.startup-timeout=120s",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
-            "-Djava.io.tmpdir=" + temporary,
-            "-cp",
-            System.getProperty("java.class.path"),
-            main.getName(),
-            "--configDir",
-            folder.resolve("conf").toString());
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    OPENED.forEach(part -> words.add("--add-opens=java.base/java." + part + "=ALL-UNNAMED"));
+    // Ten seconds unless said so here: Flink's own pekko.startup-timeout does not reach it.
+    words.add("-Dpekko.remote.classic.startup-timeout=120s");
+    words.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    words.add("-Djava.io.tmpdir=" + temporary);
+    words.addAll(List.of("-cp", classPath, main.getName()));
+    words.addAll(List.of("--configDir", folder.resolve("conf").toString()));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile());
     processes.add(builder.start());
   }
 
-  String host() {
+  public String host() {
     return HOST;
   }
 
-  int port() {
+  public int port() {
     return restPort;
   }
 
@@ -156,7 +192,7 @@ final class SessionCluster implements AutoCloseable {
         .toList();
   }
 
-  JsonNode ask(String path) throws Exception {
+  public JsonNode ask(String path) throws Exception {
     URI address = URI.create("http://" + HOST + ":" + restPort + path);
     HttpResponse<String> answer =
         http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
@@ -164,7 +200,7 @@ final class SessionCluster implements AutoCloseable {
   }
 
   /** Waits until {@code done}; a cluster that does not answer yet is asked again. */
-  void await(String what, Callable<Boolean> done) throws Exception {
+  public void await(String what, Callable<Boolean> done) throws Exception {
     Instant end = Instant.now().plus(PATIENCE);
     while (!isDone(done)) {
       if (Instant.now().isAfter(end) || aProcessIsGone()) {

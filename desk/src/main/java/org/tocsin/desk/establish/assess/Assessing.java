@@ -60,6 +60,23 @@ public final class Assessing {
     return frameworks.lens(kind);
   }
 
+  /**
+   * Whether statements of a record may rest on the claims that they name. A finding rests on what
+   * people accepted, by whatever form it is written; other records may name what nobody judged yet.
+   *
+   * @param type of the record
+   * @param compartment it stands in
+   * @throws IllegalArgumentException with one line for a person
+   */
+  public void checkClaims(
+      String caseId, String type, List<NewStatement> statements, String compartment, Viewer by) {
+    if (Lens.Kind.ofType(type).isPresent()) {
+      statements.stream()
+          .flatMap(one -> Stream.concat(one.claims().stream(), one.against().stream()))
+          .forEach(id -> rules.checkClaim(caseId, id, compartment, by));
+    }
+  }
+
   /** States a new finding. */
   public IndicatorFinding state(String caseId, NewFinding finding, Viewer by) {
     rules.check(caseId, finding, by);

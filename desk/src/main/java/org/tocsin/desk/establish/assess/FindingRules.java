@@ -41,7 +41,11 @@ final class FindingRules {
         .forEach(id -> checkClaim(caseId, id, finding.compartment(), by));
   }
 
-  private void checkClaim(String caseId, String id, String compartment, Viewer by) {
+  /**
+   * @throws IllegalArgumentException when a finding cannot rest on the claim, with one line for a
+   *     person
+   */
+  void checkClaim(String caseId, String id, String compartment, Viewer by) {
     Candidate claim =
         establishing
             .find(id, by)

@@ -43,6 +43,7 @@ final class Bars {
   private final String limitWords;
   private final String unit;
   private final Svg svg;
+  private final PictureWords words;
   private final DayScale scale;
   private final double most;
 
@@ -53,12 +54,14 @@ final class Bars {
       String limitWords,
       double leastScale,
       Sheet sheet,
+      PictureWords words,
       String id) {
     this.unit = unit;
     this.bars = bars;
     this.limit = limit;
     this.limitWords = limitWords;
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     LocalDate from = bars.isEmpty() ? LocalDate.EPOCH : bars.getFirst().from();
     LocalDate until = bars.isEmpty() ? from : bars.getLast().until();
     this.scale = new DayScale(from, until, LEFT, svg.width() - 6);
@@ -68,12 +71,14 @@ final class Bars {
   }
 
   Picture draw(String finding, String description, DataTable table) {
-    svg.small(LEFT, 12, unit, Ink.SOFT, "start");
+    boolean beside = Lettering.fits(unit, Svg.SMALL, svg.width() - LEFT);
+    String shown = Lettering.fit(unit, Svg.SMALL, svg.width());
+    svg.small(beside ? LEFT : 0, 12, shown, Ink.SOFT, "start");
     grid();
     bars.forEach(this::bar);
     limit.ifPresent(this::limitLine);
     double y = axis(TOP + HEIGHT);
-    return new Picture(svg.finish(y, finding, description), finding, table);
+    return svg.finish(y, finding, description, table);
   }
 
   private void grid() {
@@ -114,7 +119,7 @@ final class Bars {
   }
 
   private double axis(double y) {
-    for (DayScale.Tick tick : scale.ticks()) {
+    for (DayScale.Tick tick : scale.ticks(words)) {
       double x = scale.x(tick.day());
       svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
       boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();

@@ -1,7 +1,5 @@
 package org.tocsin.desk.publish.chart;
 
-import static org.tocsin.desk.publish.chart.DayScale.written;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,23 +17,24 @@ import org.tocsin.desk.measure.CorridorMeasure.Stretch;
  * @param from first day shown
  * @param until day after the last day shown
  */
-record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until) {
+record CorridorAccount(
+    CorridorMeasure corridor, LocalDate from, LocalDate until, PictureWords words) {
   /** Of more states the description would be longer than anybody listens; the table has them. */
   private static final int MOST_TOLD = 20;
 
   private static final int MOST_NAMED = 12;
 
-  static String heading(Scenario scenario) {
+  String heading(Scenario scenario) {
     return scenario.saidBy().isEmpty()
         ? scenario.name()
-        : scenario.name() + ": " + named(scenario.saidBy());
+        : words.say("chart.corridor.account", scenario.name(), named(scenario.saidBy()));
   }
 
   /** As many as anybody reads, and how many more there are. */
-  private static String named(List<String> speakers) {
+  private String named(List<String> speakers) {
     String first = speakers.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     int more = speakers.size() - MOST_NAMED;
-    return more > 0 ? first + " and " + more + " more" : first;
+    return more > 0 ? words.say("chart.corridor.more", first, more) : first;
   }
 
   /** The stretches with every uncovered day filled in as unknown. */
@@ -95,29 +94,32 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
 
   String finding() {
     if (corridor.scenarios().isEmpty() || corridor.state().equals("unknown")) {
-      return "State of %s on %s: unknown".formatted(corridor.name(), written(corridor.asOf()));
+      return words.say(
+          "chart.corridor.state_unknown", corridor.name(), words.written(corridor.asOf()));
     }
-    StringBuilder out = new StringBuilder(corridor.name()).append(' ').append(corridor.state());
+    String state = words.word(corridor.state());
     LocalDate since = corridor.closedSince();
-    if (since != null) {
-      out.append(" since ").append(written(since));
-    }
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        since == null
+            ? words.say("chart.corridor.state", corridor.name(), state)
+            : words.say("chart.corridor.since", corridor.name(), state, words.written(since)));
     if (corridor.daysClosedMax() > 0) {
-      out.append(", ").append(range(corridor.daysClosedMin(), corridor.daysClosedMax()));
-      out.append(" days closed");
+      String days = range(corridor.daysClosedMin(), corridor.daysClosedMax());
+      parts.add(words.say("chart.corridor.closed", days));
     }
     if (!corridor.disputes().isEmpty()) {
-      int reports = corridor.disputes().size();
-      out.append(", ")
-          .append(reports)
-          .append(reports == 1 ? " report disputes" : " reports dispute");
-      out.append(" it");
+      parts.add(words.say("chart.corridor.disputed", corridor.disputes().size()));
     }
-    return out.toString();
+    return parts.stream()
+        .reduce((first, next) -> words.say("chart.and_also", first, next))
+        .orElseThrow();
   }
 
-  private static String range(int least, int most) {
-    return least < 0 || least == most ? String.valueOf(most) : least + " to " + most;
+  private String range(int least, int most) {
+    return least < 0 || least == most
+        ? String.valueOf(most)
+        : words.say("chart.range", String.valueOf(least), String.valueOf(most));
   }
 
   String description() {
@@ -125,25 +127,24 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
     for (Scenario scenario : corridor.scenarios()) {
       List<Stretch> all = covered(scenario);
       String states =
-          all.stream()
-              .limit(MOST_TOLD)
-              .map(CorridorAccount::sentence)
-              .collect(Collectors.joining("; "));
-      String more = all.size() > MOST_TOLD ? "; and " + (all.size() - MOST_TOLD) + " more" : "";
-      lines.add(heading(scenario) + ": " + states + more + ".");
+          all.stream().limit(MOST_TOLD).map(this::sentence).collect(Collectors.joining("; "));
+      int more = all.size() - MOST_TOLD;
+      lines.add(
+          more > 0
+              ? words.say("chart.corridor.line_more", heading(scenario), states, more)
+              : words.say("chart.corridor.line", heading(scenario), states));
     }
-    return lines.isEmpty() ? "No report on this corridor." : String.join(" ", lines);
+    return lines.isEmpty() ? words.say("chart.corridor.none") : String.join(" ", lines);
   }
 
-  static String sentence(Stretch stretch) {
-    String detail = stretch.detail().isEmpty() ? "" : " (" + stretch.detail() + ")";
-    return "%s%s from %s until %s, %d days"
-        .formatted(
-            stretch.state(),
-            detail,
-            written(stretch.from()),
-            written(stretch.until().minusDays(1)),
-            days(stretch));
+  String sentence(Stretch stretch) {
+    String state = words.word(stretch.state());
+    return words.say(
+        "chart.corridor.stretch",
+        stretch.detail().isEmpty() ? state : state + " (" + stretch.detail() + ")",
+        words.written(stretch.from()),
+        words.written(stretch.until().minusDays(1)),
+        days(stretch));
   }
 
   static long days(Stretch stretch) {
@@ -157,17 +158,28 @@ record CorridorAccount(CorridorMeasure corridor, LocalDate from, LocalDate until
         rows.add(
             List.of(
                 scenario.name(),
-                scenario.saidBy().isEmpty() ? "not named" : named(scenario.saidBy()),
-                stretch.state(),
-                stretch.detail().isEmpty() ? "none given" : stretch.detail(),
+                scenario.saidBy().isEmpty()
+                    ? words.say("chart.not_named")
+                    : named(scenario.saidBy()),
+                words.word(stretch.state()),
+                stretch.detail().isEmpty()
+                    ? words.say("chart.corridor.no_detail")
+                    : stretch.detail(),
                 stretch.from().toString(),
                 stretch.until().minusDays(1).toString(),
                 String.valueOf(days(stretch))));
       }
     }
     return new DataTable(
-        "States of " + corridor.name() + " as reported",
-        List.of("Account", "Reported by", "State", "Detail", "First day", "Last day", "Days"),
+        words.say("chart.corridor.caption", corridor.name()),
+        List.of(
+            words.say("chart.corridor.account_column"),
+            words.say("chart.corridor.by"),
+            words.say("chart.col.state"),
+            words.say("chart.corridor.detail"),
+            words.say("chart.corridor.first"),
+            words.say("chart.corridor.last"),
+            words.say("chart.col.days")),
         rows);
   }
 }

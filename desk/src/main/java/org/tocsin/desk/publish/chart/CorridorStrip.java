@@ -1,7 +1,5 @@
 package org.tocsin.desk.publish.chart;
 
-import static org.tocsin.desk.publish.chart.DayScale.written;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +15,6 @@ final class CorridorStrip {
   private static final double BAR = 26;
   private static final double LINE = 17;
   private static final double LEGEND = 18;
-  private static final String KEY = "Hatched: reports disagree.  Dashed and empty: unknown.";
 
   /** A bar that ends nearer to the one before cannot be seen; the table has it. */
   private static final double FINEST = 2;
@@ -28,12 +25,14 @@ final class CorridorStrip {
   private final CorridorMeasure corridor;
   private final CorridorAccount account;
   private final Svg svg;
+  private final PictureWords words;
   private final DayScale scale;
   private double drawn;
 
-  CorridorStrip(CorridorMeasure corridor, Sheet sheet, String id) {
+  CorridorStrip(CorridorMeasure corridor, Sheet sheet, PictureWords words, String id) {
     this.corridor = corridor;
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     LocalDate until = corridor.asOf().plusDays(1);
     LocalDate from =
         corridor.scenarios().stream()
@@ -42,7 +41,7 @@ final class CorridorStrip {
             .min(Comparator.naturalOrder())
             .orElse(corridor.asOf().minusDays(29));
     this.scale = new DayScale(from, until, 0.5, svg.width() - 0.5);
-    this.account = new CorridorAccount(corridor, scale.from(), scale.until());
+    this.account = new CorridorAccount(corridor, scale.from(), scale.until(), words);
   }
 
   Picture draw() {
@@ -55,19 +54,17 @@ final class CorridorStrip {
       y = strip(scenario, y);
     }
     y = axis(y);
-    for (String line : Lettering.wrap(KEY, Svg.SMALL, svg.width(), 2)) {
+    for (String line : Lettering.wrap(words.say("chart.corridor.key"), Svg.SMALL, svg.width(), 3)) {
       y += LEGEND;
       svg.small(0, y, line, Ink.SOFT, "start");
     }
     String finding = account.finding();
-    String drawn = svg.finish(y + 8, finding, account.description());
-    return new Picture(drawn, finding, account.table());
+    return svg.finish(y + 8, finding, account.description(), account.table());
   }
 
   private double strip(Scenario scenario, double top) {
     double y = top;
-    for (String line :
-        Lettering.wrap(CorridorAccount.heading(scenario), Svg.TEXT, svg.width(), 3)) {
+    for (String line : Lettering.wrap(account.heading(scenario), Svg.TEXT, svg.width(), 3)) {
       y += LINE;
       svg.text(0, y - 4, line, Ink.INK);
     }
@@ -121,7 +118,7 @@ final class CorridorStrip {
       svg.box(x, y, end - x, BAR, paint);
       return;
     }
-    svg.open(CorridorAccount.sentence(stretch));
+    svg.open(account.sentence(stretch));
     svg.box(x, y, end - x, BAR, paint);
     svg.close();
   }
@@ -129,8 +126,9 @@ final class CorridorStrip {
   private void label(Stretch stretch, double y) {
     double x = scale.x(stretch.from());
     double space = scale.x(stretch.until()) - x - 10;
-    String full = stretch.state() + " " + CorridorAccount.days(stretch) + " d";
-    String shown = Lettering.fits(full, Svg.SMALL, space) ? full : stretch.state();
+    String state = words.word(stretch.state());
+    String full = words.say("chart.corridor.bar", state, CorridorAccount.days(stretch));
+    String shown = Lettering.fits(full, Svg.SMALL, space) ? full : state;
     if (stretch.state().equals("unknown") || !Lettering.fits(shown, Svg.SMALL, space)) {
       return;
     }
@@ -140,24 +138,32 @@ final class CorridorStrip {
   private double unknownBox(LocalDate from, LocalDate until, double y) {
     double x = scale.x(from);
     double width = scale.x(until) - x;
-    svg.open("unknown from " + written(from) + " until " + written(until.minusDays(1)));
+    String unknown = words.word("unknown");
+    svg.open(
+        words.say(
+            "chart.corridor.unknown", words.written(from), words.written(until.minusDays(1))));
     svg.box(x, y, width, BAR, Paint.dashed(Ink.SOFT));
     svg.close();
-    if (Lettering.fits("unknown", Svg.SMALL, width - 10)) {
-      svg.small(x + 5, y + 17, "unknown", Ink.SOFT, "start");
+    if (Lettering.fits(unknown, Svg.SMALL, width - 10)) {
+      svg.small(x + 5, y + 17, unknown, Ink.SOFT, "start");
     }
     return y + BAR;
   }
 
   private double axis(double y) {
     svg.line(0, y, svg.width(), y, Paint.stroke(Ink.SOFT, 1));
-    for (DayScale.Tick tick : scale.ticks()) {
+    for (DayScale.Tick tick : scale.ticks(words)) {
       double x = scale.x(tick.day());
       svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
       boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();
       svg.small(atEnd ? svg.width() : x, y + 17, tick.label(), Ink.SOFT, atEnd ? "end" : "start");
     }
-    svg.small(svg.width(), y + 33, "as of " + written(corridor.asOf()), Ink.SOFT, "end");
+    svg.small(
+        svg.width(),
+        y + 33,
+        words.say("chart.as_of", words.written(corridor.asOf())),
+        Ink.SOFT,
+        "end");
     return y + 33;
   }
 

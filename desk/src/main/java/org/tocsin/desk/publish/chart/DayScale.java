@@ -2,12 +2,10 @@ package org.tocsin.desk.publish.chart;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Days to pixels.
@@ -17,12 +15,6 @@ import java.util.Locale;
  */
 record DayScale(LocalDate from, LocalDate until, double left, double right) {
   private static final double LABEL_PIXELS = 62;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter YEARED =
-      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter LONG =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   /** A mark on the axis. */
   record Tick(LocalDate day, String label) {}
@@ -31,11 +23,6 @@ record DayScale(LocalDate from, LocalDate until, double left, double right) {
     if (!until.isAfter(from)) {
       until = from.plusDays(1);
     }
-  }
-
-  /** "12 Dec 2022", as dates stand everywhere in Tocsin. */
-  static String written(LocalDate day) {
-    return LONG.format(day);
   }
 
   long days() {
@@ -48,21 +35,21 @@ record DayScale(LocalDate from, LocalDate until, double left, double right) {
   }
 
   /** As many round dates as can be read, first one with its year. */
-  List<Tick> ticks() {
+  List<Tick> ticks(PictureWords words) {
     int most = Math.max(2, (int) ((right - left) / LABEL_PIXELS));
     if (days() <= Math.min(75, most * 28L)) {
-      return dayTicks(most);
+      return dayTicks(most, words);
     }
     for (int months : new int[] {1, 2, 3, 6, 12, 24, 60, 120, 240, 600}) {
-      List<Tick> ticks = monthTicks(months);
+      List<Tick> ticks = monthTicks(months, words);
       if (ticks.size() <= most) {
         return ticks;
       }
     }
-    return monthTicks(1200);
+    return monthTicks(1200, words);
   }
 
-  private List<Tick> dayTicks(int most) {
+  private List<Tick> dayTicks(int most, PictureWords words) {
     int step = 1;
     for (int days : new int[] {1, 2, 7, 14, 28}) {
       step = days;
@@ -73,12 +60,12 @@ record DayScale(LocalDate from, LocalDate until, double left, double right) {
     LocalDate first = step < 7 ? from : from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     List<Tick> ticks = new ArrayList<>();
     for (LocalDate day = first; day.isBefore(until); day = day.plusDays(step)) {
-      ticks.add(new Tick(day, DAY.format(day)));
+      ticks.add(new Tick(day, words.tick(day, PictureWords.Grain.DAY)));
     }
     return ticks;
   }
 
-  private List<Tick> monthTicks(int months) {
+  private List<Tick> monthTicks(int months, PictureWords words) {
     int monthsSinceYearZero = from.getYear() * 12 + from.getMonthValue() - 1;
     int first = Math.ceilDiv(monthsSinceYearZero, months) * months;
     List<Tick> ticks = new ArrayList<>();
@@ -88,15 +75,19 @@ record DayScale(LocalDate from, LocalDate until, double left, double right) {
         return ticks;
       }
       if (!day.isBefore(from)) {
-        ticks.add(new Tick(day, label(day, months, ticks.isEmpty())));
+        ticks.add(new Tick(day, label(day, months, ticks.isEmpty(), words)));
       }
     }
   }
 
-  private static String label(LocalDate day, int months, boolean first) {
+  private static String label(LocalDate day, int months, boolean first, PictureWords words) {
     if (months >= 12) {
       return String.valueOf(day.getYear());
     }
-    return (first || day.getMonthValue() <= months ? YEARED : MONTH).format(day);
+    return words.tick(
+        day,
+        first || day.getMonthValue() <= months
+            ? PictureWords.Grain.MONTH_AND_YEAR
+            : PictureWords.Grain.MONTH);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.measure.PriceMeasure;
 import org.tocsin.desk.measure.WeeksMeasure;
 import org.tocsin.foresight.signal.Episode;
@@ -16,20 +17,20 @@ import org.tocsin.foresight.supply.Quantiles;
 final class FigureBars {
   private FigureBars() {}
 
-  static Picture prices(PriceMeasure measure, Sheet sheet, String id) {
+  static Picture prices(PriceMeasure measure, Sheet sheet, PictureWords words, String id) {
     List<Bars.Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (PriceMonth month : measure.months()) {
       boolean alarm = measure.rule().pricesAlarm(month) || measure.rule().availabilityAlarms(month);
-      String risen = share(month.findShareRisen());
-      String gone = share(month.findShareGone());
+      String risen = share(month.findShareRisen(), words);
+      String gone = share(month.findShareGone(), words);
       bars.add(
           Bars.Bar.of(
               month.month().atDay(1),
               month.month().plusMonths(1).atDay(1),
               percent(month.findShareRisen()),
               alarm,
-              "%s: %s rose, %s no longer quoted".formatted(month.month(), risen, gone)));
+              words.say("chart.prices.bar", month.month().toString(), risen, gone)));
       rows.add(
           List.of(
               month.month().toString(),
@@ -37,25 +38,31 @@ final class FigureBars {
               risen,
               String.valueOf(month.steady()),
               gone,
-              alarm ? "alarm" : ""));
+              alarm ? words.say("chart.prices.alarm") : ""));
     }
     double limit = measure.rule().alarmShare();
-    String words = "alarm from " + share(OptionalDouble.of(limit));
+    String from = words.say("chart.prices.limit", share(OptionalDouble.of(limit), words));
     return new Bars(
-            "%% of commodities up by more than %.0f %% on the month before"
-                .formatted(100 * measure.rule().rise()),
+            words.say("chart.prices.unit", Math.round(100 * measure.rule().rise())),
             bars,
             OptionalDouble.of(100 * limit),
-            words,
+            from,
             100,
             sheet,
+            words,
             id)
         .draw(
-            priceFinding(measure),
-            "One bar a month. A dashed box is a month of which too little is known.",
+            priceFinding(measure, words),
+            words.say("chart.prices.description"),
             new DataTable(
-                "Prices in " + measure.region(),
-                List.of("Month", "Compared", "Share up", "Steady before", "Share gone", "Alarm"),
+                words.say("chart.prices.caption", measure.region()),
+                List.of(
+                    words.say("chart.col.month"),
+                    words.say("chart.prices.compared"),
+                    words.say("chart.prices.up"),
+                    words.say("chart.prices.steady"),
+                    words.say("chart.prices.gone"),
+                    words.say("chart.prices.alarm_column")),
                 rows));
   }
 
@@ -63,28 +70,27 @@ final class FigureBars {
     return share.isEmpty() ? share : OptionalDouble.of(100 * share.getAsDouble());
   }
 
-  private static String priceFinding(PriceMeasure measure) {
+  private static String priceFinding(PriceMeasure measure, PictureWords words) {
     List<Episode> episodes = measure.episodes();
-    String quotes = "Prices in %s by %s".formatted(measure.region(), measure.source());
     if (episodes.isEmpty()) {
-      return quotes + ": no month in alarm";
+      return words.say("chart.prices.quiet", measure.region(), measure.source());
     }
     Episode last = episodes.getLast();
     String when =
         last.first().equals(last.last())
             ? last.first().toString()
-            : last.first() + " to " + last.last();
-    return "%s: %d %s in alarm, the last %s"
-        .formatted(quotes, episodes.size(), episodes.size() == 1 ? "run of months" : "runs", when);
+            : words.say("chart.range", last.first().toString(), last.last().toString());
+    return words.say(
+        "chart.prices.finding", measure.region(), measure.source(), episodes.size(), when);
   }
 
-  private static String share(OptionalDouble share) {
+  private static String share(OptionalDouble share, PictureWords words) {
     return share.isEmpty()
-        ? "unknown"
+        ? words.word("unknown")
         : String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble());
   }
 
-  static Picture weeks(WeeksMeasure measure, Sheet sheet, String id) {
+  static Picture weeks(WeeksMeasure measure, Sheet sheet, PictureWords words, String id) {
     List<Bars.Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (WeeklyReceipts week : measure.weeks()) {
@@ -96,13 +102,13 @@ final class FigureBars {
               week.days().until(),
               OptionalDouble.of(week.amount() / 1000),
               false,
-              "week from %s: %s t".formatted(from, tonnes)));
-      rows.add(List.of(from.toString(), tonnes, "reported"));
+              words.say("chart.weeks.bar", from.toString(), tonnes)));
+      rows.add(List.of(from.toString(), tonnes, words.say("chart.weeks.reported")));
     }
     Quantiles next = measure.next();
     String finding =
-        "%s: %d weeks on record, next week %s"
-            .formatted(measure.corridor(), measure.weeks().size(), next(next));
+        words.say(
+            "chart.weeks.finding", measure.corridor(), measure.weeks().size(), next(next, words));
     if (next != null) {
       LocalDate from = measure.weeks().getLast().days().until();
       bars.add(
@@ -112,27 +118,33 @@ final class FigureBars {
               OptionalDouble.of(next.p10() / 1000),
               OptionalDouble.of(next.p90() / 1000),
               false,
-              "next week"));
+              words.say("chart.weeks.next")));
       rows.add(
           List.of(
               from.toString(),
-              "%s (%s to %s)".formatted(tonnes(next.p50()), tonnes(next.p10()), tonnes(next.p90())),
-              "forecast, 80 in 100"));
+              words.say(
+                  "chart.weeks.range", tonnes(next.p50()), tonnes(next.p10()), tonnes(next.p90())),
+              words.say("chart.weeks.forecast")));
     }
-    return new Bars("thousand tonnes a week", bars, OptionalDouble.empty(), "", 1, sheet, id)
+    return new Bars(
+            words.say("chart.weeks.unit"), bars, OptionalDouble.empty(), "", 1, sheet, words, id)
         .draw(
             finding,
-            "One bar a week; the dashed box is the range of the week that is forecast.",
+            words.say("chart.weeks.description"),
             new DataTable(
-                "Weekly receipts, " + measure.corridor(),
-                List.of("Week from", "Tonnes", "Basis"),
+                words.say("chart.weeks.caption", measure.corridor()),
+                List.of(
+                    words.say("chart.weeks.from"),
+                    words.say("chart.weeks.tonnes"),
+                    words.say("chart.weeks.basis")),
                 rows));
   }
 
-  private static String next(@org.jspecify.annotations.Nullable Quantiles next) {
+  private static String next(@Nullable Quantiles next, PictureWords words) {
     return next == null
-        ? "unknown"
-        : "%s t (%s to %s t)".formatted(tonnes(next.p50()), tonnes(next.p10()), tonnes(next.p90()));
+        ? words.word("unknown")
+        : words.say(
+            "chart.weeks.range_tonnes", tonnes(next.p50()), tonnes(next.p10()), tonnes(next.p90()));
   }
 
   private static String tonnes(double value) {

@@ -21,12 +21,14 @@ final class ForecastFan {
 
   private final FanPlot plot;
   private final Svg svg;
+  private final PictureWords words;
   private final DayScale scale;
   private final double most;
 
-  ForecastFan(FanPlot plot, Sheet sheet, String id) {
+  ForecastFan(FanPlot plot, Sheet sheet, PictureWords words, String id) {
     this.plot = plot;
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     LocalDate first =
         plot.past().isEmpty() ? plot.periods().getFirst().from() : plot.past().getFirst().from();
     this.scale =
@@ -50,26 +52,19 @@ final class ForecastFan {
         .forEach(came -> svg.dot(middle(came.from(), came.last()), y(came.value()), 3.2, ink()));
     double y = axis(TOP + HEIGHT);
     String finding = finding();
-    return new Picture(
-        svg.finish(
-            y,
-            finding,
-            "Bands from P10 to P90, boxes from P25 to P75, a line at the median, a dot for what"
-                + " came."),
-        finding,
-        table());
+    return svg.finish(y, finding, words.say("chart.fan.description"), table());
   }
 
   /** Direct labels in one line, so that nobody has to hunt for a legend. */
   private void key() {
     svg.box(LEFT, 3, 22, 12, Paint.fill(Ink.BAND));
-    svg.small(LEFT + 27, 13, "P10 to P90", Ink.SOFT, "start");
+    svg.small(LEFT + 27, 13, words.say("chart.fan.band"), Ink.SOFT, "start");
     svg.box(LEFT + 96, 3, 22, 12, Paint.filled(Ink.BAND, Ink.ACCENT));
-    svg.small(LEFT + 123, 13, "middle half", Ink.SOFT, "start");
+    svg.small(LEFT + 123, 13, words.say("chart.fan.half"), Ink.SOFT, "start");
     svg.line(LEFT, 27, LEFT + 22, 27, Paint.stroke(Ink.ACCENT, 2.4));
-    svg.small(LEFT + 27, 31, "median", Ink.SOFT, "start");
+    svg.small(LEFT + 27, 31, words.say("chart.fan.median"), Ink.SOFT, "start");
     svg.dot(LEFT + 107, 27, 3.2, ink());
-    svg.small(LEFT + 123, 31, "what came", Ink.SOFT, "start");
+    svg.small(LEFT + 123, 31, words.say("chart.fan.came"), Ink.SOFT, "start");
   }
 
   private static Paint ink() {
@@ -97,9 +92,12 @@ final class ForecastFan {
     double x = scale.x(p.from());
     double width = Math.max(1.5, scale.x(p.last().plusDays(1)) - x - 1);
     svg.open(
-        "%s: median %s, P10 %s, P90 %s"
-            .formatted(
-                days(p.from(), p.last()), number(p.p50()), number(p.p10()), number(p.p90())));
+        words.say(
+            "chart.fan.period",
+            days(p.from(), p.last()),
+            number(p.p50()),
+            number(p.p10()),
+            number(p.p90())));
     svg.box(x, y(p.p90()), width, Math.max(0.8, y(p.p10()) - y(p.p90())), Paint.fill(Ink.BAND));
     svg.box(
         x,
@@ -116,7 +114,7 @@ final class ForecastFan {
   }
 
   private double axis(double y) {
-    for (DayScale.Tick tick : scale.ticks()) {
+    for (DayScale.Tick tick : scale.ticks(words)) {
       double x = scale.x(tick.day());
       svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
       boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();
@@ -127,14 +125,14 @@ final class ForecastFan {
 
   private String finding() {
     Period first = plot.periods().getFirst();
-    return "%s: %s says %s (%s to %s) for %s"
-        .formatted(
-            plot.what(),
-            plot.source(),
-            number(first.p50()),
-            number(first.p10()),
-            number(first.p90()),
-            days(first.from(), first.last()));
+    return words.say(
+        "chart.fan.finding",
+        plot.what(),
+        plot.source(),
+        number(first.p50()),
+        number(first.p10()),
+        number(first.p90()),
+        days(first.from(), first.last()));
   }
 
   private DataTable table() {
@@ -155,7 +153,14 @@ final class ForecastFan {
     }
     return new DataTable(
         plot.what() + ", " + plot.source(),
-        List.of("Period", "P10", "P25", "Median", "P75", "P90", "Came"),
+        List.of(
+            words.say("chart.col.period"),
+            "P10",
+            "P25",
+            words.say("chart.col.median"),
+            "P75",
+            "P90",
+            words.say("chart.col.came")),
         rows);
   }
 
@@ -169,14 +174,16 @@ final class ForecastFan {
       @Nullable Double came) {
     List<String> row = new ArrayList<>();
     for (String cell : List.of(period, p10, p25, p50, p75, p90)) {
-      row.add(cell.isEmpty() ? "not forecast" : cell);
+      row.add(cell.isEmpty() ? words.say("chart.fan.not_forecast") : cell);
     }
-    row.add(came == null ? "unknown" : number(came));
+    row.add(came == null ? words.word("unknown") : number(came));
     return row;
   }
 
-  private static String days(LocalDate from, LocalDate last) {
-    return from.equals(last) ? from.toString() : from + " to " + last;
+  private String days(LocalDate from, LocalDate last) {
+    return from.equals(last)
+        ? from.toString()
+        : words.say("chart.range", from.toString(), last.toString());
   }
 
   private String number(double value) {

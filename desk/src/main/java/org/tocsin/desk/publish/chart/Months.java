@@ -13,12 +13,14 @@ final class Months {
 
   private final List<MonthCount> months;
   private final Svg svg;
+  private final PictureWords words;
   private final DayScale scale;
   private final int most;
 
-  Months(List<MonthCount> months, Sheet sheet, String id) {
+  Months(List<MonthCount> months, Sheet sheet, PictureWords words, String id) {
     this.months = months.stream().filter(month -> month.standing() > 0).toList();
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     this.most = this.months.stream().mapToInt(MonthCount::standing).max().orElse(0);
     LocalDate from = this.months.isEmpty() ? LocalDate.EPOCH : first(this.months.getFirst());
     LocalDate until = this.months.isEmpty() ? from : after(this.months.getLast());
@@ -26,11 +28,11 @@ final class Months {
   }
 
   Picture draw() {
-    svg.small(0, 12, "most in one month: " + most, Ink.SOFT, "start");
+    svg.small(0, 12, words.say("chart.months.most", most), Ink.SOFT, "start");
     months.forEach(this::bar);
     double y = axis(TOP + HEIGHT);
     String finding = finding();
-    return new Picture(svg.finish(y, finding, "One bar a month."), finding, table());
+    return svg.finish(y, finding, words.say("chart.months.description"), table());
   }
 
   private void bar(MonthCount month) {
@@ -38,7 +40,7 @@ final class Months {
     double width = Math.max(1, scale.x(after(month)) - x - 1);
     double whole = height(month.standing());
     double accepted = height(month.accepted());
-    svg.open(month.month() + ": " + month.standing() + ", " + month.accepted() + " accepted");
+    svg.open(words.say("chart.months.bar", month.month(), month.standing(), month.accepted()));
     svg.box(x, TOP + HEIGHT - whole, width, whole, Paint.filled(Ink.BAND, Ink.ACCENT));
     if (accepted > 0) {
       svg.box(x, TOP + HEIGHT - accepted, width, accepted, Paint.fill(Ink.ACCENT));
@@ -52,23 +54,30 @@ final class Months {
 
   private double axis(double y) {
     svg.line(0, y, svg.width(), y, Paint.stroke(Ink.SOFT, 1));
-    for (DayScale.Tick tick : scale.ticks()) {
+    for (DayScale.Tick tick : scale.ticks(words)) {
       double x = scale.x(tick.day());
       svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
       boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();
       svg.small(atEnd ? svg.width() : x, y + 17, tick.label(), Ink.SOFT, atEnd ? "end" : "start");
     }
-    String key = "Full: accepted by a person.  Light: read by machine.";
-    svg.small(0, y + 34, key, Ink.SOFT, "start");
-    return y + 42;
+    double next = y + 17;
+    for (String line : Lettering.wrap(words.say("chart.months.key"), Svg.SMALL, svg.width(), 2)) {
+      next += 17;
+      svg.small(0, next, line, Ink.SOFT, "start");
+    }
+    return next + 8;
   }
 
   private String finding() {
     int all = months.stream().mapToInt(MonthCount::standing).sum();
     return months.isEmpty()
-        ? "No dated event has been read yet"
-        : "%d dated entries in %d months, %s to %s"
-            .formatted(all, months.size(), months.getFirst().month(), months.getLast().month());
+        ? words.say("chart.no_event")
+        : words.say(
+            "chart.months.finding",
+            all,
+            months.size(),
+            months.getFirst().month(),
+            months.getLast().month());
   }
 
   private DataTable table() {
@@ -79,8 +88,11 @@ final class Months {
                     month.month(), String.valueOf(month.accepted()), String.valueOf(month.open())))
             .toList();
     return new DataTable(
-        "Dated entries by month",
-        List.of("Month", "Accepted by a person", "Read by machine"),
+        words.say("chart.months.caption"),
+        List.of(
+            words.say("chart.col.month"),
+            words.say("chart.months.accepted"),
+            words.say("chart.months.read")),
         rows);
   }
 

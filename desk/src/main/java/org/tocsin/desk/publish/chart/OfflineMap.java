@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
  * round.
  */
 final class OfflineMap {
-  private static final String WHOSE =
-      "Outlines: Natural Earth, drawn as published there; no position taken. Names as the sources"
-          + " write them.";
   private static final double LEAST_DEGREES = 1.2;
   private static final double FINEST_PIXELS = 1.5;
   private static final double HALF_EARTH = 180;
@@ -26,25 +23,27 @@ final class OfflineMap {
 
   private final List<Pin> pins;
   private final Svg svg;
+  private final PictureWords words;
   private final Window window;
 
-  OfflineMap(List<Pin> pins, Sheet sheet, String id) {
+  OfflineMap(List<Pin> pins, Sheet sheet, PictureWords words, String id) {
     this.pins =
         pins.stream()
             .sorted(Comparator.comparing(Pin::latitude).reversed().thenComparing(Pin::label))
             .toList();
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     this.window = window(this.pins, svg.width());
   }
 
   Picture draw() {
     double bottom = pins.isEmpty() ? 8 : region();
-    for (String line : Lettering.wrap(WHOSE, Svg.SMALL, svg.width(), 3)) {
+    for (String line : Lettering.wrap(words.say("chart.map.whose"), Svg.SMALL, svg.width(), 4)) {
       bottom += 17;
       svg.small(0, bottom, line, Ink.SOFT, "start");
     }
     String finding = finding();
-    return new Picture(svg.finish(bottom + 8, finding, WHOSE), finding, table());
+    return svg.finish(bottom + 8, finding, words.say("chart.map.whose"), table());
   }
 
   private double region() {
@@ -140,14 +139,14 @@ final class OfflineMap {
     }
   }
 
-  private static String told(Cluster cluster) {
+  private String told(Cluster cluster) {
     String first =
         cluster.pins().stream()
             .limit(MOST_NAMED)
             .map(pin -> pin.note().isEmpty() ? pin.label() : pin.label() + ": " + pin.note())
             .collect(Collectors.joining("; "));
     int more = cluster.pins().size() - MOST_NAMED;
-    return more > 0 ? first + "; and " + more + " more" : first;
+    return more > 0 ? words.say("chart.map.more", first, more) : first;
   }
 
   private double[] freePlace(double x, double y, double width, List<double[]> taken) {
@@ -189,8 +188,8 @@ final class OfflineMap {
 
   private String finding() {
     return pins.isEmpty()
-        ? "No place with known coordinates has been read yet"
-        : "%d %s on the map".formatted(pins.size(), pins.size() == 1 ? "place" : "places");
+        ? words.say("chart.map.none")
+        : words.say("chart.map.finding", pins.size());
   }
 
   private DataTable table() {
@@ -201,9 +200,15 @@ final class OfflineMap {
                     pin.label(),
                     String.format(Locale.ROOT, "%.4f", pin.latitude()),
                     String.format(Locale.ROOT, "%.4f", pin.longitude()),
-                    pin.note().isEmpty() ? "none" : pin.note()))
+                    pin.note().isEmpty() ? words.say("chart.map.no_note") : pin.note()))
             .toList();
     return new DataTable(
-        "Places with coordinates", List.of("Place as written", "Lat", "Lon", "Note"), rows);
+        words.say("chart.map.caption"),
+        List.of(
+            words.say("chart.map.place"),
+            words.say("chart.map.latitude"),
+            words.say("chart.map.longitude"),
+            words.say("chart.map.note")),
+        rows);
   }
 }

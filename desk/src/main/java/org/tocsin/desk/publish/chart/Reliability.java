@@ -22,15 +22,17 @@ final class Reliability {
   private final String source;
   private final Calibration calibration;
   private final Svg svg;
+  private final PictureWords words;
   private final double most;
   private final List<Label> labels = new ArrayList<>();
 
   private record Label(double x, double y, double width) {}
 
-  Reliability(String source, Calibration calibration, Sheet sheet, String id) {
+  Reliability(String source, Calibration calibration, Sheet sheet, PictureWords words, String id) {
     this.source = source;
     this.calibration = calibration;
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     double highest =
         calibration.points().stream()
             .mapToDouble(p -> Math.max(p.forecast(), interval(p).high()))
@@ -45,7 +47,7 @@ final class Reliability {
   }
 
   Picture draw() {
-    svg.small(LEFT, 13, "came true, of all that were said", Ink.SOFT, "start");
+    svg.small(LEFT, 13, words.say("chart.rel.axis"), Ink.SOFT, "start");
     for (int i = 0; i <= 4; i++) {
       double value = most * i / 4;
       Paint paint = Paint.stroke(i == 0 ? Ink.SOFT : Ink.RULE, 1);
@@ -56,10 +58,9 @@ final class Reliability {
     }
     svg.line(x(0), y(0), x(most), y(most), Paint.dashed(Ink.INK));
     calibration.points().forEach(this::point);
-    svg.small(LEFT, TOP + SIZE + 34, "said", Ink.SOFT, "start");
+    svg.small(LEFT, TOP + SIZE + 34, words.say("chart.rel.said"), Ink.SOFT, "start");
     String finding = finding();
-    return new Picture(
-        svg.finish(TOP + SIZE + 42, finding, calibration.meaning()), finding, table());
+    return svg.finish(TOP + SIZE + 42, finding, words.say("chart.rel.description"), table());
   }
 
   private double x(double value) {
@@ -96,9 +97,9 @@ final class Reliability {
         .anyMatch(l -> Math.abs(l.y() - y) < LINE && x < l.x() + l.width() && l.x() < x + width);
   }
 
-  private static String line(Point point) {
-    return "said %s, came %s, %d cases"
-        .formatted(percent(point.forecast()), percent(point.observed()), point.cases());
+  private String line(Point point) {
+    return words.say(
+        "chart.rel.point", percent(point.forecast()), percent(point.observed()), point.cases());
   }
 
   private String finding() {
@@ -106,8 +107,7 @@ final class Reliability {
         calibration.points().stream()
             .filter(p -> interval(p).low() > p.forecast() || interval(p).high() < p.forecast())
             .count();
-    return "%s: %d of %d classes lie apart from what was said"
-        .formatted(source, apart, calibration.points().size());
+    return words.say("chart.rel.finding", source, apart, calibration.points().size());
   }
 
   private DataTable table() {
@@ -118,11 +118,17 @@ final class Reliability {
           List.of(
               percent(point.forecast()),
               percent(point.observed()),
-              percent(interval.low()) + " to " + percent(interval.high()),
+              words.say("chart.range", percent(interval.low()), percent(interval.high())),
               String.valueOf(point.cases())));
     }
     return new DataTable(
-        "Calibration of " + source, List.of("Said", "Came", "95 % interval", "Cases"), rows);
+        words.say("chart.rel.caption", source),
+        List.of(
+            words.say("chart.col.said"),
+            words.say("chart.col.came"),
+            words.say("chart.col.interval"),
+            words.say("chart.col.cases")),
+        rows);
   }
 
   private static String percent(double share) {

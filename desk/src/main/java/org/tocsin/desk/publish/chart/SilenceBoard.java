@@ -19,11 +19,13 @@ final class SilenceBoard {
 
   private final Board board;
   private final Svg svg;
+  private final PictureWords words;
   private final int mostDays;
 
-  SilenceBoard(Board board, Sheet sheet, String id) {
+  SilenceBoard(Board board, Sheet sheet, PictureWords words, String id) {
     this.board = board;
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     this.mostDays =
         Math.max(1, demands().stream().mapToInt(DemandRow::silenceDays).max().orElse(1));
   }
@@ -37,11 +39,15 @@ final class SilenceBoard {
       }
     }
     if (demands().isEmpty()) {
-      svg.text(0, y + 16, "No demand has been read yet.", Ink.SOFT);
-      y += 24;
+      String none = words.say("chart.silence.none") + ".";
+      for (String line : Lettering.wrap(none, Svg.TEXT, svg.width(), 3)) {
+        y += 16;
+        svg.text(0, y, line, Ink.SOFT);
+      }
+      y += 8;
     }
     String finding = finding();
-    return new Picture(svg.finish(y + 4, finding, description()), finding, table());
+    return svg.finish(y + 4, finding, description(), table());
   }
 
   private double title(AppealSheet appeal, double top) {
@@ -52,11 +58,12 @@ final class SilenceBoard {
   }
 
   /** "X, 7 Aug 2023: TITLE" as far as it is known. */
-  static String name(AppealSheet appeal) {
-    String who = appeal.speaker() == null ? "Speaker not named" : appeal.speaker();
+  private String name(AppealSheet appeal) {
+    String who = appeal.speaker();
+    String named = who == null ? words.say("chart.silence.speaker_not_named") : who;
     LocalDate day = appeal.day();
-    String when = day == null ? ", day not stated" : ", " + DayScale.written(day);
-    return who + when + ": " + appeal.title();
+    String when = day == null ? words.say("chart.silence.no_day") : words.written(day);
+    return words.say("chart.silence.appeal", named, when, appeal.title());
   }
 
   private double addressee(AddresseeRow row, double top) {
@@ -72,10 +79,10 @@ final class SilenceBoard {
     boolean narrow = svg.sheet() == Sheet.NARROW;
     double left = narrow ? 8 : svg.width() * 0.46;
     double room = narrow ? svg.width() - 8 : left - 16;
-    String words = row.demand().statement();
+    String asked = row.demand().statement();
     double y = top;
-    svg.open(words);
-    for (String line : Lettering.wrap(words, Svg.SMALL, room, 2)) {
+    svg.open(asked);
+    for (String line : Lettering.wrap(asked, Svg.SMALL, room, 2)) {
       y += 14;
       svg.small(8, y, line, Ink.INK, "start");
     }
@@ -100,15 +107,16 @@ final class SilenceBoard {
     svg.small(left + width + 5, y, Lettering.fit(label, Svg.SMALL, space), Ink.INK, "start");
   }
 
-  private static String label(DemandRow row) {
-    String state = row.state().replace('_', ' ');
+  private String label(DemandRow row) {
+    String state = words.word(row.state());
     if (row.silenceDays() < 0) {
-      return "day of asking unknown, " + state;
+      return words.say("chart.silence.day_unknown", state);
     }
     if (answered(row)) {
-      return row.responses().getLast().kind() + " after " + row.silenceDays() + " d";
+      String kind = words.word(row.responses().getLast().kind());
+      return words.say("chart.silence.after", kind, row.silenceDays());
     }
-    return row.silenceDays() + " d, " + state;
+    return words.say("chart.silence.waits", row.silenceDays(), state);
   }
 
   static boolean answered(DemandRow row) {
@@ -129,22 +137,22 @@ final class SilenceBoard {
         board.appeals().stream().mapToLong(appeal -> appeal.addressees().size()).sum();
     int longest = all.stream().mapToInt(DemandRow::silenceDays).max().orElse(-1);
     if (all.isEmpty()) {
-      return "No demand has been read yet";
+      return words.say("chart.silence.none");
     }
-    String days = longest < 0 ? "" : ", silence of up to " + longest + " days";
-    return "%d of %d demands to %d addressees have no recorded answer%s"
-        .formatted(silent, all.size(), addressees, days);
+    return longest < 0
+        ? words.say("chart.silence.finding", silent, all.size(), addressees)
+        : words.say("chart.silence.finding_days", silent, all.size(), addressees, longest);
   }
 
   private String description() {
     List<String> parts = new ArrayList<>();
     for (AppealSheet appeal : board.appeals()) {
       for (AddresseeRow row : appeal.addressees()) {
-        List<String> states = row.demands().stream().map(SilenceBoard::label).toList();
+        List<String> states = row.demands().stream().map(this::label).toList();
         parts.add(row.name() + ": " + String.join("; ", states) + ".");
       }
     }
-    return parts.isEmpty() ? "Nothing to draw." : String.join(" ", parts);
+    return parts.isEmpty() ? words.say("chart.nothing") : String.join(" ", parts);
   }
 
   private DataTable table() {
@@ -155,24 +163,35 @@ final class SilenceBoard {
       }
     }
     return new DataTable(
-        "Demands, what is recorded of each, and days without a recorded answer on " + board.asOf(),
-        List.of("Addressee", "Demand", "Force", "To do or refrain", "State", "Days", "Answers"),
+        words.say("chart.silence.caption", board.asOf().toString()),
+        List.of(
+            words.say("chart.silence.addressee"),
+            words.say("chart.silence.demand"),
+            words.say("chart.silence.force"),
+            words.say("chart.silence.polarity"),
+            words.say("chart.col.state"),
+            words.say("chart.col.days"),
+            words.say("chart.silence.answers")),
         rows);
   }
 
-  private static List<String> row(AddresseeRow addressee, DemandRow row) {
-    List<String> answers = row.responses().stream().map(SilenceBoard::answer).toList();
+  private List<String> row(AddresseeRow addressee, DemandRow row) {
+    List<String> answers = row.responses().stream().map(this::answer).toList();
     return List.of(
         addressee.name(),
         row.demand().statement(),
-        row.force(),
-        row.polarity(),
-        row.state(),
-        row.silenceDays() < 0 ? "unknown" : String.valueOf(row.silenceDays()),
-        answers.isEmpty() ? "none recorded" : String.join("; ", answers));
+        words.word(row.force()),
+        words.word(row.polarity()),
+        words.word(row.state()),
+        row.silenceDays() < 0 ? words.word("unknown") : String.valueOf(row.silenceDays()),
+        answers.isEmpty() ? words.say("chart.silence.no_answers") : String.join("; ", answers));
   }
 
-  private static String answer(Response response) {
-    return response.kind() + " on " + response.day() + " (" + response.note() + ")";
+  private String answer(Response response) {
+    return words.say(
+        "chart.silence.answer",
+        words.word(response.kind()),
+        response.day().toString(),
+        response.note());
   }
 }

@@ -1,7 +1,5 @@
 package org.tocsin.desk.publish.chart;
 
-import static org.tocsin.desk.publish.chart.DayScale.written;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,30 +23,34 @@ final class SupplyFan {
 
   private final SupplyMeasure supply;
   private final Svg svg;
+  private final PictureWords words;
 
-  SupplyFan(SupplyMeasure supply, Sheet sheet, String id) {
+  SupplyFan(SupplyMeasure supply, Sheet sheet, PictureWords words, String id) {
     this.supply = supply;
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
   }
 
   Picture draw() {
     double y = supply.fan().isEmpty() ? unknownBox() : fan();
     y = scenarios(y);
     String finding = finding();
-    return new Picture(svg.finish(y + 8, finding, description()), finding, table());
+    return svg.finish(y + 8, finding, description(), table());
   }
 
   private double unknownBox() {
     double y = 30;
     List<String> lines = new ArrayList<>();
-    lines.add("unknown");
-    supply.unknown().forEach(missing -> lines.add("missing: " + missing));
-    supply.askFirst().stream().limit(3).forEach(question -> lines.add("ask first: " + question));
-    StringBuilder words = new StringBuilder();
+    lines.add(words.word("unknown"));
+    supply.unknown().forEach(missing -> lines.add(words.say("chart.supply.missing", missing)));
+    supply.askFirst().stream()
+        .limit(3)
+        .forEach(question -> lines.add(words.say("chart.supply.ask", question)));
+    boolean first = true;
     for (String line : lines) {
       for (String part : Lettering.wrap(line, Svg.TEXT, svg.width() - 28, 3)) {
-        svg.text(14, y, part, words.isEmpty() ? Ink.INK : Ink.SOFT);
-        words.append(part);
+        svg.text(14, y, part, first ? Ink.INK : Ink.SOFT);
+        first = false;
         y += LINE + 2;
       }
     }
@@ -68,7 +70,12 @@ final class SupplyFan {
     svg.path(curve(days, scale, stock, FanDay::p10), Paint.dashed(Ink.ACCENT));
     svg.path(curve(days, scale, stock, FanDay::p90), Paint.dashed(Ink.ACCENT));
     svg.path(curve(days, scale, stock, FanDay::p50), Paint.stroke(Ink.ACCENT, 2.2));
-    svg.small(LEFT, 12, supply.unit() + " of " + supply.commodity(), Ink.SOFT, "start");
+    svg.small(
+        LEFT,
+        12,
+        words.say("chart.supply.unit", supply.unit(), supply.commodity()),
+        Ink.SOFT,
+        "start");
     return runOuts(scale, dayAxis(scale, stock.bottom()));
   }
 
@@ -100,7 +107,7 @@ final class SupplyFan {
   }
 
   private double dayAxis(DayScale scale, double y) {
-    for (DayScale.Tick tick : scale.ticks()) {
+    for (DayScale.Tick tick : scale.ticks(words)) {
       double x = scale.x(tick.day());
       svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
       boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();
@@ -112,12 +119,12 @@ final class SupplyFan {
   /** One line a quantile, each under the day it names, so that close days do not collide. */
   private double runOuts(DayScale scale, double y) {
     double next = y;
-    next = runOut(scale, supply.daysP10(), "1 draw in 10 has run out by ", next);
-    next = runOut(scale, supply.daysP50(), "half have run out by ", next);
-    return runOut(scale, supply.daysP90(), "9 in 10 have run out by ", next);
+    next = runOut(scale, supply.daysP10(), "chart.supply.p10", next);
+    next = runOut(scale, supply.daysP50(), "chart.supply.p50", next);
+    return runOut(scale, supply.daysP90(), "chart.supply.p90", next);
   }
 
-  private double runOut(DayScale scale, @Nullable Double days, String words, double y) {
+  private double runOut(DayScale scale, @Nullable Double days, String key, double y) {
     if (days == null) {
       return y;
     }
@@ -125,7 +132,8 @@ final class SupplyFan {
     double x = scale.x(day);
     svg.line(x, 20 + PLOT, x, y + 8, Paint.dashed(Ink.SOFT));
     svg.dot(x, y + 8, 3, Paint.fill(Ink.ACCENT));
-    String label = words + written(day) + " (" + number(days) + " days)";
+    String label =
+        Lettering.fit(words.say(key, words.written(day), number(days)), Svg.SMALL, svg.width());
     boolean toTheLeft = x + 8 + Lettering.width(label, Svg.SMALL) > svg.width();
     boolean leftFits = x - 8 - Lettering.width(label, Svg.SMALL) > 0;
     if (toTheLeft && leftFits) {
@@ -145,11 +153,11 @@ final class SupplyFan {
       return top;
     }
     double y = top + LINE + 4;
-    svg.bold(0, y, "If only this speaker is right");
+    svg.bold(0, y, words.say("chart.supply.only"));
     double most = supply.scenarios().stream().mapToDouble(StockScenario::days).max().orElse(1);
     Set<String> drawn = new HashSet<>();
     for (StockScenario scenario : supply.scenarios()) {
-      String days = number(scenario.days()) + " days";
+      String days = words.say("chart.supply.days", number(scenario.days()));
       if (!drawn.add(scenario.speaker() + ": " + days)) {
         continue;
       }
@@ -166,45 +174,54 @@ final class SupplyFan {
 
   private String finding() {
     Double median = supply.daysP50();
-    String what = supply.commodity() + " at " + supply.place();
+    String what = words.say("chart.supply.what", supply.commodity(), supply.place());
     if (median == null) {
-      String why = supply.unknown().isEmpty() ? "" : ": " + String.join("; ", supply.unknown());
-      return "Days of supply of " + what + ": unknown" + why;
+      return supply.unknown().isEmpty()
+          ? words.say("chart.supply.unknown", what)
+          : words.say("chart.supply.unknown_why", what, String.join("; ", supply.unknown()));
     }
-    String range =
-        supply.daysP10() == null || supply.daysP90() == null
-            ? ""
-            : " (" + number(supply.daysP10()) + " to " + number(supply.daysP90()) + ")";
-    return "Supply of %s: %s days%s from %s"
-        .formatted(what, number(median), range, written(supply.asOf()));
+    Double low = supply.daysP10();
+    Double high = supply.daysP90();
+    String since = words.written(supply.asOf());
+    return low == null || high == null
+        ? words.say("chart.supply.finding", what, number(median), since)
+        : words.say(
+            "chart.supply.finding_range", what, number(median), number(low), number(high), since);
   }
 
   private String description() {
     List<String> parts = new ArrayList<>();
-    supply.unknown().forEach(missing -> parts.add("Not known: " + missing + "."));
+    supply.unknown().forEach(missing -> parts.add(words.say("chart.supply.not_known", missing)));
     supply
         .scenarios()
-        .forEach(s -> parts.add("If " + s.speaker() + " is right: " + number(s.days()) + " days."));
-    parts.add("Range: 10th to 90th percentile of draws from the claims in the table.");
+        .forEach(s -> parts.add(words.say("chart.supply.right", s.speaker(), number(s.days()))));
+    parts.add(words.say("chart.supply.range"));
     return String.join(" ", parts);
   }
 
   private DataTable table() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("all claims drawn together, P10", shown(supply.daysP10())));
-    rows.add(List.of("all claims drawn together, median", shown(supply.daysP50())));
-    rows.add(List.of("all claims drawn together, P90", shown(supply.daysP90())));
+    rows.add(List.of(words.say("chart.supply.all", "P10"), shown(supply.daysP10())));
+    rows.add(
+        List.of(
+            words.say("chart.supply.all", words.say("chart.fan.median")), shown(supply.daysP50())));
+    rows.add(List.of(words.say("chart.supply.all", "P90"), shown(supply.daysP90())));
     for (StockScenario scenario : supply.scenarios()) {
-      rows.add(List.of("only " + scenario.speaker(), number(scenario.days())));
+      rows.add(
+          List.of(words.say("chart.supply.alone", scenario.speaker()), number(scenario.days())));
     }
     return new DataTable(
-        "Days of supply of " + supply.commodity() + " at " + supply.place(),
-        List.of("Reading", "Days from " + supply.asOf()),
+        words.say(
+            "chart.supply.caption",
+            words.say("chart.supply.what", supply.commodity(), supply.place())),
+        List.of(
+            words.say("chart.supply.reading"),
+            words.say("chart.supply.days_from", supply.asOf().toString())),
         rows);
   }
 
-  private static String shown(@Nullable Double days) {
-    return days == null ? "unknown" : number(days);
+  private String shown(@Nullable Double days) {
+    return days == null ? words.word("unknown") : number(days);
   }
 
   private static String number(double value) {

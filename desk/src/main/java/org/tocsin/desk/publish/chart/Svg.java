@@ -15,14 +15,16 @@ final class Svg {
 
   private final Sheet sheet;
   private final String id;
+  private final PictureWords words;
   private final StringBuilder body = new StringBuilder();
 
   /**
    * @param id starts every id in the picture; unique on the page
    */
-  Svg(Sheet sheet, String id) {
+  Svg(Sheet sheet, String id, PictureWords words) {
     this.sheet = sheet;
     this.id = id;
+    this.words = words;
   }
 
   Sheet sheet() {
@@ -89,7 +91,7 @@ final class Svg {
       body.append(" text-anchor=\"").append(anchor).append('"');
     }
     body.append(" fill=\"").append(sheet.colour(ink)).append("\">");
-    body.append(escape(words)).append("</text>");
+    body.append(escape(ordered(words))).append("</text>");
     return this;
   }
 
@@ -101,7 +103,7 @@ final class Svg {
 
   /** What a pointer resting on the next shapes is told. */
   Svg open(String title) {
-    body.append("<g><title>").append(escape(title)).append("</title>");
+    body.append("<g><title>").append(escape(ordered(title))).append("</title>");
     return this;
   }
 
@@ -118,15 +120,33 @@ final class Svg {
     return this;
   }
 
+  /**
+   * Words of a language that runs from the right keep their order in a picture that runs from the
+   * left: U+2067 and U+2069 set them apart (UAX 9, 2.4). Where they stand does not change.
+   */
+  private String ordered(String said) {
+    return words.isRightToLeft() ? '\u2067' + said + '\u2069' : said;
+  }
+
+  /** The finished picture. */
+  Picture finish(double height, String finding, String description, DataTable table) {
+    return new Picture(
+        finish(height, finding, description),
+        finding,
+        table,
+        words.language(),
+        words.isRightToLeft() ? "rtl" : "ltr");
+  }
+
   /** The finished element; {@code finding} is read out in place of the picture. */
-  String finish(double height, String finding, String description) {
+  private String finish(double height, String finding, String description) {
     String w = n(width());
     double shrink =
         sheet == Sheet.PAPER && height > TALLEST_ON_PAPER ? TALLEST_ON_PAPER / height : 1;
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-labelledby=\"%s-t %s-d\">"
             .formatted(w, n(height), n(width() * shrink), n(height * shrink), id, id)
         + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>"
-            .formatted(id, escape(finding), id, escape(description))
+            .formatted(id, escape(ordered(finding)), id, escape(ordered(description)))
         + definitions()
         + body
         + "</svg>";

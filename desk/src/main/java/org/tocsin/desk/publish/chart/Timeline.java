@@ -17,21 +17,22 @@ import org.tocsin.desk.establish.Candidate;
  */
 final class Timeline {
   private static final int LANES_MOST = 14;
-  private static final String OTHERS = "other speakers";
   private static final double LANE = 42;
   private static final double RADIUS = 5;
 
   private final List<Candidate> events;
   private final Svg svg;
+  private final PictureWords words;
   private final DayScale scale;
 
-  Timeline(List<Candidate> candidates, Sheet sheet, String id) {
+  Timeline(List<Candidate> candidates, Sheet sheet, PictureWords words, String id) {
     this.events =
         candidates.stream()
             .filter(candidate -> candidate.day() != null)
             .sorted(Comparator.comparing(Timeline::day).thenComparing(Candidate::leaf))
             .toList();
-    this.svg = new Svg(sheet, id);
+    this.svg = new Svg(sheet, id, words);
+    this.words = words;
     LocalDate until = events.isEmpty() ? LocalDate.EPOCH : day(events.getLast());
     LocalDate from = events.isEmpty() ? until : start(until);
     this.scale = new DayScale(from, until.plusDays(1), RADIUS + 1, svg.width() - RADIUS - 1);
@@ -58,12 +59,17 @@ final class Timeline {
     }
     y = lanes.isEmpty() ? nothing() : axis(y + 4);
     String finding = finding();
-    return new Picture(svg.finish(y, finding, description(lanes)), finding, table());
+    return svg.finish(y, finding, description(lanes), table());
   }
 
   private double nothing() {
-    svg.text(0, 18, "No dated event has been read yet.", Ink.SOFT);
-    return 28;
+    double y = 0;
+    String none = words.say("chart.no_event") + ".";
+    for (String line : Lettering.wrap(none, Svg.TEXT, svg.width(), 3)) {
+      y += 18;
+      svg.text(0, y, line, Ink.SOFT);
+    }
+    return y + 10;
   }
 
   private Map<String, List<Candidate>> lanes() {
@@ -86,7 +92,7 @@ final class Timeline {
         rest.addAll(said);
       }
     });
-    shown.put((all.size() - busiest.size()) + " " + OTHERS, rest);
+    shown.put(words.say("chart.time.others", all.size() - busiest.size()), rest);
     return shown;
   }
 
@@ -116,17 +122,19 @@ final class Timeline {
     }
     svg.close();
     double start = Math.max(x, end) + RADIUS + 3;
-    String words = words(event);
-    if (!words.isEmpty() && x > free && Lettering.fits(words, Svg.SMALL, limit - start)) {
-      svg.plated(start, middle + 4, words, Ink.SOFT, Ink.PAPER);
-      return start + Lettering.width(words, Svg.SMALL);
+    String what = what(event);
+    if (!what.isEmpty() && x > free && Lettering.fits(what, Svg.SMALL, limit - start)) {
+      svg.plated(start, middle + 4, what, Ink.SOFT, Ink.PAPER);
+      return start + Lettering.width(what, Svg.SMALL);
     }
     return free;
   }
 
-  private String words(Candidate event) {
-    String type = event.type().replace('_', ' ').replace('-', ' ');
-    return day(event).isBefore(scale.from()) ? "earlier: " + written(event) + " " + type : type;
+  private String what(Candidate event) {
+    String type = words.word(event.type());
+    return day(event).isBefore(scale.from())
+        ? words.say("chart.time.earlier", written(event), type)
+        : type;
   }
 
   private static Paint paint(Candidate event) {
@@ -138,17 +146,14 @@ final class Timeline {
 
   private double axis(double y) {
     svg.line(0, y, svg.width(), y, Paint.stroke(Ink.SOFT, 1));
-    for (DayScale.Tick tick : scale.ticks()) {
+    for (DayScale.Tick tick : scale.ticks(words)) {
       double x = scale.x(tick.day());
       svg.line(x, y, x, y + 5, Paint.stroke(Ink.SOFT, 1));
       boolean atEnd = x + Lettering.width(tick.label(), Svg.SMALL) > svg.width();
       svg.small(atEnd ? svg.width() : x, y + 17, tick.label(), Ink.SOFT, atEnd ? "end" : "start");
     }
     double next = y + 17;
-    String key =
-        "Dot: asserted.  Ring: denied or doubted.  Bar: only month or year given.  Dashed: date"
-            + " completed by a rule.";
-    for (String line : Lettering.wrap(key, Svg.SMALL, svg.width(), 3)) {
+    for (String line : Lettering.wrap(words.say("chart.time.key"), Svg.SMALL, svg.width(), 5)) {
       next += 17;
       svg.small(0, next, line, Ink.SOFT, "start");
     }
@@ -157,23 +162,21 @@ final class Timeline {
 
   private String finding() {
     if (events.isEmpty()) {
-      return "No dated event has been read yet";
+      return words.say("chart.no_event");
     }
-    long speakers = events.stream().map(Timeline::speaker).distinct().count();
-    return "%d dated %s by %d %s, %s to %s"
-        .formatted(
-            events.size(),
-            events.size() == 1 ? "event" : "events",
-            speakers,
-            speakers == 1 ? "speaker" : "speakers",
-            DayScale.written(day(events.getFirst())),
-            DayScale.written(day(events.getLast())));
+    long speakers = events.stream().map(this::speaker).distinct().count();
+    return words.say(
+        "chart.time.finding",
+        events.size(),
+        speakers,
+        words.written(day(events.getFirst())),
+        words.written(day(events.getLast())));
   }
 
-  private static String description(Map<String, List<Candidate>> lanes) {
+  private String description(Map<String, List<Candidate>> lanes) {
     List<String> parts = new ArrayList<>();
-    lanes.forEach((speaker, said) -> parts.add(speaker + ": " + said.size() + " events."));
-    return parts.isEmpty() ? "Nothing to draw." : String.join(" ", parts);
+    lanes.forEach((speaker, said) -> parts.add(words.say("chart.time.lane", speaker, said.size())));
+    return parts.isEmpty() ? words.say("chart.nothing") : String.join(" ", parts);
   }
 
   private DataTable table() {
@@ -182,26 +185,39 @@ final class Timeline {
             .map(e ->
                 List.of(
                     written(e),
-                    e.speakers().isEmpty() ? "not named" : String.join(", quoting ", e.speakers()),
-                    e.stance(),
-                    e.type().isEmpty() ? "not typed" : e.type(),
-                    e.place() == null ? "not stated" : e.place(),
+                    e.speakers().isEmpty()
+                        ? words.say("chart.not_named")
+                        : e.speakers().stream()
+                            .reduce((who, quoted) -> words.say("chart.time.quoting", who, quoted))
+                            .orElseThrow(),
+                    words.word(e.stance()),
+                    e.type().isEmpty() ? words.say("chart.time.not_typed") : words.word(e.type()),
+                    e.place() == null ? words.say("chart.not_stated") : e.place(),
                     e.statement(),
                     e.grade().toString()))
             .toList();
     return new DataTable(
-        "Dated events as reported",
-        List.of("Date as given", "Speaker", "Stance", "Type", "Place", "Statement", "Grade"),
+        words.say("chart.time.caption"),
+        List.of(
+            words.say("chart.time.date"),
+            words.say("chart.time.speaker"),
+            words.say("chart.time.stance"),
+            words.say("chart.time.type"),
+            words.say("chart.time.place"),
+            words.say("chart.time.statement"),
+            words.say("chart.time.grade")),
         rows);
   }
 
-  private static String speaker(Candidate event) {
-    return event.speakers().isEmpty() ? "speaker not named" : event.speakers().getLast();
+  private String speaker(Candidate event) {
+    return event.speakers().isEmpty()
+        ? words.say("chart.speaker_not_named")
+        : event.speakers().getLast();
   }
 
-  private static String written(Candidate event) {
-    return (event.dayText() == null ? day(event).toString() : event.dayText())
-        + (event.dayInferred() ? " (completed by a rule)" : "");
+  private String written(Candidate event) {
+    String day = event.dayText() == null ? day(event).toString() : event.dayText();
+    return event.dayInferred() ? words.say("chart.time.completed", day) : day;
   }
 
   private static LocalDate day(Candidate event) {

@@ -18,7 +18,8 @@ final class AppealChapter implements Chapter {
     if (board.appeals().isEmpty()) {
       return List.of();
     }
-    Block.Figure figure = Figures.draw("appeal", (sheet, id) -> Pictures.silence(board, sheet, id));
+    Block.Figure figure =
+        Figures.draw("appeal", (sheet, id) -> Pictures.english().silence(board, sheet, id));
     List<Block> blocks = new ArrayList<>();
     blocks.add(figure);
     for (AppealSheet appeal : board.appeals()) {

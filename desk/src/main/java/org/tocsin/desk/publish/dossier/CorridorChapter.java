@@ -24,7 +24,7 @@ final class CorridorChapter implements Chapter {
 
   private static Section section(String id, CorridorMeasure corridor, Scribe scribe) {
     Block.Figure figure =
-        Figures.draw(id, (sheet, name) -> Pictures.corridor(corridor, sheet, name));
+        Figures.draw(id, (sheet, name) -> Pictures.english().corridor(corridor, sheet, name));
     String finding = figure.wide().finding();
     List<Block> blocks = new ArrayList<>();
     blocks.add(

@@ -31,7 +31,7 @@ final class SummaryChapter implements Chapter {
         .forEach(s ->
             sentences.add(
                 scribe.write(
-                    Pictures.supply(s, Sheet.WIDE, "x").finding() + ".",
+                    Pictures.english().supply(s, Sheet.WIDE, "x").finding() + ".",
                     scribe.citeAll(s.evidence()))));
     silence(record, scribe, sentences);
     String heading =
@@ -42,7 +42,7 @@ final class SummaryChapter implements Chapter {
   }
 
   private static String finding(CorridorMeasure corridor) {
-    return Pictures.corridor(corridor, Sheet.WIDE, "x").finding() + ".";
+    return Pictures.english().corridor(corridor, Sheet.WIDE, "x").finding() + ".";
   }
 
   private static void items(CaseRecord record, Scribe scribe, List<Sentence> sentences) {
@@ -84,7 +84,7 @@ final class SummaryChapter implements Chapter {
             .flatMap(row -> row.demands().stream())
             .toList();
     if (!demands.isEmpty()) {
-      String text = Pictures.silence(record.board(), Sheet.WIDE, "x").finding() + ".";
+      String text = Pictures.english().silence(record.board(), Sheet.WIDE, "x").finding() + ".";
       List<Citation> cites = demands.stream().map(d -> scribe.cite(d.demand())).toList();
       sentences.add(scribe.write(text, Scribe.distinct(cites)));
     }

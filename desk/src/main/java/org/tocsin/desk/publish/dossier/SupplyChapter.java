@@ -21,7 +21,8 @@ final class SupplyChapter implements Chapter {
   }
 
   private static Section section(String id, SupplyMeasure supply, Scribe scribe) {
-    Block.Figure figure = Figures.draw(id, (sheet, name) -> Pictures.supply(supply, sheet, name));
+    Block.Figure figure =
+        Figures.draw(id, (sheet, name) -> Pictures.english().supply(supply, sheet, name));
     String finding = figure.wide().finding();
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(scribe.write(finding + ".", scribe.citeAll(supply.evidence())));

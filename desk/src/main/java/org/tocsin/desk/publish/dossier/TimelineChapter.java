@@ -18,7 +18,7 @@ final class TimelineChapter implements Chapter {
             .toList();
     if (!dated.isEmpty()) {
       Block.Figure figure =
-          Figures.draw("timeline", (sheet, id) -> Pictures.timeline(dated, sheet, id));
+          Figures.draw("timeline", (sheet, id) -> Pictures.english().timeline(dated, sheet, id));
       List<Sentence> sentences = dated.stream().map(scribe::attributed).toList();
       sections.add(
           new Section(
@@ -28,7 +28,7 @@ final class TimelineChapter implements Chapter {
     }
     if (!record.places().isEmpty()) {
       Block.Figure map =
-          Figures.draw("map", (sheet, id) -> Pictures.map(record.places(), sheet, id));
+          Figures.draw("map", (sheet, id) -> Pictures.english().map(record.places(), sheet, id));
       sections.add(new Section("map", map.wide().finding(), List.of(map)));
     }
     return sections;

@@ -30,6 +30,13 @@ final class ForecastRows {
       join forecast_set s on s.id = p.set_id
       join forecast_question q on q.case_id = p.case_id and q.id = p.question
       """;
+  private static final String SETS =
+      """
+      select s.*, a.reason as aside_reason, a.known as aside_known, a.by_whom as aside_by,
+        a.at as aside_at, a.leaf as aside_leaf, a.second_by as aside_second_by,
+        a.second_at as aside_second_at, a.second_leaf as aside_second_leaf
+      from forecast_set s left join forecast_aside a on a.set_id = s.id
+      """;
   private static final String DECISIONS =
       """
       select d.*, q.kind, q.target, q.place, q.from_day, q.last_day, q.criterion
@@ -45,17 +52,14 @@ final class ForecastRows {
   }
 
   List<SealedSet> sets(String caseId) {
-    return jdbc.sql("select * from forecast_set where case_id = ? order by leaf")
+    return jdbc.sql(SETS + "where s.case_id = ? order by s.leaf")
         .param(caseId)
         .query((row, number) -> set(row))
         .list();
   }
 
   Optional<SealedSet> findSet(String id) {
-    return jdbc.sql("select * from forecast_set where id = ?")
-        .param(id)
-        .query((row, number) -> set(row))
-        .optional();
+    return jdbc.sql(SETS + "where s.id = ?").param(id).query((row, number) -> set(row)).optional();
   }
 
   private SealedSet set(ResultSet row) throws SQLException {
@@ -82,7 +86,46 @@ final class ForecastRows {
         row.getString("by_whom"),
         Instant.ofEpochMilli(row.getLong("at")),
         row.getLong("leaf"),
-        refusals);
+        refusals,
+        aside(row));
+  }
+
+  private static Optional<SealedSet.Aside> aside(ResultSet row) throws SQLException {
+    @Nullable String by = row.getString("aside_by");
+    return by == null
+        ? Optional.empty()
+        : Optional.of(
+            new SealedSet.Aside(
+                row.getString("aside_reason"),
+                row.getInt("aside_known"),
+                by,
+                Instant.ofEpochMilli(row.getLong("aside_at")),
+                row.getLong("aside_leaf"),
+                second(row)));
+  }
+
+  private static Optional<SealedSet.Second> second(ResultSet row) throws SQLException {
+    @Nullable String by = row.getString("aside_second_by");
+    return by == null
+        ? Optional.empty()
+        : Optional.of(
+            new SealedSet.Second(
+                by,
+                Instant.ofEpochMilli(row.getLong("aside_second_at")),
+                row.getLong("aside_second_leaf")));
+  }
+
+  /** How many questions of a set somebody has said the outcome of. */
+  int countSaid(SealedSet set) {
+    return jdbc.sql(
+            """
+            select count(distinct p.question) from forecast_prediction p
+            join forecast_decision d on d.case_id = p.case_id and d.question = p.question
+            where p.set_id = ?
+            """)
+        .param(set.id())
+        .query(Integer.class)
+        .single();
   }
 
   List<SealedPrediction> predictions(String caseId) {

@@ -51,7 +51,12 @@ final class ForecastTable implements View {
   @Override
   public void clear() {
     for (String table :
-        List.of("forecast_set", "forecast_question", "forecast_prediction", "forecast_decision")) {
+        List.of(
+            "forecast_set",
+            "forecast_question",
+            "forecast_prediction",
+            "forecast_decision",
+            "forecast_aside")) {
       jdbc.sql("delete from " + table).update();
     }
   }
@@ -62,6 +67,17 @@ final class ForecastTable implements View {
       switch (fact.kind()) {
         case Kinds.PREDICTIONS_SEALED -> sealed(fact, bulk);
         case Kinds.OUTCOMES_PROPOSED -> proposed(fact, bulk);
+        case Kinds.ASIDE_PROPOSED -> asideProposed(fact, bulk);
+        case Kinds.SET_ASIDE ->
+            bulk.update(
+                """
+                update forecast_aside set second_by = ?, second_at = ?, second_leaf = ?
+                where set_id = ? and second_by is null
+                """,
+                fact.by(),
+                fact.at().toEpochMilli(),
+                fact.leaf(),
+                fact.subject());
         case Kinds.OUTCOMES_CONFIRMED ->
             bulk.update(
                 """
@@ -124,6 +140,26 @@ final class ForecastTable implements View {
         question.from().toString(),
         question.last().toString(),
         question.criterion());
+  }
+
+  /** A later word replaces one that nobody has confirmed. */
+  private static void asideProposed(Recorded fact, JdbcOperations bulk) {
+    JsonNode why = part(fact, "reason");
+    bulk.update(
+        """
+        insert into forecast_aside (set_id, case_id, reason, known, by_whom, at, leaf)
+        values (?, ?, ?, ?, ?, ?, ?) on conflict (set_id) do update
+        set reason = excluded.reason, known = excluded.known, by_whom = excluded.by_whom,
+          at = excluded.at, leaf = excluded.leaf
+        where forecast_aside.second_by is null
+        """,
+        fact.subject(),
+        fact.caseId(),
+        why.path("text").asString(""),
+        why.path("known").asInt(),
+        fact.by(),
+        fact.at().toEpochMilli(),
+        fact.leaf());
   }
 
   private static void proposed(Recorded fact, JdbcOperations bulk) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Predictions of any source, sealed: nobody can change or take back one afterwards, and the time of
- * sealing is the ledger's. Thread-safe.
+ * sealing is the ledger's. A file sealed by mistake can be set aside, for all to see. Thread-safe.
  */
 public final class Predictions {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -43,6 +43,7 @@ public final class Predictions {
   private final ForecastRows rows;
   private final OpenThings open;
   private final Decisions decisions;
+  private final Asides asides;
   private final Ids ids;
   private final InstantSource clock;
   private final RiskJson risk = new RiskJson();
@@ -62,12 +63,18 @@ public final class Predictions {
     this.ids = ids;
     this.clock = clock;
     this.decisions = new Decisions(journal, rows, open, ids, clock);
+    this.asides = new Asides(journal, rows, open);
     journal.project(new ForecastTable(jdbc));
   }
 
   /** What came of the questions. */
   public Decisions decisions() {
     return decisions;
+  }
+
+  /** What was sealed by mistake. */
+  public Asides asides() {
+    return asides;
   }
 
   /** Today, in UTC: what is over is over everywhere a day later. */
@@ -162,6 +169,16 @@ public final class Predictions {
     return part;
   }
 
+  /** The predictions that count on the board, in the order they were sealed. */
+  public List<SealedPrediction> listCounted(String caseId) {
+    Set<String> sets =
+        listSets(caseId).stream()
+            .filter(SealedSet::counts)
+            .map(SealedSet::id)
+            .collect(Collectors.toSet());
+    return rows.predictions(caseId).stream().filter(p -> sets.contains(p.setId())).toList();
+  }
+
   /** The sets of a case that are open to the desk, the oldest first. */
   public List<SealedSet> listSets(String caseId) {
     return rows.sets(caseId).stream().filter(set -> open.isOpenItem(set.itemId())).toList();
@@ -212,7 +229,7 @@ public final class Predictions {
   /** Whether a fact of this room is about something open to the desk; true for other facts. */
   public boolean mayKnow(Recorded fact) {
     return switch (fact.kind()) {
-      case Kinds.PREDICTIONS_SEALED ->
+      case Kinds.PREDICTIONS_SEALED, Kinds.ASIDE_PROPOSED, Kinds.SET_ASIDE ->
           rows.findSet(fact.subject()).filter(set -> open.isOpenItem(set.itemId())).isPresent();
       case Kinds.OUTCOMES_PROPOSED, Kinds.OUTCOMES_CONFIRMED ->
           rows.decisionsOf(fact.subject()).stream()

@@ -32,7 +32,7 @@ public final class Scoreboards {
   /** Every source of a case beside every other, as of today. */
   public Scoreboard of(String caseId) {
     List<Prediction> said =
-        predictions.list(caseId).stream().map(SealedPrediction::prediction).toList();
+        predictions.listCounted(caseId).stream().map(SealedPrediction::prediction).toList();
     List<Resolved> came =
         predictions.decisions().inForce(caseId).values().stream()
             .map(one -> new Resolved(one.question(), one.outcome()))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
@@ -47,7 +49,10 @@ public final class AlertPages {
     }
   }
 
-  public record OneAlert(AlertRecord alert, List<OneReason> reasons) {}
+  /**
+   * @param lost what became of the finding that raised it, null while that still carries it
+   */
+  public record OneAlert(AlertRecord alert, List<OneReason> reasons, Footing.@Nullable Lost lost) {}
 
   /**
    * @param more how many reports it rests on beside those shown
@@ -57,12 +62,14 @@ public final class AlertPages {
   private final Pages pages;
   private final Ways ways;
   private final Warning warning;
+  private final Footing footing;
   private final Grounds grounds;
 
-  AlertPages(Pages pages, Ways ways, Warning warning, Grounds grounds) {
+  AlertPages(Pages pages, Ways ways, Warning warning, Footing footing, Grounds grounds) {
     this.pages = pages;
     this.ways = ways;
     this.warning = warning;
+    this.footing = footing;
     this.grounds = grounds;
   }
 
@@ -81,14 +88,16 @@ public final class AlertPages {
     Map<AlertRecord.State, Integer> counts = new EnumMap<>(AlertRecord.State.class);
     all.forEach(alert -> counts.merge(alert.state(), 1, Integer::sum));
     Slice<AlertRecord> shown = Slice.of(all, from, MOST);
-    List<OneAlert> rows = shown.rows().stream().map(alert -> one(alert, me)).toList();
+    Map<String, Footing.Lost> lost = footing.listLost(id, shown.rows(), me);
+    List<OneAlert> rows =
+        shown.rows().stream().map(alert -> one(alert, lost.get(alert.id()), me)).toList();
     return pages.show(
         "alerts", new Alerts(id, new Slice<>(rows, shown.from(), all.size(), MOST), counts));
   }
 
-  private OneAlert one(AlertRecord alert, Viewer me) {
+  private OneAlert one(AlertRecord alert, Footing.@Nullable Lost lost, Viewer me) {
     return new OneAlert(
-        alert, alert.reasons().stream().map(reason -> grounds(reason, me)).toList());
+        alert, alert.reasons().stream().map(reason -> grounds(reason, me)).toList(), lost);
   }
 
   private OneReason grounds(AlertRecord.Reason reason, Viewer me) {

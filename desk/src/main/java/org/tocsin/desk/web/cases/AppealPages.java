@@ -22,7 +22,6 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.people.Viewer;
-import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.desk.web.frame.Pages;
@@ -97,7 +96,8 @@ public final class AppealPages {
     Drawing drawing =
         board.appeals().isEmpty()
             ? null
-            : Drawing.of(sheet -> Pictures.silence(board, sheet, "silence" + sheet.name()), "");
+            : Drawing.of(
+                sheet -> PicturesHere.draw().silence(board, sheet, "silence" + sheet.name()), "");
     Optional<Candidate> demand = Optional.ofNullable(respond).flatMap(establishing::find);
     List<Item> items = demand.isPresent() ? collecting.listItems(id, me) : List.of();
     return pages.show(

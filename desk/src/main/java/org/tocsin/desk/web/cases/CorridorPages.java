@@ -156,7 +156,8 @@ public final class CorridorPages {
       String caseId, CorridorMeasure measure, int number, List<CutOffMeasure> costs) {
     String csv = csv(caseId, "corridors", number, measure.asOf());
     Drawing drawing =
-        Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + number + s.name()), csv);
+        Drawing.of(
+            s -> PicturesHere.draw().corridor(measure, s, "corridor" + number + s.name()), csv);
     return new OneCorridor(
         measure,
         Findings.corridor(measure),
@@ -180,7 +181,7 @@ public final class CorridorPages {
   private OneSupply supply(String caseId, SupplyMeasure measure, int number) {
     String csv = csv(caseId, "supplies", number, measure.asOf());
     Drawing drawing =
-        Drawing.of(s -> Pictures.supply(measure, s, "supply" + number + s.name()), csv);
+        Drawing.of(s -> PicturesHere.draw().supply(measure, s, "supply" + number + s.name()), csv);
     return new OneSupply(measure, figures.daysOfSupply(measure), drawing);
   }
 
@@ -196,7 +197,8 @@ public final class CorridorPages {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
     collecting.getCase(id);
     CorridorMeasure measure = at(measuring.corridors(id, day), number);
-    return csv(Pictures.corridor(measure, Sheet.WIDE, "table").table(), "corridor-" + number);
+    return csv(
+        Pictures.english().corridor(measure, Sheet.WIDE, "table").table(), "corridor-" + number);
   }
 
   @Allow(Allow.Access.READER)
@@ -207,7 +209,7 @@ public final class CorridorPages {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
     collecting.getCase(id);
     SupplyMeasure measure = at(measuring.supplies(id, day), number);
-    return csv(Pictures.supply(measure, Sheet.WIDE, "table").table(), "supply-" + number);
+    return csv(Pictures.english().supply(measure, Sheet.WIDE, "table").table(), "supply-" + number);
   }
 
   /** Everything that goes into the supply measures of a case, with who says so. */

@@ -78,7 +78,8 @@ public final class FigurePages {
       String csv = "/cases/%s/figures/prices/%d.csv?day=%s".formatted(id, prices.size(), until);
       prices.add(
           new OnePrice(
-              measure, Drawing.of(s -> Pictures.prices(measure, s, number + s.name()), csv)));
+              measure,
+              Drawing.of(s -> PicturesHere.draw().prices(measure, s, number + s.name()), csv)));
     }
     List<OneRecord> records = new ArrayList<>();
     for (WeeksMeasure measure : measuring.weeks(id, until)) {
@@ -86,7 +87,8 @@ public final class FigurePages {
       String csv = "/cases/%s/figures/weeks/%d.csv?day=%s".formatted(id, records.size(), until);
       records.add(
           new OneRecord(
-              measure, Drawing.of(s -> Pictures.weeks(measure, s, number + s.name()), csv)));
+              measure,
+              Drawing.of(s -> PicturesHere.draw().weeks(measure, s, number + s.name()), csv)));
     }
     List<PhaseMeasure> phases = measuring.phases(id, until);
     return pages.show(
@@ -109,7 +111,7 @@ public final class FigurePages {
     collecting.getCase(id);
     PriceMeasure measure = at(measuring.prices(id, day), number);
     return CorridorPages.csv(
-        Pictures.prices(measure, Sheet.WIDE, "table").table(), "prices-" + number);
+        Pictures.english().prices(measure, Sheet.WIDE, "table").table(), "prices-" + number);
   }
 
   @Allow(Allow.Access.READER)
@@ -121,7 +123,7 @@ public final class FigurePages {
     collecting.getCase(id);
     WeeksMeasure measure = at(measuring.weeks(id, day), number);
     return CorridorPages.csv(
-        Pictures.weeks(measure, Sheet.WIDE, "table").table(), "weeks-" + number);
+        Pictures.english().weeks(measure, Sheet.WIDE, "table").table(), "weeks-" + number);
   }
 
   @Allow(Allow.Access.READER)

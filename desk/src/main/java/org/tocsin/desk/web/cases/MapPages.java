@@ -28,7 +28,6 @@ import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.MapBox;
 import org.tocsin.desk.publish.chart.MapView;
 import org.tocsin.desk.publish.chart.Picture;
-import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -98,7 +97,9 @@ public final class MapPages {
     List<Pin> pins = pins(id, until, kind, me);
     String only = kind(kind).map(MapPages::word).orElse("");
     Drawing drawing =
-        pins.isEmpty() ? null : Drawing.of(s -> Pictures.map(pins, s, "map" + s.name()), "");
+        pins.isEmpty()
+            ? null
+            : Drawing.of(s -> PicturesHere.draw().map(pins, s, "map" + s.name()), "");
     Slice<Pin> places = Slice.of(pins, from, MOST_ROWS);
     return pages.show(
         "map", new MapPage(id, until, only, MapBox.around(pins), places, withoutTable(drawing)));
@@ -178,6 +179,11 @@ public final class MapPages {
   }
 
   private static Picture withoutTable(Picture picture) {
-    return new Picture(picture.svg(), picture.finding(), new DataTable("", List.of(), List.of()));
+    return new Picture(
+        picture.svg(),
+        picture.finding(),
+        new DataTable("", List.of(), List.of()),
+        picture.language(),
+        picture.direction());
   }
 }

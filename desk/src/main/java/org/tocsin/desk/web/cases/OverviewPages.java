@@ -20,7 +20,6 @@ import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.people.Viewer;
-import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Words;
@@ -75,7 +74,7 @@ class OverviewPages {
 
   private Drawing corridor(String caseId, CorridorMeasure measure) {
     String csv = CorridorPages.csv(caseId, "corridors", 0, measure.asOf());
-    return Drawing.of(s -> Pictures.corridor(measure, s, "corridor" + s.name()), csv);
+    return Drawing.of(s -> PicturesHere.draw().corridor(measure, s, "corridor" + s.name()), csv);
   }
 
   private List<Figure> numbers(CaseState.Now now) {

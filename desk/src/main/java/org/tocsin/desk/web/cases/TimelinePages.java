@@ -129,16 +129,16 @@ public final class TimelinePages {
     boolean few = months.stream().mapToInt(MonthCount::standing).sum() <= LONGEST_TABLE;
     Picture picture =
         few
-            ? Pictures.timeline(establishing.listDated(asked), Sheet.WIDE, "table")
-            : Pictures.months(months, Sheet.WIDE, "table");
+            ? Pictures.english().timeline(establishing.listDated(asked), Sheet.WIDE, "table")
+            : Pictures.english().months(months, Sheet.WIDE, "table");
     return CorridorPages.csv(picture.table(), "timeline");
   }
 
   private static Picture picture(List<Candidate> entries, List<MonthCount> months, Sheet sheet) {
     String id = "timeline" + sheet.name();
     return entries.isEmpty()
-        ? Pictures.months(months, sheet, id)
-        : Pictures.timeline(entries, sheet, id);
+        ? PicturesHere.draw().months(months, sheet, id)
+        : PicturesHere.draw().timeline(entries, sheet, id);
   }
 
   private List<MonthCount> months(DatedQuery asked) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.tocsin.desk.warn.forecast.Decision;
 import org.tocsin.desk.warn.forecast.Decisions;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.SealedPrediction;
+import org.tocsin.desk.warn.forecast.SealedSet;
 import org.tocsin.desk.warn.forecast.State;
 import org.tocsin.desk.web.cases.Evidence;
 import org.tocsin.desk.web.cases.Grounds;
@@ -72,12 +74,17 @@ public final class QuestionPages {
    */
   public record Batch(Decision first, int outcomes) {}
 
-  /** One question with everything said to it. */
+  /**
+   * One question with everything said to it.
+   *
+   * @param aside ids of sets whose answers count no more
+   */
   public record OneQuestion(
       String caseId,
       Question question,
       State state,
       List<SealedPrediction> answers,
+      Set<String> aside,
       List<Said> said) {}
 
   /** What somebody says came. */
@@ -128,7 +135,7 @@ public final class QuestionPages {
   private List<Line> lines(String id, Map<String, Decision> waiting) {
     Map<String, Question> questions = new LinkedHashMap<>();
     Map<String, Integer> answers = new LinkedHashMap<>();
-    for (SealedPrediction one : predictions.list(id)) {
+    for (SealedPrediction one : predictions.listCounted(id)) {
       Question question = one.prediction().question();
       questions.putIfAbsent(question.id(), question);
       answers.merge(question.id(), 1, Integer::sum);
@@ -183,7 +190,14 @@ public final class QuestionPages {
     State state = Decisions.state(question, inForce, decisions.waiting(id), predictions.today());
     return pages.show(
         "forecast/question",
-        new OneQuestion(id, question, state, predictions.listTo(id, questionId), said));
+        new OneQuestion(id, question, state, predictions.listTo(id, questionId), aside(id), said));
+  }
+
+  private Set<String> aside(String id) {
+    return predictions.listSets(id).stream()
+        .filter(set -> !set.counts())
+        .map(SealedSet::id)
+        .collect(Collectors.toSet());
   }
 
   @Allow(Allow.Access.ANALYST)

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
-import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.web.cases.Drawing;
+import org.tocsin.desk.web.cases.PicturesHere;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -84,7 +84,9 @@ public final class ScoreboardPages {
           String id = prefix + families.size() + "-" + pictures.size();
           String name = row.source() + ", " + board.family().target();
           pictures.add(
-              Drawing.of(s -> Pictures.reliability(name, row.calibration(), s, id + s.name()), ""));
+              Drawing.of(
+                  s -> PicturesHere.draw().reliability(name, row.calibration(), s, id + s.name()),
+                  ""));
         }
       }
       families.add(new OneFamily(board, pictures));

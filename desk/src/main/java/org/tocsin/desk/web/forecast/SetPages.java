@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.FanPlot;
-import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.warn.forecast.Decision;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.warn.forecast.SealedPrediction;
 import org.tocsin.desk.warn.forecast.SealedSet;
 import org.tocsin.desk.web.cases.Drawing;
+import org.tocsin.desk.web.cases.PicturesHere;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
@@ -105,8 +105,8 @@ public final class SetPages {
                 .map(card ->
                     Drawing.of(
                         s ->
-                            Pictures.reliability(
-                                set.label(), card.calibration(), s, "own" + s.name()),
+                            PicturesHere.draw()
+                                .reliability(set.label(), card.calibration(), s, "own" + s.name()),
                         ""))
                 .orElse(null),
             Slice.of(hidden ? List.of() : ordered(all), from, SHOWN)));
@@ -127,6 +127,9 @@ public final class SetPages {
 
   /** By what was sealed in time; a source that is only recorded afterwards is judged by that. */
   private List<Judged> judged(String caseId, SealedSet set, List<SealedPrediction> all) {
+    if (!set.counts()) {
+      return List.of();
+    }
     boolean ahead = all.stream().anyMatch(one -> one.prediction().isAhead());
     List<FamilyBoard> families = ahead ? boards.of(caseId).ahead() : boards.of(caseId).afterwards();
     List<String> wanted =
@@ -161,7 +164,7 @@ public final class SetPages {
   private static Drawing fan(
       List<SealedPrediction> some, Map<String, Decision> inForce, String csv) {
     FanPlot plot = Fans.plot(some, inForce);
-    return Drawing.of(s -> Pictures.forecast(plot, s, "fan" + s.name()), csv);
+    return Drawing.of(s -> PicturesHere.draw().forecast(plot, s, "fan" + s.name()), csv);
   }
 
   /** Every prediction of a set that is not withheld, with what came. */

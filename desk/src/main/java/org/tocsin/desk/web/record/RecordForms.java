@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.establish.entity.Arrivals;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.establish.entity.Entity;
@@ -85,6 +86,7 @@ public final class RecordForms {
   private final Ways cases;
   private final Entities entities;
   private final Establishing establishing;
+  private final Assessing assessing;
   private final ClaimLines claims;
   private final ClaimFinder finder;
 
@@ -93,12 +95,14 @@ public final class RecordForms {
       Ways cases,
       Entities entities,
       Establishing establishing,
+      Assessing assessing,
       ClaimLines claims,
       ClaimFinder finder) {
     this.pages = pages;
     this.cases = cases;
     this.entities = entities;
     this.establishing = establishing;
+    this.assessing = assessing;
     this.claims = claims;
     this.finder = finder;
   }
@@ -164,6 +168,10 @@ public final class RecordForms {
     all.add(
         new Arrivals.Prepared(
             id, new NewEntity(type.name(), typed.text("compartment"), statements)));
+    for (Arrivals.Prepared one : all) {
+      NewEntity made = one.entity();
+      assessing.checkClaims(caseId, made.type(), made.statements(), made.compartment(), me);
+    }
     arrivals.openAll(caseId, all, newcomers::typeOf, "", typed.text("reason"), me);
     return id;
   }
@@ -197,6 +205,7 @@ public final class RecordForms {
     try {
       List<NewStatement> added = typed.statements(entity.type());
       claims.check(added, me);
+      assessing.checkClaims(entity.caseId(), entity.type().name(), added, entity.compartment(), me);
       entities.change(id, version, added, typed.ticked("drop."), typed.text("reason"), me);
       Notice.done("records.changed").on(to);
       return new ModelAndView("redirect:/records/" + id);

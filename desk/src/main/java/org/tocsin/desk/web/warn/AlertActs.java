@@ -19,6 +19,7 @@ import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.press.QrCode;
 import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Score;
 import org.tocsin.desk.warn.Scores;
 import org.tocsin.desk.warn.Warning;
@@ -44,6 +45,7 @@ public final class AlertActs {
   private final Pages pages;
   private final Ways ways;
   private final Warning warning;
+  private final Footing footing;
   private final RuleBook rules;
   private final Ladders ladders;
   private final LadderLook look;
@@ -54,6 +56,7 @@ public final class AlertActs {
       Pages pages,
       Ways ways,
       Warning warning,
+      Footing footing,
       RuleBook rules,
       Ladders ladders,
       LadderLook look,
@@ -62,6 +65,7 @@ public final class AlertActs {
     this.pages = pages;
     this.ways = ways;
     this.warning = warning;
+    this.footing = footing;
     this.rules = rules;
     this.ladders = ladders;
     this.look = look;
@@ -116,6 +120,7 @@ public final class AlertActs {
     return new AlertView(
         alert,
         alert.reasons().stream().map(reason -> line(reason, me)).toList(),
+        footing.findLost(alert, me).orElse(null),
         ladders.findClimb(alert.id()).isPresent(),
         ladders.settings().isSending(),
         look.steps(alert),

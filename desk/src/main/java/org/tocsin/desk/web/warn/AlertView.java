@@ -1,8 +1,10 @@
 package org.tocsin.desk.web.warn;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Score;
 import org.tocsin.desk.warn.rule.Outcome;
 import org.tocsin.desk.web.cases.Evidence;
@@ -10,6 +12,7 @@ import org.tocsin.desk.web.cases.Evidence;
 /**
  * One alert with everything around it.
  *
+ * @param lost what became of the finding that raised it, null while that still carries it
  * @param started whether it is on its way up the ladder
  * @param sending whether an administrator lets notices leave
  * @param score how it turned out, null while nobody has said
@@ -19,6 +22,7 @@ import org.tocsin.desk.web.cases.Evidence;
 public record AlertView(
     AlertRecord alert,
     List<Line> why,
+    Footing.@Nullable Lost lost,
     boolean started,
     boolean sending,
     List<Step> ladder,
@@ -26,6 +30,11 @@ public record AlertView(
     @Nullable Outcome outcome,
     int lead,
     List<Outcome> outcomes) {
+
+  /** Under which the texts say what became of the finding; only when {@link #lost} is there. */
+  public String lostKey() {
+    return lost == null ? "" : lost.change().name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * A reason and its evidence.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.rule.History;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -82,8 +84,15 @@ public final class BoardPages {
 
   /**
    * @param state "" where nobody could have confirmed it
+   * @param lost what had become of the finding that raised it, null while that carried it
    */
-  public record Line(LocalDate day, String level, String headline, String state, String href) {}
+  public record Line(
+      LocalDate day,
+      String level,
+      String headline,
+      String state,
+      String href,
+      Footing.@Nullable Lost lost) {}
 
   private final Pages pages;
   private final Ways ways;
@@ -160,14 +169,16 @@ public final class BoardPages {
       Set<String> unseen) {
     LocalDate last = rooms.measuring().findAsOf(id).filter(l -> l.isBefore(day)).orElse(day);
     Measuring.Known known = rooms.measuring().known(id, last, open::contains);
-    List<Line> alerts =
+    List<AlertRecord> seen =
         rooms.warning().list(id).stream()
             .filter(alert ->
                 alert.reasons().stream()
                     .flatMap(reason -> reason.evidence().stream())
                     .noneMatch(unseen::contains))
-            .map(BoardPages::line)
             .toList();
+    Map<String, Footing.Lost> lost =
+        new Footing(rooms.assessing()).listLost(id, seen, Viewer.machine());
+    List<Line> alerts = seen.stream().map(alert -> line(alert, lost.get(alert.id()))).toList();
     return new Known(
         id,
         day,
@@ -182,13 +193,14 @@ public final class BoardPages {
         appeals(rooms.appealing(), id, last, open::contains));
   }
 
-  private static Line line(AlertRecord alert) {
+  private static Line line(AlertRecord alert, Footing.@Nullable Lost lost) {
     return new Line(
         alert.day(),
         alert.level(),
         alert.headline(),
         alert.state().name().toLowerCase(Locale.ROOT),
-        "/alerts/" + alert.id());
+        "/alerts/" + alert.id(),
+        lost);
   }
 
   private Known published(String id, LocalDate day, LocalDate today, Viewer me) {
@@ -204,7 +216,8 @@ public final class BoardPages {
                     ReplayPages.level(firing),
                     firing.alert().headline(),
                     "",
-                    "/cases/" + id + "/rules/" + firing.alert().ruleId()))
+                    "/cases/" + id + "/rules/" + firing.alert().ruleId(),
+                    null))
             .toList();
     return new Known(
         id,

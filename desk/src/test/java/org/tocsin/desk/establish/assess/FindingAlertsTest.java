@@ -16,6 +16,8 @@ import org.tocsin.desk.establish.Grade;
 import org.tocsin.desk.establish.lens.Lens;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.warn.AlertRecord;
+import org.tocsin.desk.warn.Footing;
 
 /** What a finding sets off, and for whom it counts. */
 class FindingAlertsTest extends AssessedDesk {
@@ -112,5 +114,38 @@ class FindingAlertsTest extends AssessedDesk {
             "less sure",
             joe);
     assertThat(corrected.claims()).as("what joe does not see stays").contains(claim);
+  }
+
+  @Test
+  void anAlertOutlivesItsFindingAndWhatBecameOfThatIsKnown() {
+    Footing footing = new Footing(assessing);
+    IndicatorFinding stated =
+        assessing.state(caseId, finding("13.8", new Grade('B', 2), List.of(accepted(0))), maria);
+    AlertRecord alert = raised().getFirst();
+    assertThat(alert.finding()).hasValue(stated.entity().number());
+    assertThat(footing.findLost(alert, maria)).isEmpty();
+
+    IndicatorFinding corrected =
+        assessing.correct(
+            stated.id(),
+            stated.entity().version(),
+            finding(
+                Lens.Kind.INDICATORS,
+                "13.8",
+                Bearing.ABSENT,
+                new Grade('B', 2),
+                List.of(accepted(0)),
+                List.of()),
+            "read again",
+            maria);
+    assertThat(footing.findLost(alert, maria))
+        .hasValueSatisfying(lost -> assertThat(lost.change()).isEqualTo(Footing.Change.CHANGED));
+
+    desk.entities().reviewing().move(corrected.id(), "withdraw", "it was a mistake", maria);
+    assertThat(footing.findLost(alert, maria))
+        .hasValue(
+            new Footing.Lost(stated.entity().number(), stated.id(), Footing.Change.WITHDRAWN));
+    assertThat(raised()).as("it stands").containsExactly(alert);
+    assertThat(alert.end()).isNull();
   }
 }

@@ -65,7 +65,7 @@ class MapViewTest {
 
   @Test
   void picturesOfHalfTheEarthStayLight() {
-    Picture picture = Pictures.map(strewn(3_000), Sheet.WIDE, "m");
+    Picture picture = Pictures.english().map(strewn(3_000), Sheet.WIDE, "m");
     assertThat(picture.svg().length()).isLessThan(130_000);
   }
 }

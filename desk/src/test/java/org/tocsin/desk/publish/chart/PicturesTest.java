@@ -18,12 +18,12 @@ class PicturesTest {
 
   private static List<Picture> all(Sheet sheet) {
     return List.of(
-        Pictures.corridor(Exercise.corridor(), sheet, "a"),
-        Pictures.supply(Exercise.supply(), sheet, "b"),
-        Pictures.supply(Exercise.unknownSupply(), sheet, "c"),
-        Pictures.timeline(Exercise.events(), sheet, "d"),
-        Pictures.silence(Exercise.board(), sheet, "e"),
-        Pictures.map(Exercise.pins(), sheet, "f"));
+        Pictures.english().corridor(Exercise.corridor(), sheet, "a"),
+        Pictures.english().supply(Exercise.supply(), sheet, "b"),
+        Pictures.english().supply(Exercise.unknownSupply(), sheet, "c"),
+        Pictures.english().timeline(Exercise.events(), sheet, "d"),
+        Pictures.english().silence(Exercise.board(), sheet, "e"),
+        Pictures.english().map(Exercise.pins(), sheet, "f"));
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class PicturesTest {
 
   @Test
   void theCorridorStripHatchesTheDaysOnWhichReportsDisagree() {
-    assertThat(Pictures.corridor(Exercise.corridor(), Sheet.WIDE, "x").svg())
+    assertThat(Pictures.english().corridor(Exercise.corridor(), Sheet.WIDE, "x").svg())
         .contains("url(#x-hatch)");
     CorridorMeasure alone =
         new CorridorMeasure(
@@ -66,19 +66,19 @@ class PicturesTest {
             -1,
             Exercise.corridor().scenarios().subList(0, 1),
             List.of());
-    assertThat(Pictures.corridor(alone, Sheet.WIDE, "x").svg()).doesNotContain("-hatch)");
+    assertThat(Pictures.english().corridor(alone, Sheet.WIDE, "x").svg()).doesNotContain("-hatch)");
   }
 
   @Test
   void daysNobodyReportsOnAreUnknownAndNotOpenOrClosed() {
-    DataTable table = Pictures.corridor(Exercise.corridor(), Sheet.WIDE, "x").table();
+    DataTable table = Pictures.english().corridor(Exercise.corridor(), Sheet.WIDE, "x").table();
     assertThat(table.rows())
         .anySatisfy(row -> assertThat(row).contains("unknown", "2030-12-12", "2031-01-04", "24"));
   }
 
   @Test
   void anUnknownSupplySaysWhatToAskAndNeverZero() {
-    Picture picture = Pictures.supply(Exercise.unknownSupply(), Sheet.WIDE, "x");
+    Picture picture = Pictures.english().supply(Exercise.unknownSupply(), Sheet.WIDE, "x");
     assertThat(picture.finding()).contains("unknown", "no report gives a stock");
     assertThat(picture.table().rows())
         .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("unknown"));
@@ -87,22 +87,24 @@ class PicturesTest {
   @Test
   void emptyCasesStillDrawASentence() {
     var board = new org.tocsin.desk.appeal.Board("c", Exercise.AS_OF, List.of());
-    assertThat(Pictures.timeline(List.of(), Sheet.WIDE, "x").finding()).contains("No dated event");
-    assertThat(Pictures.silence(board, Sheet.WIDE, "x").finding()).contains("No demand");
-    assertThat(Pictures.map(List.of(), Sheet.WIDE, "x").finding()).contains("No place");
+    assertThat(Pictures.english().timeline(List.of(), Sheet.WIDE, "x").finding())
+        .contains("No dated event");
+    assertThat(Pictures.english().silence(board, Sheet.WIDE, "x").finding()).contains("No demand");
+    assertThat(Pictures.english().map(List.of(), Sheet.WIDE, "x").finding()).contains("No place");
   }
 
   @Test
   void wordsFromOutsideCannotBecomeMarkup() {
     var pin = new Pin("<script>alert(1)</script>\"&", 10, 10, "");
-    assertThat(Pictures.map(List.of(pin), Sheet.WIDE, "x").svg())
+    assertThat(Pictures.english().map(List.of(pin), Sheet.WIDE, "x").svg())
         .doesNotContain("<script")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;");
   }
 
   @Test
   void theMapSaysWhoseOutlinesItDraws() {
-    assertThat(Pictures.map(Exercise.pins(), Sheet.WIDE, "x").svg()).contains("Natural Earth");
+    assertThat(Pictures.english().map(Exercise.pins(), Sheet.WIDE, "x").svg())
+        .contains("Natural Earth");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.assess.IndicatorFinding;
 import org.tocsin.desk.establish.lens.Lens;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.web.Exercise;
 import org.tocsin.desk.web.RunningDesk;
 import org.tocsin.desk.web.Visitor;
@@ -207,5 +208,95 @@ class FindingPagesTest {
     assertThat(json.path("coverage").path("not_assessed").size()).isPositive();
     assertThat(json.toString()).doesNotContain("score", "weight", "total");
     assertThat(cho.get("/cases/" + caseId + "/stages.csv").body()).contains("Classification");
+  }
+
+  private static Map<String, String> generalForm(String side, String claim) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("type", "indicator_finding");
+    form.put("indicator.0.value", "8.4");
+    form.put("indicator.0." + side, claim);
+    form.put("bearing.0.value", "present");
+    form.put("grade.0.value", "C3");
+    form.put("trend.0.value", "steady");
+    form.put("reasons.0.value", "typed into the form of any record");
+    return form;
+  }
+
+  private static String unaccepted() {
+    return events().stream()
+        .filter(claim -> claim.status() == Candidate.Status.CANDIDATE)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void theFormOfAnyRecordRestsAFindingOnNothingButAcceptedClaims() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    String records = "/cases/" + caseId + "/records";
+    ben.get(records + "/new?type=indicator_finding");
+    for (String side : List.of("claims", "against")) {
+      HttpResponse<String> answer = ben.post(records, generalForm(side, unaccepted()));
+      assertThat(answer.statusCode()).as(side).isEqualTo(422);
+      assertThat(answer.body()).as(side).contains("nobody accepted " + unaccepted());
+    }
+    HttpResponse<String> good = ben.post(records, generalForm("claims", accepted));
+    assertThat(good.statusCode()).as(good.body()).isEqualTo(302);
+
+    IndicatorFinding stated = last("8.4");
+    ben.get("/records/" + stated.id() + "/change");
+    HttpResponse<String> changed =
+        ben.post(
+            "/records/" + stated.id() + "/change",
+            Map.of(
+                "version",
+                String.valueOf(stated.entity().version()),
+                "reasons.0.value",
+                "more reasons",
+                "reasons.0.against",
+                unaccepted(),
+                "reason",
+                "a denial was read"));
+    assertThat(changed.statusCode()).isEqualTo(422);
+    assertThat(changed.body()).contains("nobody accepted " + unaccepted());
+    assertThat(last("8.4").against()).isEmpty();
+  }
+
+  @Test
+  void anAlertWhoseFindingIsWithdrawnSaysSoAndOffersToStandItDown() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    ben.get(page("8.1") + "/finding");
+    ben.post(page("8.1") + "/finding", form());
+    IndicatorFinding finding = last("8.1");
+    String gone =
+        "Finding " + finding.entity().number() + ", which raised this alert, was withdrawn";
+    AlertRecord alert =
+        desk.desk.warning().list(caseId).stream()
+            .filter(one -> one.finding().orElse(-1) == finding.entity().number())
+            .findFirst()
+            .orElseThrow();
+    String board = "/cases/" + caseId + "/board";
+    String alerts = "/cases/" + caseId + "/alerts";
+    for (String path : List.of("/alerts/" + alert.id(), board, alerts)) {
+      assertThat(ben.get(path).body()).as(path).doesNotContain("which raised this alert");
+    }
+
+    ben.post(
+        "/records/" + finding.id() + "/move", Map.of("way", "withdraw", "reason", "wrong road"));
+
+    for (String path : List.of("/alerts/" + alert.id(), board, alerts)) {
+      assertThat(ben.get(path).body())
+          .as(path)
+          .contains(gone, "/alerts/" + alert.id() + "#stand-down");
+    }
+    assertThat(ben.get("/alerts/" + alert.id()).body())
+        .contains("The alert stands until somebody stands it down", "/records/" + finding.id())
+        .contains("value=\"" + gone);
+    assertThat(desk.desk.warning().get(alert.id()).end()).as("never silently").isNull();
+
+    ben.post("/alerts/" + alert.id() + "/stand-down", Map.of("reason", gone));
+    assertThat(ben.get("/alerts/" + alert.id()).body())
+        .contains(gone)
+        .doesNotContain("The alert stands until");
   }
 }

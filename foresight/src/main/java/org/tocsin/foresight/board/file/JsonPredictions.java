@@ -167,7 +167,7 @@ final class JsonPredictions {
     Question question =
         new Question(
             isEvent ? AnswerKind.EVENT : AnswerKind.COUNT,
-            isEvent ? text(node, "event") : "deaths in state-based conflict",
+            isEvent ? text(node, "event") : DeathsTables.TARGET,
             place.isEmpty() ? text(node, "place") : place,
             period[0],
             period[1],
@@ -178,7 +178,7 @@ final class JsonPredictions {
   private static String criterion(String task) {
     return switch (task) {
       case "ewp" -> OnsetTables.CRITERION;
-      case "views" -> "UCDP GED, best estimate by country and month";
+      case "views" -> DeathsTables.CRITERION;
       default -> "UCDP GED, as the task " + task + " counts";
     };
   }

@@ -65,10 +65,15 @@ final class OnsetTables {
   }
 
   private static Question question(Csv.Row row, int year) {
+    return question(row.get(COUNTRY), year);
+  }
+
+  /** What is asked of a country from the data of {@code year}. */
+  static Question question(String country, int year) {
     return new Question(
         AnswerKind.EVENT,
         TARGET,
-        row.get(COUNTRY),
+        country,
         LocalDate.of(year + 1, 1, 1),
         LocalDate.of(year + 2, 12, 31),
         CRITERION);

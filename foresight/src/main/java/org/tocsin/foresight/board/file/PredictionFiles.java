@@ -39,6 +39,9 @@ public final class PredictionFiles {
     if (OnsetTables.isForecasts(csv)) {
       return OnsetTables.predictions(csv);
     }
+    if (DeathsTables.fits(csv)) {
+      return DeathsTables.predictions(csv, day);
+    }
     if (!csv.has(SOURCE, "issued", "kind", "target", "place", "from", "last", "criterion")) {
       throw new IllegalArgumentException(
           "this is no file of predictions: the first row has to name the columns source, issued,"

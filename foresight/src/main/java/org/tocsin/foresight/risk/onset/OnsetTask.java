@@ -11,6 +11,7 @@ import org.tocsin.foresight.risk.ForecastCard;
 import org.tocsin.foresight.risk.ForecastDataException;
 import org.tocsin.foresight.risk.ForecastSet;
 import org.tocsin.foresight.risk.ForecastTask;
+import org.tocsin.foresight.risk.Hindcasting;
 import org.tocsin.foresight.risk.ModelFile;
 import org.tocsin.foresight.risk.RiskJson;
 import org.tocsin.foresight.risk.TrainingSpan;
@@ -26,7 +27,7 @@ import org.tocsin.foresight.score.ProbabilityScore;
  * Onset of a new mass killing within two years. A window is the year whose data are forecast from:
  * window 2012 speaks of 2013 and 2014 and has learned from no year after 2010.
  */
-public final class OnsetTask implements ForecastTask {
+public final class OnsetTask implements ForecastTask, Hindcasting {
   static final String NAME = "ewp";
   private static final int SKILL_YEARS = 20;
   private static final ChanceMetrics DECIDING =
@@ -126,6 +127,38 @@ public final class OnsetTask implements ForecastTask {
         Comparator.comparingDouble(
             one -> one instanceof Forecast.Chance chance ? -chance.probability() : 0));
     return forecasts;
+  }
+
+  @Override
+  public String hindcastModel() {
+    return OnsetModels.AVERAGE;
+  }
+
+  @Override
+  public List<Year> hindcast(DataFolder folder, Windows windows, long seed) {
+    CountryYears data = CountryYears.read(folder);
+    RollingOnset rolling = new RollingOnset(data, seed);
+    if (windows.first() < rolling.firstWindow() || windows.last() > data.lastYear()) {
+      throw new ForecastDataException(
+          "windows %s: the data allow forecasts from %d to %d"
+              .formatted(windows, rolling.firstWindow(), data.lastYear()));
+    }
+    List<ChanceModel> averaged =
+        OnsetModels.single().stream()
+            .filter(model -> OnsetModels.averaged().contains(model.name()))
+            .toList();
+    List<Year> years = new ArrayList<>();
+    for (int window : windows.list()) {
+      Classifier average =
+          Optional.ofNullable(rolling.learn(window, averaged).get(OnsetModels.AVERAGE))
+              .orElseThrow();
+      years.add(
+          new Year(
+              window,
+              data.firstYear() + " to " + (window - 2),
+              forecasts(data, new Parameters(average), window)));
+    }
+    return years;
   }
 
   @Override

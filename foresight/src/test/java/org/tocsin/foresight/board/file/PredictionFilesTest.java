@@ -166,4 +166,73 @@ class PredictionFilesTest {
         .isThrownBy(() -> OutcomeFile.outcome(AnswerKind.EVENT, "perhaps", ""))
         .withMessageContaining("write yes, no or undecidable");
   }
+
+  private static final String VIEWS =
+      "country_id,month_id,name,gwcode,isoab,year,month,main_mean,main_mean_ln,main_dich\n";
+
+  @Test
+  void theTableOfARunOfViewsIsTwoPredictionsARow() {
+    PredictionBatch batch =
+        PredictionFiles.read(
+            VIEWS
+                + "1,530,Eastland,901,EAS,2024,2,12.5,2.6,0.31\n1,531,Eastland,901,EAS,2024,3,0,0,\n",
+            DAY);
+    assertThat(batch.source()).isEqualTo("VIEWS");
+    assertThat(batch.refusals()).isEmpty();
+    assertThat(batch.rows()).hasSize(3);
+    PredictionBatch.Row deaths = batch.rows().getFirst();
+    assertThat(deaths.question())
+        .isEqualTo(
+            new Question(
+                AnswerKind.COUNT,
+                "deaths in state-based conflict",
+                "Eastland",
+                LocalDate.of(2024, 2, 1),
+                LocalDate.of(2024, 2, 29),
+                "UCDP GED, best estimate by country and month"));
+    assertThat(deaths.answer()).isEqualTo(Answer.Spread.of(12.5));
+    assertThat(deaths.issued()).as("the table does not say").isEqualTo(DAY);
+    PredictionBatch.Row chance = batch.rows().get(1);
+    assertThat(chance.question().kind()).isEqualTo(AnswerKind.EVENT);
+    assertThat(chance.answer()).isEqualTo(new Answer.Chance(0.31));
+    assertThat(batch.rows().get(2).answer())
+        .as("none is not unknown")
+        .isEqualTo(Answer.Spread.of(0));
+  }
+
+  @Test
+  void aTableOfViewsMayHoldOneOfTheTwoAndNoNamesOfMonths() {
+    PredictionBatch batch =
+        PredictionFiles.read("country_id,month_id,name,main_dich\n1,1,Eastland,0.5\n", DAY);
+    assertThat(batch.rows()).hasSize(1);
+    assertThat(batch.rows().getFirst().question().from()).isEqualTo(LocalDate.of(1980, 1, 1));
+  }
+
+  @Test
+  void aRowOfViewsThatContradictsItselfIsRefused() {
+    PredictionBatch batch =
+        PredictionFiles.read(
+            VIEWS
+                + "1,530,Eastland,901,EAS,2024,3,12.5,2.6,0.31\n"
+                + "1,530.5,Eastland,901,EAS,2024,2,12.5,2.6,0.31\n"
+                + "1,0,Eastland,901,EAS,,,12.5,2.6,0.31\n"
+                + "1,530,Eastland,901,EAS,2024,13,12.5,2.6,0.31\n"
+                + "1,530,Eastland,901,EAS,2024,2,,,\n"
+                + "1,530,Eastland,901,EAS,2024,2,-1,,\n"
+                + "1,530,Eastland,901,EAS,2024,2,1,1,31\n"
+                + "1,530,,901,EAS,2024,2,1,1,0.3\n",
+            DAY);
+    assertThat(batch.rows()).isEmpty();
+    assertThat(batch.refusals())
+        .extracting(refusal -> refusal.row() + ": " + refusal.reason())
+        .containsExactly(
+            "2: month_id says 2024-02, year and month say 2024-03",
+            "3: month_id: counted from 1, January 1980",
+            "4: month_id: counted from 1, January 1980",
+            "5: year and month: no such month",
+            "6: main_mean and main_dich are empty",
+            "7: a number here is 0 or more, not -1.0",
+            "8: a probability lies between 0 and 1, not 31.0",
+            "9: name is empty");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.tocsin.foresight.risk.Evaluation;
 import org.tocsin.foresight.risk.Evaluation.ModelScores;
 import org.tocsin.foresight.risk.ForecastDataException;
 import org.tocsin.foresight.risk.ForecastSet;
+import org.tocsin.foresight.risk.Hindcasting;
 import org.tocsin.foresight.risk.ModelFile;
 import org.tocsin.foresight.risk.RiskJson;
 import org.tocsin.foresight.risk.Windows;
@@ -122,5 +124,27 @@ final class OnsetTaskTest {
     assertThatExceptionOfType(ForecastDataException.class)
         .isThrownBy(() -> task.evaluate(data, new Windows(1980, 1990), 1))
         .withMessageContaining("from 1975 to 1984");
+  }
+
+  @Test
+  void aRetrospectiveOfAYearKnowsNothingOfLaterOnes() throws IOException {
+    Windows windows = new Windows(1979, 1980);
+    List<Hindcasting.Year> known = task.hindcast(made(MadeYears.LAST), windows, 1);
+    List<Hindcasting.Year> otherFuture = task.hindcast(made(1980), windows, 1);
+
+    assertThat(known).extracting(Hindcasting.Year::window).containsExactly(1979, 1980);
+    assertThat(known)
+        .extracting(Hindcasting.Year::trained)
+        .containsExactly("1960 to 1977", "1960 to 1978");
+    assertThat(known.getLast().forecasts()).hasSizeGreaterThan(30);
+    assertThat(otherFuture).isEqualTo(known);
+  }
+
+  @Test
+  void aRetrospectiveOfYearsThatTheDataDoNotAllowIsRefused() throws IOException {
+    DataFolder data = made(MadeYears.LAST);
+    assertThatExceptionOfType(ForecastDataException.class)
+        .isThrownBy(() -> task.hindcast(data, new Windows(1980, 1990), 1))
+        .withMessageContaining("the data allow forecasts from");
   }
 }

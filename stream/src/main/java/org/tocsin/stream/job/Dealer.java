@@ -3,19 +3,27 @@ package org.tocsin.stream.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
 
-/** Deals the files out to the readers by number, to each all of its own as soon as it is there. */
-final class FileAssigner implements SplitEnumerator<FileSplit, WaitingSplits> {
-  private final SplitEnumeratorContext<FileSplit> context;
-  private final List<FileSplit> waiting;
+/**
+ * Deals the splits out to the readers by number, to each all of its own as soon as it is there.
+ *
+ * @param <S> a file, or a partition of a topic
+ * @param <W> how a checkpoint keeps those that no reader has yet
+ */
+final class Dealer<S extends NumberedSplit, W> implements SplitEnumerator<S, W> {
+  private final SplitEnumeratorContext<S> context;
+  private final List<S> waiting;
+  private final Function<List<S>, W> keeping;
 
-  FileAssigner(SplitEnumeratorContext<FileSplit> context, List<FileSplit> waiting) {
+  Dealer(SplitEnumeratorContext<S> context, List<S> waiting, Function<List<S>, W> keeping) {
     this.context = context;
     this.waiting = new ArrayList<>(waiting);
+    this.keeping = keeping;
   }
 
   @Override
@@ -23,7 +31,7 @@ final class FileAssigner implements SplitEnumerator<FileSplit, WaitingSplits> {
 
   @Override
   public void addReader(int reader) {
-    List<FileSplit> own = waiting.stream().filter(split -> readerOf(split) == reader).toList();
+    List<S> own = waiting.stream().filter(split -> readerOf(split) == reader).toList();
     if (!own.isEmpty()) {
       waiting.removeAll(own);
       context.assignSplits(new SplitsAssignment<>(Map.of(reader, own)));
@@ -31,13 +39,13 @@ final class FileAssigner implements SplitEnumerator<FileSplit, WaitingSplits> {
     context.signalNoMoreSplits(reader);
   }
 
-  private int readerOf(FileSplit split) {
-    return split.cursor().partition().index() % context.currentParallelism();
+  private int readerOf(S split) {
+    return split.number() % context.currentParallelism();
   }
 
   /** A reader failed before it kept these; it asks for them again when it is back. */
   @Override
-  public void addSplitsBack(List<FileSplit> splits, int reader) {
+  public void addSplitsBack(List<S> splits, int reader) {
     waiting.addAll(splits);
   }
 
@@ -45,8 +53,8 @@ final class FileAssigner implements SplitEnumerator<FileSplit, WaitingSplits> {
   public void handleSplitRequest(int reader, @Nullable String host) {}
 
   @Override
-  public WaitingSplits snapshotState(long checkpoint) {
-    return new WaitingSplits(waiting);
+  public W snapshotState(long checkpoint) {
+    return keeping.apply(List.copyOf(waiting));
   }
 
   @Override
