@@ -122,10 +122,11 @@ final class Svg {
 
   /**
    * Words of a language that runs from the right keep their order in a picture that runs from the
-   * left: U+2067 and U+2069 set them apart (UAX 9, 2.4). Where they stand does not change.
+   * left: U+2068 sets them apart and goes by their own first letter, so that what a source wrote in
+   * Latin letters keeps its order too (UAX 9, 2.4). Where they stand does not change.
    */
   private String ordered(String said) {
-    return words.isRightToLeft() ? '\u2067' + said + '\u2069' : said;
+    return words.isRightToLeft() ? '\u2068' + said + '\u2069' : said;
   }
 
   /** The finished picture. */

@@ -5,13 +5,17 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.tocsin.desk.publish.chart.PictureWords;
 import org.tocsin.desk.publish.chart.Pictures;
 import org.tocsin.desk.web.frame.Words;
 
 /** Pictures in the language of the request that is being answered. */
 public final class PicturesHere {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+
   private PicturesHere() {}
 
   public static Pictures draw() {
@@ -22,7 +26,15 @@ public final class PicturesHere {
   private record Shown(Words words) implements PictureWords {
     @Override
     public String say(String key, Object... values) {
-      return words.say(key, values);
+      return words.say(
+          key, isRightToLeft() ? Arrays.stream(values).map(Shown::days).toArray() : values);
+    }
+
+    /** After Arabic letters the parts of 2024-02-01 would change places (UAX 9, W2 and W4). */
+    private static Object days(Object value) {
+      return value instanceof String text && DAY.matcher(text).matches()
+          ? '\u2066' + text + '\u2069'
+          : value;
     }
 
     @Override

@@ -84,10 +84,13 @@ class PicturesInLanguagesTest {
     for (Picture picture : all("ar", Sheet.WIDE)) {
       assertThat(picture.direction()).isEqualTo("rtl");
       assertThat(texts(picture))
-          .allMatch(text -> text.startsWith("\u2067") && text.endsWith("\u2069"));
+          .allMatch(text -> text.startsWith("\u2068") && text.endsWith("\u2069"));
     }
+    assertThat(all("ar", Sheet.WIDE).get(5).finding())
+        .as("a day in figures stays in one piece")
+        .contains("\u20662024-02-01\u2069");
     assertThat(all("hy", Sheet.WIDE)).allMatch(picture -> picture.direction().equals("ltr"));
-    assertThat(all("en", Sheet.WIDE)).noneMatch(picture -> picture.svg().contains("\u2067"));
+    assertThat(all("en", Sheet.WIDE)).noneMatch(picture -> picture.svg().contains("\u2068"));
   }
 
   @ParameterizedTest
@@ -100,7 +103,7 @@ class PicturesInLanguagesTest {
       Matcher found = start.matcher(picture.svg());
       while (found.find()) {
         double x = Double.parseDouble(found.group(1));
-        String words = found.group(4).replaceAll("[\u2067\u2069]", "").replaceAll("&[a-z]+;", "x");
+        String words = found.group(4).replaceAll("[\u2066-\u2069]", "").replaceAll("&[a-z]+;", "x");
         double width = Lettering.width(words, Double.parseDouble(found.group(2)));
         boolean fromItsEnd = found.group(3).contains("text-anchor");
         assertThat(fromItsEnd ? 0 : x + width)
