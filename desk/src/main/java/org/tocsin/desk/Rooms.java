@@ -8,6 +8,7 @@ import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.directory.Directory;
 import org.tocsin.desk.appeal.mail.DomainKeys;
 import org.tocsin.desk.appeal.notice.Notices;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
 import org.tocsin.desk.collect.picture.Pictures;
@@ -62,6 +63,7 @@ public record Rooms(
     Appealing appealing,
     Appeals appeals,
     Notices notices,
+    Duties duties,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -156,6 +158,15 @@ public record Rooms(
             ladders.settings(),
             new DomainKeys(home.domainKeys()),
             random);
+    Duties duties =
+        new Duties(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            measuring,
+            home.orders(),
+            new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,
@@ -208,6 +219,7 @@ public record Rooms(
         appealing,
         appeals,
         notices,
+        duties,
         publishing,
         importing,
         exporting,

@@ -7,6 +7,7 @@ import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.notice.Notices;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
@@ -105,6 +106,11 @@ class House {
   @Bean
   static Notices notices(Desk desk) {
     return desk.rooms().notices();
+  }
+
+  @Bean
+  static Duties duties(Desk desk) {
+    return desk.rooms().duties();
   }
 
   @Bean(destroyMethod = "")

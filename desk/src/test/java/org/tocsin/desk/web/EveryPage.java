@@ -137,6 +137,7 @@ final class EveryPage {
       case "media", "outcomes" -> "none";
       case "forecasts" -> full.foreseen().fan();
       case "questions" -> full.foreseen().question();
+      case "orders" -> full.obliged().text();
       case "rules" -> "lifeline-closed";
       case "indicators" -> "13.8";
       case "stages" -> "8";

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.notice.Notices;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
@@ -36,6 +37,7 @@ final class Sight {
   private final Predictions predictions;
   private final Appeals appeals;
   private final Notices notices;
+  private final Duties duties;
 
   Sight(
       People people,
@@ -49,10 +51,12 @@ final class Sight {
       Finding finding,
       Predictions predictions,
       Appeals appeals,
-      Notices notices) {
+      Notices notices,
+      Duties duties) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
+    this.duties = duties;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -86,6 +90,7 @@ final class Sight {
         && predictions.mayKnow(fact)
         && appeals.mayKnow(fact, viewer)
         && notices.mayKnow(fact, viewer)
+        && duties.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
