@@ -9,6 +9,7 @@ import org.tocsin.desk.appeal.directory.Directory;
 import org.tocsin.desk.appeal.mail.DomainKeys;
 import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.appeal.duty.Duties;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
 import org.tocsin.desk.collect.picture.Pictures;
@@ -64,6 +65,7 @@ public record Rooms(
     Appeals appeals,
     Notices notices,
     Duties duties,
+    Sanctions sanctions,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -167,6 +169,9 @@ public record Rooms(
             measuring,
             home.orders(),
             new Ids(random));
+    Sanctions sanctions =
+        new Sanctions(
+            journal, database.client(), collecting, establishing, entities, new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,
@@ -220,6 +225,7 @@ public record Rooms(
         appeals,
         notices,
         duties,
+        sanctions,
         publishing,
         importing,
         exporting,

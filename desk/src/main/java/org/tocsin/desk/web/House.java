@@ -8,6 +8,7 @@ import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.appeal.duty.Duties;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
@@ -111,6 +112,11 @@ class House {
   @Bean
   static Duties duties(Desk desk) {
     return desk.rooms().duties();
+  }
+
+  @Bean
+  static Sanctions sanctions(Desk desk) {
+    return desk.rooms().sanctions();
   }
 
   @Bean(destroyMethod = "")

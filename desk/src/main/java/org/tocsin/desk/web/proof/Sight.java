@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.appeal.duty.Duties;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
@@ -38,6 +39,7 @@ final class Sight {
   private final Appeals appeals;
   private final Notices notices;
   private final Duties duties;
+  private final Sanctions sanctions;
 
   Sight(
       People people,
@@ -52,11 +54,13 @@ final class Sight {
       Predictions predictions,
       Appeals appeals,
       Notices notices,
-      Duties duties) {
+      Duties duties,
+      Sanctions sanctions) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
     this.duties = duties;
+    this.sanctions = sanctions;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -91,6 +95,7 @@ final class Sight {
         && appeals.mayKnow(fact, viewer)
         && notices.mayKnow(fact, viewer)
         && duties.mayKnow(fact, viewer)
+        && sanctions.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

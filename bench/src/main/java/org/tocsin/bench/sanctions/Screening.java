@@ -1,0 +1,171 @@
+package org.tocsin.bench.sanctions;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tocsin.desk.appeal.sanction.name.NameIndex;
+
+/**
+ * A list of made-up people, each written in one system, and questions for them in another; and
+ * questions for people who are not on it.
+ */
+final class Screening {
+  private static final int MOST_HITS = 20;
+
+  private final List<Person> listed;
+  private final List<String> written = new ArrayList<>();
+  private final List<Writing> systems;
+  private final List<Question> questions = new ArrayList<>();
+
+  /**
+   * @param right number of the person on the list, -1 for one who is not on it
+   * @param scripts "Arabic to Latin": of the question and of the list
+   */
+  record Question(String name, int right, String scripts) {}
+
+  /**
+   * @param asked questions for people who are on the list
+   * @param found how many of them were found
+   * @param hits of all questions
+   * @param alarms questions for people who are not on it with a hit
+   */
+  record Score(double threshold, int asked, int found, int hits, int strangers, int alarms) {
+    double recall() {
+      return (double) found / asked;
+    }
+
+    double precision() {
+      return hits == 0 ? 1 : (double) found / hits;
+    }
+  }
+
+  Screening(int size, int asked, long seed) throws IOException {
+    List<Person> people = new MadeUpPeople(seed).make(size + asked);
+    this.listed = people.subList(0, size);
+    List<Person> strangers = people.subList(size, people.size());
+    this.systems = Writing.list();
+    SplittableRandom random = new SplittableRandom(seed + 1);
+    List<Writing> own = new ArrayList<>();
+    for (Person one : listed) {
+      Writing system = pick(one, random);
+      own.add(system);
+      written.add(one.in(system));
+    }
+    for (int i = 0; i < asked; i++) {
+      int right = random.nextInt(size);
+      Writing other = pick(listed.get(right), random);
+      while (other.key().equals(own.get(right).key())) {
+        other = pick(listed.get(right), random);
+      }
+      String scripts = other.script() + " to " + own.get(right).script();
+      questions.add(new Question(listed.get(right).in(other), right, scripts));
+    }
+    for (Person stranger : strangers) {
+      questions.add(new Question(stranger.in(pick(stranger, random)), -1, "not listed"));
+    }
+  }
+
+  private Writing pick(Person person, SplittableRandom random) {
+    List<Writing> own =
+        systems.stream().filter(s -> s.language().equals(person.language())).toList();
+    return own.get(random.nextInt(own.size()));
+  }
+
+  List<Question> questions() {
+    return questions;
+  }
+
+  NameIndex index() {
+    NameIndex.Builder builder = NameIndex.builder();
+    for (int i = 0; i < written.size(); i++) {
+      builder.add(i, written.get(i));
+    }
+    return builder.build();
+  }
+
+  /** The answers to all questions, down to {@code least}. */
+  List<List<NameIndex.Hit>> ask(NameIndex index, double least) {
+    return questions.parallelStream().map(q -> index.find(q.name(), least, MOST_HITS)).toList();
+  }
+
+  Score score(List<List<NameIndex.Hit>> answers, double threshold) {
+    int asked = 0;
+    int found = 0;
+    int hits = 0;
+    int strangers = 0;
+    int alarms = 0;
+    for (int i = 0; i < questions.size(); i++) {
+      int right = questions.get(i).right();
+      List<NameIndex.Hit> good =
+          answers.get(i).stream().filter(hit -> hit.likeness().score() >= threshold).toList();
+      hits += good.size();
+      if (right < 0) {
+        strangers++;
+        alarms += good.isEmpty() ? 0 : 1;
+      } else {
+        asked++;
+        found += good.stream().anyMatch(hit -> hit.entry() == right) ? 1 : 0;
+      }
+    }
+    return new Score(threshold, asked, found, hits, strangers, alarms);
+  }
+
+  /** Recall by the scripts of question and list: found and asked. */
+  Map<String, int[]> byScripts(List<List<NameIndex.Hit>> answers, double threshold) {
+    Map<String, int[]> all = new TreeMap<>();
+    for (int i = 0; i < questions.size(); i++) {
+      Question question = questions.get(i);
+      if (question.right() >= 0) {
+        int[] counts = all.computeIfAbsent(question.scripts(), scripts -> new int[2]);
+        counts[1]++;
+        boolean found =
+            answers.get(i).stream()
+                .anyMatch(
+                    hit -> hit.likeness().score() >= threshold && hit.entry() == question.right());
+        counts[0] += found ? 1 : 0;
+      }
+    }
+    return all;
+  }
+
+  /** The same questions by equal words after ICU's transliteration to plain Latin letters. */
+  Score plain() {
+    Transliterator latin =
+        Transliterator.getInstance("Any-Latin; NFD; [:M:] Remove; Latin-ASCII; Lower");
+    Map<String, List<Integer>> names = new HashMap<>();
+    IntStream.range(0, written.size())
+        .forEach(i ->
+            names.computeIfAbsent(key(latin, written.get(i)), key -> new ArrayList<>()).add(i));
+    int asked = 0;
+    int found = 0;
+    int hits = 0;
+    int strangers = 0;
+    int alarms = 0;
+    for (Question question : questions) {
+      List<Integer> same = names.getOrDefault(key(latin, question.name()), List.of());
+      hits += same.size();
+      if (question.right() < 0) {
+        strangers++;
+        alarms += same.isEmpty() ? 0 : 1;
+      } else {
+        asked++;
+        found += same.contains(question.right()) ? 1 : 0;
+      }
+    }
+    return new Score(1, asked, found, hits, strangers, alarms);
+  }
+
+  private static String key(Transliterator latin, String name) {
+    String plain = latin.transliterate(name).replaceAll("[^a-z ]", "");
+    String[] words = plain.split(" +", -1);
+    Arrays.sort(words);
+    return String.join(" ", words);
+  }
+}
