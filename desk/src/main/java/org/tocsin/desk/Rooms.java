@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.directory.Directory;
 import org.tocsin.desk.appeal.mail.DomainKeys;
@@ -66,6 +67,7 @@ public record Rooms(
     Notices notices,
     Duties duties,
     Sanctions sanctions,
+    Criteria criteria,
     Publishing publishing,
     Importing importing,
     Exporting exporting,
@@ -172,6 +174,9 @@ public record Rooms(
     Sanctions sanctions =
         new Sanctions(
             journal, database.client(), collecting, establishing, entities, new Ids(random));
+    Criteria criteria =
+        new Criteria(
+            journal, database.client(), collecting, establishing, new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,
@@ -226,6 +231,7 @@ public record Rooms(
         notices,
         duties,
         sanctions,
+        criteria,
         publishing,
         importing,
         exporting,

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.appeal.duty.Duties;
@@ -117,6 +118,11 @@ class House {
   @Bean
   static Sanctions sanctions(Desk desk) {
     return desk.rooms().sanctions();
+  }
+
+  @Bean
+  static Criteria criteria(Desk desk) {
+    return desk.rooms().criteria();
   }
 
   @Bean(destroyMethod = "")

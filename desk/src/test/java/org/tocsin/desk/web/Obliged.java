@@ -7,15 +7,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.desk.Desk;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.duty.Duty;
 import org.tocsin.desk.appeal.duty.Marked;
 import org.tocsin.desk.appeal.duty.Obligation;
 import org.tocsin.desk.appeal.duty.TakenText;
 import org.tocsin.desk.appeal.duty.Tie;
+import org.tocsin.desk.appeal.sanction.SampleLists;
+import org.tocsin.desk.appeal.sanction.Sanctions;
+import org.tocsin.desk.appeal.sanction.SubmissionText;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.CandidateQuery;
+import org.tocsin.desk.establish.entity.NewEntity;
+import org.tocsin.desk.establish.entity.NewStatement;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.duty.Fulfilment;
 import org.tocsin.foresight.interval.DayInterval;
@@ -26,8 +32,10 @@ import org.tocsin.foresight.interval.DayInterval;
  *
  * @param text id of the taken text
  * @param duty id of the obligation
+ * @param edition of an invented list
+ * @param submission a package about an actor
  */
-record Obliged(String text, String duty) {
+record Obliged(String text, String duty, String edition, String submission) {
   private static final String RESOLUTION =
       """
       Resolution 9999 (2023)
@@ -79,6 +87,30 @@ record Obliged(String text, String duty) {
         "Exercise: the office says so",
         ben);
     duties.recordReport(duty, LocalDate.of(2023, 3, 10), item.id(), "Exercise", ben);
-    return new Obliged(text.id(), duty.id());
+    Criteria criteria = desk.rooms().criteria();
+    criteria.set(file.id(), "Both sides are heard", "Relief Office of Eastland", "", ben);
+    String proposal =
+        criteria
+            .propose(file.id(), "Talks at the ferry", "Westland", "2023-03-09", "A\nB", ben)
+            .id();
+    String criterion = criteria.matrix(file.id()).criteria().getFirst().id();
+    criteria.assess(file.id(), proposal, 0, criterion, "partly", "Exercise", ben);
+    Sanctions sanctions = desk.rooms().sanctions();
+    byte[] list = SampleLists.UN.getBytes(StandardCharsets.UTF_8);
+    Item published =
+        desk.collecting()
+            .seal(file.id(), "list.xml", new ByteArrayInputStream(list), "ben")
+            .item();
+    String edition = sanctions.take(file.id(), published, "", Optional.empty(), ben).id();
+    NewEntity guard =
+        new NewEntity(
+            "actor", Viewer.OPEN, List.of(NewStatement.of("name", "Road Guard of Westland")));
+    String actor = desk.entities().open(file.id(), guard, "exercise", ben).id();
+    SubmissionText written =
+        new SubmissionText(
+            "Office of the Dale", "Article 1", "said to have closed it", List.of(claim),
+            List.of(), "not asked");
+    String submission = sanctions.write(file.id(), "", actor, written, ben).id();
+    return new Obliged(text.id(), duty.id(), edition, submission);
   }
 }

@@ -101,6 +101,8 @@ public record Shell(
                   plain("demands"),
                   plain("notices"),
                   plain("orders"),
+                  plain("sanctions"),
+                  plain("criteria"),
                   plain("dossier"))));
     }
 
