@@ -57,7 +57,7 @@ class DutyPagesTest {
   void anOrderShowsItsStripTheCountsPerAccountAndWhoJudges() throws IOException {
     String page = desk.signedIn("cho").get(home("/" + obliged.text() + "?day=2023-03-20")).body();
     assertThat(page)
-        .contains("<svg", "all accounts together", "as those who report it closed say")
+        .contains("<svg", "all accounts together", "all reports together")
         .contains("Exercise: the office says so", "not verified", "days late");
     assertThat(page).doesNotContain("<form method=\"post\" action=\"/cases");
   }
