@@ -175,8 +175,7 @@ public record Rooms(
         new Sanctions(
             journal, database.client(), collecting, establishing, entities, new Ids(random));
     Criteria criteria =
-        new Criteria(
-            journal, database.client(), collecting, establishing, new Ids(random));
+        new Criteria(journal, database.client(), collecting, establishing, new Ids(random));
     Publishing publishing =
         new Publishing(
             journal,

@@ -66,14 +66,11 @@ class CriteriaTest {
   void anAssessmentNeedsAReasonAClauseAndACriterionOfTheCase() {
     Proposal talks = propose();
     String mandate = criteria.matrix(file.id()).criteria().getFirst().id();
-    assertThatThrownBy(() ->
-            criteria.assess(file.id(), talks.id(), 0, mandate, "fails", " ", BEN))
+    assertThatThrownBy(() -> criteria.assess(file.id(), talks.id(), 0, mandate, "fails", " ", BEN))
         .hasMessageContaining("reason");
-    assertThatThrownBy(() ->
-            criteria.assess(file.id(), talks.id(), 2, mandate, "fails", "x", BEN))
+    assertThatThrownBy(() -> criteria.assess(file.id(), talks.id(), 2, mandate, "fails", "x", BEN))
         .hasMessageContaining("choose a clause");
-    assertThatThrownBy(() ->
-            criteria.assess(file.id(), talks.id(), 0, "none", "fails", "x", BEN))
+    assertThatThrownBy(() -> criteria.assess(file.id(), talks.id(), 0, "none", "fails", "x", BEN))
         .hasMessageContaining("choose a clause");
     assertThatThrownBy(() -> criteria.propose(file.id(), "T", "W", "", " ", BEN))
         .hasMessageContaining("1 to 100 clauses");

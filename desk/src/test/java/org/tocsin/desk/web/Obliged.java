@@ -98,9 +98,7 @@ record Obliged(String text, String duty, String edition, String submission) {
     Sanctions sanctions = desk.rooms().sanctions();
     byte[] list = SampleLists.UN.getBytes(StandardCharsets.UTF_8);
     Item published =
-        desk.collecting()
-            .seal(file.id(), "list.xml", new ByteArrayInputStream(list), "ben")
-            .item();
+        desk.collecting().seal(file.id(), "list.xml", new ByteArrayInputStream(list), "ben").item();
     String edition = sanctions.take(file.id(), published, "", Optional.empty(), ben).id();
     NewEntity guard =
         new NewEntity(
@@ -108,8 +106,12 @@ record Obliged(String text, String duty, String edition, String submission) {
     String actor = desk.entities().open(file.id(), guard, "exercise", ben).id();
     SubmissionText written =
         new SubmissionText(
-            "Office of the Dale", "Article 1", "said to have closed it", List.of(claim),
-            List.of(), "not asked");
+            "Office of the Dale",
+            "Article 1",
+            "said to have closed it",
+            List.of(claim),
+            List.of(),
+            "not asked");
     String submission = sanctions.write(file.id(), "", actor, written, ben).id();
     return new Obliged(text.id(), duty.id(), edition, submission);
   }

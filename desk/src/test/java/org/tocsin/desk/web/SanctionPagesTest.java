@@ -59,8 +59,7 @@ class SanctionPagesTest {
     assertThat(desk.signedIn("cho").get(home).body())
         .contains("not the same", "Exercise: another guard")
         .doesNotContain("Seal the decision");
-    assertThat(
-            ben.get(home + "/entry?list=UN+Security+Council&key=7000001").body())
+    assertThat(ben.get(home + "/entry?list=UN+Security+Council&key=7000001").body())
         .contains("Listed by", "1971-03-02", "Status over time");
     String typed = ben.post(home + "/screen", Map.of("names", "Рашад Газанфарзаде")).body();
     assertThat(typed).contains("RASHAD VUQAR QAZANFARZADE");

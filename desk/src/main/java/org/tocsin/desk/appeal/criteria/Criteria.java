@@ -33,11 +33,7 @@ public final class Criteria {
   private final Ids ids;
 
   public Criteria(
-      Journal journal,
-      JdbcClient jdbc,
-      Collecting collecting,
-      Establishing establishing,
-      Ids ids) {
+      Journal journal, JdbcClient jdbc, Collecting collecting, Establishing establishing, Ids ids) {
     this.journal = journal;
     this.collecting = collecting;
     this.establishing = establishing;
@@ -139,7 +135,11 @@ public final class Criteria {
         table.criteria(caseId).stream()
             .map(c ->
                 new Criterion(
-                    c.id(), mask.apply(c.words()), mask.apply(c.setBy()), c.claim(), c.by(),
+                    c.id(),
+                    mask.apply(c.words()),
+                    mask.apply(c.setBy()),
+                    c.claim(),
+                    c.by(),
                     c.leaf()))
             .toList(),
         table.proposals(caseId).stream()
@@ -156,8 +156,13 @@ public final class Criteria {
         Matrix.last(table.assessments(caseId)).stream()
             .map(a ->
                 new Assessment(
-                    a.proposal(), a.clause(), a.criterion(), a.verdict(), mask.apply(a.reason()),
-                    a.by(), a.leaf()))
+                    a.proposal(),
+                    a.clause(),
+                    a.criterion(),
+                    a.verdict(),
+                    mask.apply(a.reason()),
+                    a.by(),
+                    a.leaf()))
             .toList());
   }
 

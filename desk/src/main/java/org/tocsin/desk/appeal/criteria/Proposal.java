@@ -10,7 +10,13 @@ import java.util.List;
  * @param clauses in their order, at least one
  */
 public record Proposal(
-    String id, String title, String madeBy, String day, List<String> clauses, String by, long leaf) {
+    String id,
+    String title,
+    String madeBy,
+    String day,
+    List<String> clauses,
+    String by,
+    long leaf) {
   public Proposal {
     clauses = List.copyOf(clauses);
   }

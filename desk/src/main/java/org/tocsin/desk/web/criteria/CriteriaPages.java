@@ -138,13 +138,16 @@ public final class CriteriaPages {
       @RequestParam Map<String, String> all,
       Viewer me,
       RedirectAttributes redirect) {
-    return tried("/cases/" + id + "/criteria", redirect, () ->
-        criteria.set(
-            id,
-            all.getOrDefault("words", ""),
-            all.getOrDefault("set_by", ""),
-            all.getOrDefault("claim", ""),
-            me));
+    return tried(
+        "/cases/" + id + "/criteria",
+        redirect,
+        () ->
+            criteria.set(
+                id,
+                all.getOrDefault("words", ""),
+                all.getOrDefault("set_by", ""),
+                all.getOrDefault("claim", ""),
+                me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -154,14 +157,17 @@ public final class CriteriaPages {
       @RequestParam Map<String, String> all,
       Viewer me,
       RedirectAttributes redirect) {
-    return tried("/cases/" + id + "/criteria", redirect, () ->
-        criteria.propose(
-            id,
-            all.getOrDefault("title", ""),
-            all.getOrDefault("made_by", ""),
-            all.getOrDefault("day", ""),
-            all.getOrDefault("clauses", ""),
-            me));
+    return tried(
+        "/cases/" + id + "/criteria",
+        redirect,
+        () ->
+            criteria.propose(
+                id,
+                all.getOrDefault("title", ""),
+                all.getOrDefault("made_by", ""),
+                all.getOrDefault("day", ""),
+                all.getOrDefault("clauses", ""),
+                me));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -173,15 +179,18 @@ public final class CriteriaPages {
       Viewer me,
       RedirectAttributes redirect) {
     String clause = all.getOrDefault("clause", "");
-    return tried("/cases/" + id + "/proposals/" + proposal, redirect, () ->
-        criteria.assess(
-            id,
-            proposal,
-            clause.matches("\\d{1,3}") ? Integer.parseInt(clause) : -1,
-            all.getOrDefault("criterion", ""),
-            all.getOrDefault("verdict", ""),
-            all.getOrDefault("reason", ""),
-            me));
+    return tried(
+        "/cases/" + id + "/proposals/" + proposal,
+        redirect,
+        () ->
+            criteria.assess(
+                id,
+                proposal,
+                clause.matches("\\d{1,3}") ? Integer.parseInt(clause) : -1,
+                all.getOrDefault("criterion", ""),
+                all.getOrDefault("verdict", ""),
+                all.getOrDefault("reason", ""),
+                me));
   }
 
   private static String tried(String back, RedirectAttributes redirect, Runnable act) {

@@ -59,8 +59,8 @@ public final class SanctionPages {
     /** The last decision on a candidate. */
     public Optional<Decision> decision(Candidacy one) {
       return decisions.reversed().stream()
-          .filter(d ->
-              d.list().equals(one.entry().list()) && d.key().equals(one.entry().entry().key()))
+          .filter(
+              d -> d.list().equals(one.entry().list()) && d.key().equals(one.entry().entry().key()))
           .findFirst();
     }
   }
@@ -193,8 +193,7 @@ public final class SanctionPages {
         sanctions
             .findEntry(id, list, key)
             .orElseThrow(() -> new NoSuchElementException("no entry " + key));
-    return pages.show(
-        "sanction/entry", new OneEntry(id, entry, sanctions.history(id, list, key)));
+    return pages.show("sanction/entry", new OneEntry(id, entry, sanctions.history(id, list, key)));
   }
 
   @Allow(Allow.Access.READER)
