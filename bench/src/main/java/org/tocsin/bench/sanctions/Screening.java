@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tocsin.desk.appeal.sanction.name.NameIndex;
 
@@ -19,6 +19,8 @@ import org.tocsin.desk.appeal.sanction.name.NameIndex;
 final class Screening {
   private static final int MOST_HITS = 20;
 
+  private final Ways ways;
+  private final SplittableRandom random;
   private final List<Person> listed;
   private final List<String> written = new ArrayList<>();
   private final List<Writing> systems;
@@ -26,9 +28,8 @@ final class Screening {
 
   /**
    * @param right number of the person on the list, -1 for one who is not on it
-   * @param scripts "Arabic to Latin": of the question and of the list
    */
-  record Question(String name, int right, String scripts) {}
+  record Question(String name, int right) {}
 
   /**
    * @param asked questions for people who are on the list
@@ -46,36 +47,55 @@ final class Screening {
     }
   }
 
-  Screening(int size, int asked, long seed) throws IOException {
+  Screening(int size, int asked, long seed, Ways ways) throws IOException {
     List<Person> people = new MadeUpPeople(seed).make(size + asked);
+    this.ways = ways;
     this.listed = people.subList(0, size);
-    List<Person> strangers = people.subList(size, people.size());
     this.systems = Writing.list();
-    SplittableRandom random = new SplittableRandom(seed + 1);
+    this.random = new SplittableRandom(seed + 1);
     List<Writing> own = new ArrayList<>();
     for (Person one : listed) {
-      Writing system = pick(one, random);
+      Writing system = pick(one, ways::mayList);
       own.add(system);
       written.add(one.in(system));
     }
     for (int i = 0; i < asked; i++) {
       int right = random.nextInt(size);
-      Writing other = pick(listed.get(right), random);
-      while (other.key().equals(own.get(right).key())) {
-        other = pick(listed.get(right), random);
+      String theirs = own.get(right).key();
+      Predicate<Writing> other = system -> ways.mayAsk(system) && !system.key().equals(theirs);
+      if (systems.stream().noneMatch(s -> of(listed.get(right), s) && other.test(s))) {
+        continue;
       }
-      String scripts = other.script() + " to " + own.get(right).script();
-      questions.add(new Question(listed.get(right).in(other), right, scripts));
+      Writing system = pick(listed.get(right), other);
+      questions.add(new Question(asking(listed.get(right), system), right));
     }
-    for (Person stranger : strangers) {
-      questions.add(new Question(stranger.in(pick(stranger, random)), -1, "not listed"));
+    for (Person stranger : people.subList(size, people.size())) {
+      Writing system = pick(stranger, ways::mayAsk);
+      questions.add(new Question(asking(stranger, system), -1));
     }
   }
 
-  private Writing pick(Person person, SplittableRandom random) {
-    List<Writing> own =
-        systems.stream().filter(s -> s.language().equals(person.language())).toList();
+  private String asking(Person person, Writing system) {
+    String name = person.in(system);
+    if (ways != Ways.TYPED) {
+      return name;
+    }
+    List<Person> fathers = listed.stream().limit(100).filter(one -> of(one, system)).toList();
+    String father = fathers.get(random.nextInt(fathers.size())).in(system);
+    return new Typist(random).type(name, father.substring(0, father.indexOf(' ')));
+  }
+
+  private static boolean of(Person person, Writing system) {
+    return system.language().equals(person.language());
+  }
+
+  private Writing pick(Person person, Predicate<Writing> may) {
+    List<Writing> own = systems.stream().filter(s -> of(person, s) && may.test(s)).toList();
     return own.get(random.nextInt(own.size()));
+  }
+
+  String written(int person) {
+    return written.get(person);
   }
 
   List<Question> questions() {
@@ -115,24 +135,6 @@ final class Screening {
       }
     }
     return new Score(threshold, asked, found, hits, strangers, alarms);
-  }
-
-  /** Recall by the scripts of question and list: found and asked. */
-  Map<String, int[]> byScripts(List<List<NameIndex.Hit>> answers, double threshold) {
-    Map<String, int[]> all = new TreeMap<>();
-    for (int i = 0; i < questions.size(); i++) {
-      Question question = questions.get(i);
-      if (question.right() >= 0) {
-        int[] counts = all.computeIfAbsent(question.scripts(), scripts -> new int[2]);
-        counts[1]++;
-        boolean found =
-            answers.get(i).stream()
-                .anyMatch(
-                    hit -> hit.likeness().score() >= threshold && hit.entry() == question.right());
-        counts[0] += found ? 1 : 0;
-      }
-    }
-    return all;
   }
 
   /** The same questions by equal words after ICU's transliteration to plain Latin letters. */

@@ -18,10 +18,19 @@ import java.util.Objects;
  *
  * @param script what a reader sees
  * @param rules the longest spelling first applies; none for names as they are written
+ * @param isSetAside whether nothing was fitted on it
  */
 record Writing(
-    String key, String language, String script, String title, Map<String, String> rules) {
+    String key,
+    String language,
+    String script,
+    String title,
+    Map<String, String> rules,
+    boolean isSetAside) {
   private static final int LONGEST = 2;
+
+  /** Every third system of the table is set aside. */
+  private static final int SET_ASIDE = 3;
 
   /** Every system of systems.tsv. */
   static List<Writing> list() throws IOException {
@@ -37,7 +46,14 @@ record Writing(
     }
     List<Writing> all = new ArrayList<>();
     heads.forEach((key, row) ->
-        all.add(new Writing(key, row[2], row[3], row[4], rules.getOrDefault(key, Map.of()))));
+        all.add(
+            new Writing(
+                key,
+                row[2],
+                row[3],
+                row[4],
+                rules.getOrDefault(key, Map.of()),
+                all.size() % SET_ASIDE == SET_ASIDE - 1)));
     return List.copyOf(all);
   }
 

@@ -66,4 +66,34 @@ class NamesTest {
   void nothingIsFoundForANameWithoutLetters() {
     assertThat(index("Somebody Else").find("—", 0.5, 5)).isEmpty();
   }
+
+  @Test
+  void theSameDifferenceCountsForMoreOnALongerList() {
+    String[] many = new String[3_000];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "Rashad Al" + "aeiou".charAt(i % 5) + "bdfgmnrstvz".charAt(i % 11) + "ev" + i / 55;
+    }
+    many[0] = "Rashad Alijev";
+    assertThat(best(index("Rashad Alijev", "Somebody Else"), "Рашад Алиев"))
+        .isGreaterThan(best(index(many), "Рашад Алиев"));
+  }
+
+  @Test
+  void aNameThatAnotherFitsBetterStandsBehindIt() {
+    double alone = best(index("Сергей Лабанов", "Пётр Иванов"), "Sergey Lobanov");
+    List<NameIndex.Hit> both =
+        index("Сергей Лабанов", "Сергей Лобанов").find("Sergey Lobanov", 0, 5);
+    assertThat(both).extracting(NameIndex.Hit::entry).containsExactly(1, 0);
+    assertThat(both.getLast().likeness().score()).isLessThan(alone);
+  }
+
+  @Test
+  void twoLettersOfOneScriptAreNotTheSameThoughBothCanStandForOneSound() {
+    NameIndex index = index("وليد الشرازي", "Somebody Else");
+    assertThat(best(index, "وليد الشروزي")).isLessThan(best(index, "Walid al-Shrazi"));
+  }
+
+  private static double best(NameIndex index, String asked) {
+    return index.find(asked, 0, 1).getFirst().likeness().score();
+  }
 }

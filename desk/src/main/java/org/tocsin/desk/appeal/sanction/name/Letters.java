@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a word as the sounds its letters can stand for. The table is letters.tsv. Thread-safe. */
 final class Letters {
   private static final int LONGEST_SPELLING = 4;
-  private static final int MOST_SOUNDS = 48;
+  static final int MOST_SOUNDS = 48;
 
   private final Map<String, int[]> table;
+  private final Costs costs;
   private final Normalizer2 composed = Normalizer2.getNFCInstance();
   private final Normalizer2 decomposed = Normalizer2.getNFDInstance();
 
   private Letters(Map<String, int[]> table) {
     this.table = table;
+    this.costs =
+        new Costs(table.values().stream().flatMapToInt(Arrays::stream).distinct().toArray());
   }
 
   static Letters standard() {
@@ -43,6 +46,10 @@ final class Letters {
       throw new UncheckedIOException("cannot read letters.tsv", e);
     }
     return new Letters(table);
+  }
+
+  Costs costs() {
+    return costs;
   }
 
   private static int[] sounds(String written) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record Likeness(double score, List<Pair> pairs) {
 
   /**
-   * @param likeness 0.6 to 1
+   * @param likeness 0.5 to 1
    * @param weight how much the word says of who is meant, 0 to 1: a rare one more
    */
   public record Pair(String asked, String listed, double likeness, double weight) {}

@@ -1,7 +1,9 @@
 package org.tocsin.desk.appeal.sanction.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a letter can stand for: one sound or several. A set of sounds is a number with a bit for
@@ -12,20 +14,18 @@ final class Sound {
   static final String LETTERS = "aeiouyhbpvfdtzsZSCJcgkxlmnr";
 
   static final int VOWELS = 0b11111;
-  private static final int GLIDE = bit('y');
-  private static final int BREATH = bit('h');
-  private static final int WEAK = VOWELS | GLIDE | BREATH;
+  private static final int WEAK = VOWELS | bit('y') | bit('h');
 
   /** Sounds that languages and romanisations write for each other most often. */
-  private static final String CLOSE = "zs vf ZS JC Cc Jc xh xk xg gh yi ye";
+  private static final Set<String> CLOSE = pairs("zs vf ZS JC Cc Jc xh xk xg gh yi ye");
 
   /** Eastern and Western Armenian, and Turkish at the end of a word, change them by rule. */
-  private static final String VOICED = "bp dt gk";
+  private static final Set<String> VOICED = pairs("bp dt gk");
 
   /** Sounds that are heard for each other now and then. */
-  private static final String AKIN = "pf bv Ss ZJ Zz cs cz ct yJ kC gJ yx vu vo hy yg";
+  private static final Set<String> AKIN = pairs("pf bv Ss ZJ Zz cs cz ct yJ kC gJ yx vu vo hy yg");
 
-  private static final double[][] COST = costs();
+  private static final Set<String> NEAR = pairs("ei ou ae ao iu eo");
 
   private Sound() {}
 
@@ -37,62 +37,69 @@ final class Sound {
     return 1 << at;
   }
 
-  private static double[][] costs() {
-    int all = LETTERS.length();
-    double[][] cost = new double[all][all];
-    for (int i = 0; i < all; i++) {
-      for (int j = 0; j < all; j++) {
-        boolean vowels = i < 5 && j < 5;
-        cost[i][j] = i == j ? 0 : vowels ? 0.3 : 1.2;
-      }
+  private static Set<String> pairs(String written) {
+    Set<String> pairs = new HashSet<>();
+    for (String pair : written.split(" ", -1)) {
+      pairs.add(pair);
+      pairs.add(new StringBuilder(pair).reverse().toString());
     }
-    set(cost, CLOSE, 0.35);
-    set(cost, AKIN, 0.7);
-    set(cost, VOICED, 0.2);
-    return cost;
+    return Set.copyOf(pairs);
   }
 
-  private static void set(double[][] cost, String pairs, double value) {
-    for (String pair : pairs.split(" ", -1)) {
-      int one = LETTERS.indexOf(pair.charAt(0));
-      int other = LETTERS.indexOf(pair.charAt(1));
-      cost[one][other] = value;
-      cost[other][one] = value;
-    }
-  }
-
-  /** What it costs to take one for the other: 0 for the same, above 1 for what is never one. */
-  static double change(int one, int other) {
+  /**
+   * How two sets of sounds differ: by the likest of their sounds.
+   *
+   * @param oneScript whether both are written in one script that keeps its letters apart
+   */
+  static Edit change(int one, int other, boolean oneScript) {
     if (one == other) {
-      return 0;
+      return Edit.SAME;
+    }
+    if ((one & other) != 0 && oneScript) {
+      return Edit.LETTER_OTHER;
     }
     if ((one & other) != 0) {
-      return 0.05;
+      return (one & other & ~VOWELS) == 0 ? Edit.VOWEL_AMONG : Edit.CONSONANT_AMONG;
     }
-    double least = 2;
+    Edit least = Edit.CONSONANT_OTHER;
     for (int mine = one; mine != 0; mine &= mine - 1) {
-      double[] costs = COST[Integer.numberOfTrailingZeros(mine)];
       for (int theirs = other; theirs != 0; theirs &= theirs - 1) {
-        least = Math.min(least, costs[Integer.numberOfTrailingZeros(theirs)]);
+        Edit edit =
+            single(Integer.numberOfTrailingZeros(mine), Integer.numberOfTrailingZeros(theirs));
+        least = edit.cost() < least.cost() ? edit : least;
       }
     }
     return least;
   }
 
-  /** What it costs to leave it out. */
-  static double gap(int sound, boolean unwritten) {
-    if ((sound & ~VOWELS) == 0) {
-      return unwritten ? 0.08 : 0.25;
+  private static Edit single(int one, int other) {
+    String pair = "" + LETTERS.charAt(one) + LETTERS.charAt(other);
+    if (one < 5 && other < 5) {
+      return NEAR.contains(pair) ? Edit.VOWEL_NEAR : Edit.VOWEL_FAR;
     }
-    if ((sound & WEAK) != 0) {
-      return unwritten && (sound & VOWELS) != 0 ? 0.15 : 0.35;
+    if (((1 << one | 1 << other) & ~WEAK) == 0 && (pair.contains("y"))) {
+      return Edit.GLIDE;
     }
-    return 1;
+    return VOICED.contains(pair)
+        ? Edit.VOICED
+        : CLOSE.contains(pair)
+            ? Edit.CLOSE
+            : AKIN.contains(pair) ? Edit.AKIN : Edit.CONSONANT_OTHER;
   }
 
-  /** How much of a name rests on it. */
-  static double weight(int sound) {
-    return (sound & ~VOWELS) == 0 ? 0.35 : (sound & WEAK) != 0 ? 0.5 : 1;
+  /**
+   * What leaving a sound out is.
+   *
+   * @param unwritten whether the script of the spelling without it leaves short vowels out
+   */
+  static Edit out(int sound, boolean unwritten) {
+    if ((sound & ~VOWELS) == 0) {
+      return unwritten ? Edit.VOWEL_UNWRITTEN : Edit.VOWEL_OUT;
+    }
+    if ((sound & WEAK) != 0) {
+      return unwritten && (sound & VOWELS) != 0 ? Edit.WEAK_UNWRITTEN : Edit.WEAK_OUT;
+    }
+    return Edit.CONSONANT_OUT;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tocsin.desk.appeal.sanction.name;
 
+import java.lang.Character.UnicodeScript;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,18 +9,35 @@ import java.util.Set;
  * One word of a name.
  *
  * @param text as it was written
- * @param sounds what its letters can stand for, place by place
- * @param unwritten whether its script leaves short vowels out
+ * @param isInitial whether it is one letter
+ * @param sounds numbers of what its letters can stand for, place by place
+ * @param first the sounds its first letter can stand for, as bits; 0 for none
+ * @param script of its first letter
  * @param keys the classes of its consonants, one for each way to read it, at most 12
  */
-record Token(String text, int[] sounds, boolean unwritten, Set<String> keys) {
+record Token(
+    String text,
+    boolean isInitial,
+    byte[] sounds,
+    int first,
+    UnicodeScript script,
+    Set<String> keys) {
   private static final int MOST_KEYS = 12;
-  private static final double LEAST_LIKENESS = 0.62;
+
+  /** What an initial costs, where it begins the other word. */
+  private static final float INITIAL = 0.5f;
+
+  /** Differences that are let pass: so much for each sound of the longer word, and at most. */
+  private static final float MOST_A_SOUND = 0.7f;
+
+  private static final float MOST = 4.5f;
 
   static Token of(String text, Letters letters) {
     int[] sounds = letters.read(text);
-    boolean arabic = !text.isEmpty() && Letters.isArabic(text.codePointAt(0));
-    return new Token(text, sounds, arabic, keys(sounds));
+    UnicodeScript script = UnicodeScript.of(text.codePointAt(0));
+    int first = sounds.length == 0 ? 0 : sounds[0];
+    boolean initial = text.codePointCount(0, text.length()) == 1;
+    return new Token(text, initial, letters.costs().number(sounds), first, script, keys(sounds));
   }
 
   private static Set<String> keys(int[] sounds) {
@@ -43,65 +61,22 @@ record Token(String text, int[] sounds, boolean unwritten, Set<String> keys) {
     return keys.isEmpty() ? Set.of("*") : Set.copyOf(keys);
   }
 
-  boolean isInitial() {
-    return text.codePointCount(0, text.length()) == 1;
+  /** Whether its script leaves short vowels out. */
+  boolean isBare() {
+    return script == UnicodeScript.ARABIC;
   }
 
   /**
-   * How alike two words are heard, from 0 to 1; 0 for all that is less than {@value
-   * #LEAST_LIKENESS}.
+   * What speaks against two words being one name: 0 for nothing, {@link Costs#TOO_MUCH} where they
+   * are two.
+   *
+   * @param row room to work in, as {@link Costs#between} wants it
    */
-  double likeness(Token other) {
-    if (text.equals(other.text)) {
-      return 1;
+  float cost(Token other, Costs costs, float[] row) {
+    if (isInitial || other.isInitial) {
+      return (first & other.first) != 0 ? INITIAL : Costs.TOO_MUCH;
     }
-    if (isInitial() || other.isInitial()) {
-      return initial(other);
-    }
-    double mine = weight(sounds);
-    double theirs = weight(other.sounds);
-    double whole = Math.max(mine, theirs);
-    // what one has more than the other costs at least half its weight
-    if (whole == 0 || Math.abs(mine - theirs) / whole > 2 * (1 - LEAST_LIKENESS)) {
-      return 0;
-    }
-    double like = 1 - distance(other) / whole;
-    return like < LEAST_LIKENESS ? 0 : like;
-  }
-
-  private double initial(Token other) {
-    boolean same =
-        sounds.length > 0 && other.sounds.length > 0 && (sounds[0] & other.sounds[0]) != 0;
-    return same ? 0.7 : 0;
-  }
-
-  private static double weight(int[] sounds) {
-    double sum = 0;
-    for (int sound : sounds) {
-      sum += Sound.weight(sound);
-    }
-    return sum;
-  }
-
-  /** The least cost of turning one row of sounds into the other. */
-  private double distance(Token other) {
-    boolean bare = unwritten || other.unwritten;
-    int[] theirs = other.sounds;
-    double[] before = new double[theirs.length + 1];
-    for (int j = 1; j <= theirs.length; j++) {
-      before[j] = before[j - 1] + Sound.gap(theirs[j - 1], bare);
-    }
-    for (int i = 1; i <= sounds.length; i++) {
-      double[] now = new double[theirs.length + 1];
-      double out = Sound.gap(sounds[i - 1], bare);
-      now[0] = before[0] + out;
-      for (int j = 1; j <= theirs.length; j++) {
-        double changed = before[j - 1] + Sound.change(sounds[i - 1], theirs[j - 1]);
-        double left = Math.min(before[j] + out, now[j - 1] + Sound.gap(theirs[j - 1], bare));
-        now[j] = Math.min(changed, left);
-      }
-      before = now;
-    }
-    return before[theirs.length];
+    float most = Math.min(MOST, MOST_A_SOUND * Math.max(sounds.length, other.sounds.length));
+    return costs.between(this, other, most, row);
   }
 }
