@@ -48,24 +48,24 @@ class CriteriaTest {
   @Test
   void peopleWhoDifferOnAClauseStandSideBySideUntilOneChangesTheirMind() {
     Proposal talks = propose();
-    Criterion mandate = criteria.matrix(file.id()).criteria().getFirst();
+    Criterion mandate = criteria.matrix(file.id(), BEN).criteria().getFirst();
     criteria.assess(file.id(), talks.id(), 0, mandate.id(), "fails", "no mandate", BEN);
     criteria.assess(file.id(), talks.id(), 1, mandate.id(), "silent", "not spoken of", ADA);
-    assertThat(criteria.matrix(file.id()).isDisputed(mandate, talks)).isFalse();
+    assertThat(criteria.matrix(file.id(), BEN).isDisputed(mandate, talks)).isFalse();
     criteria.assess(file.id(), talks.id(), 0, mandate.id(), "meets", "there is one", ADA);
-    Matrix matrix = criteria.matrix(file.id());
+    Matrix matrix = criteria.matrix(file.id(), BEN);
     assertThat(matrix.isDisputed(mandate, talks)).isTrue();
     assertThat(matrix.counts(mandate, talks))
         .isEqualTo(Map.of("fails", 1L, "meets", 1L, "silent", 1L));
     criteria.assess(file.id(), talks.id(), 0, mandate.id(), "fails", "read again", ADA);
-    assertThat(criteria.matrix(file.id()).isDisputed(mandate, talks)).isFalse();
-    assertThat(criteria.matrix(file.id()).assessments()).hasSize(3);
+    assertThat(criteria.matrix(file.id(), BEN).isDisputed(mandate, talks)).isFalse();
+    assertThat(criteria.matrix(file.id(), BEN).assessments()).hasSize(3);
   }
 
   @Test
   void anAssessmentNeedsAReasonAClauseAndACriterionOfTheCase() {
     Proposal talks = propose();
-    String mandate = criteria.matrix(file.id()).criteria().getFirst().id();
+    String mandate = criteria.matrix(file.id(), BEN).criteria().getFirst().id();
     assertThatThrownBy(() -> criteria.assess(file.id(), talks.id(), 0, mandate, "fails", " ", BEN))
         .hasMessageContaining("reason");
     assertThatThrownBy(() -> criteria.assess(file.id(), talks.id(), 2, mandate, "fails", "x", BEN))
@@ -80,12 +80,12 @@ class CriteriaTest {
   void everythingIsThereAgainAfterTheViewsWereMadeAnew() {
     Matrix before = matrixOf(propose());
     desk.rebuild();
-    assertThat(criteria.matrix(file.id())).isEqualTo(before);
+    assertThat(criteria.matrix(file.id(), BEN)).isEqualTo(before);
   }
 
   private Matrix matrixOf(Proposal proposal) {
     assertThat(proposal.clauses()).hasSize(2);
-    return criteria.matrix(file.id());
+    return criteria.matrix(file.id(), BEN);
   }
 
   private Proposal propose() {

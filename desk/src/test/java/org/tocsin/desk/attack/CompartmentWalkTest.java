@@ -110,7 +110,8 @@ class CompartmentWalkTest {
         .containsIgnoringCase(RestrictedThings.WORD);
     assertThat(things.ids.keySet())
         .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger")
-        .contains("forecasts", "questions", "outcomes", "asks");
+        .contains("forecasts", "questions", "outcomes", "asks")
+        .contains("orders", "duties", "packages", "criteria");
   }
 
   @Test
@@ -255,6 +256,7 @@ class CompartmentWalkTest {
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
       case "asks", "notices", "directory", "notice", "new" -> "none";
+      case "orders", "duties", "editions", "packages", "proposals" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";
       default ->

@@ -63,6 +63,13 @@ class DutyPagesTest {
   }
 
   @Test
+  void daysOfAnObligationStandAsOtherDaysDo() throws IOException {
+    String page = desk.signedIn("cho").get(home("/" + obliged.text() + "?day=2024-03-20")).body();
+    assertThat(page).contains("<bdi>1 Mar 2023</bdi>", "8 Mar 2023, then every month");
+    assertThat(page).doesNotContain("every 1 months").contains("7 reports that were due earlier");
+  }
+
+  @Test
   void aTextIsTakenStatedJudgedAndLeavesAsTables() throws IOException {
     CaseFile own = desk.desk.collecting().openCase("Taking", "ada");
     Exercise.seal(desk.desk, own);

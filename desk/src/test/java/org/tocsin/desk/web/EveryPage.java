@@ -139,7 +139,13 @@ final class EveryPage {
       case "questions" -> full.foreseen().question();
       case "orders" -> full.obliged().text();
       case "proposals" ->
-          desk.desk.rooms().criteria().matrix(full.file().id()).proposals().getFirst().id();
+          desk.desk
+              .rooms()
+              .criteria()
+              .matrix(full.file().id(), desk.desk.people().viewer("ada"))
+              .proposals()
+              .getFirst()
+              .id();
       case "editions" -> full.obliged().edition();
       case "packages" -> full.obliged().submission();
       case "rules" -> "lifeline-closed";

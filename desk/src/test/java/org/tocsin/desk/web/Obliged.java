@@ -93,7 +93,7 @@ record Obliged(String text, String duty, String edition, String submission) {
         criteria
             .propose(file.id(), "Talks at the ferry", "Westland", "2023-03-09", "A\nB", ben)
             .id();
-    String criterion = criteria.matrix(file.id()).criteria().getFirst().id();
+    String criterion = criteria.matrix(file.id(), ben).criteria().getFirst().id();
     criteria.assess(file.id(), proposal, 0, criterion, "partly", "Exercise", ben);
     Sanctions sanctions = desk.rooms().sanctions();
     byte[] list = SampleLists.UN.getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Candidate;
@@ -14,6 +16,7 @@ import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,7 +63,7 @@ public final class Criteria {
   public void set(String caseId, String words, String setBy, String claim, Viewer by) {
     collecting.getCase(caseId);
     if (!claim.isEmpty()
-        && establishing.find(claim).filter(c -> c.caseId().equals(caseId)).isEmpty()) {
+        && establishing.find(claim, by).filter(c -> c.caseId().equals(caseId)).isEmpty()) {
       throw new IllegalArgumentException("there is no such claim");
     }
     ObjectNode said = JSON.objectNode().put("words", given(words)).put("set_by", given(setBy));
@@ -93,7 +96,7 @@ public final class Criteria {
     lines.forEach(line -> said.withArray("clauses").add(given(line)));
     String id = ids.next();
     record(CriteriaTable.PROPOSAL_RECORDED, caseId, id, said, by);
-    return getProposal(caseId, id);
+    return getProposal(caseId, id, by);
   }
 
   /** Says what a person holds of a clause under a criterion. */
@@ -105,8 +108,9 @@ public final class Criteria {
       String verdict,
       String reason,
       Viewer by) {
-    int clauses = getProposal(caseId, proposal).clauses().size();
-    boolean known = table.criteria(caseId).stream().anyMatch(c -> c.id().equals(criterion));
+    Matrix seen = matrix(caseId, by);
+    int clauses = proposal(seen, proposal).clauses().size();
+    boolean known = seen.criteria().stream().anyMatch(c -> c.id().equals(criterion));
     if (!known || clause < 0 || clause >= clauses || !VERDICTS.contains(verdict)) {
       throw new IllegalArgumentException("choose a clause, a criterion and a verdict");
     }
@@ -121,18 +125,28 @@ public final class Criteria {
   /**
    * @throws NoSuchElementException when the case has no such proposal
    */
-  public Proposal getProposal(String caseId, String id) {
-    return matrix(caseId).proposals().stream()
+  public Proposal getProposal(String caseId, String id, Viewer viewer) {
+    return proposal(matrix(caseId, viewer), id);
+  }
+
+  private static Proposal proposal(Matrix seen, String id) {
+    return seen.proposals().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no proposal " + id));
   }
 
-  /** All of it, safe to show: names of persons at risk are masked. */
-  public Matrix matrix(String caseId) {
+  /**
+   * What {@code viewer} may see of it, names of persons at risk masked. A criterion that was taken
+   * from a claim is seen, with what people hold of it, by those who see the claim.
+   */
+  public Matrix matrix(String caseId, Viewer viewer) {
+    List<Criterion> seen =
+        table.criteria(caseId).stream().filter(c -> sees(c.claim(), viewer)).toList();
+    Set<String> open = seen.stream().map(Criterion::id).collect(Collectors.toSet());
     UnaryOperator<String> mask = establishing.claims().masking(caseId);
     return new Matrix(
-        table.criteria(caseId).stream()
+        seen.stream()
             .map(c ->
                 new Criterion(
                     c.id(),
@@ -154,6 +168,7 @@ public final class Criteria {
                     p.leaf()))
             .toList(),
         Matrix.last(table.assessments(caseId)).stream()
+            .filter(a -> open.contains(a.criterion()))
             .map(a ->
                 new Assessment(
                     a.proposal(),
@@ -164,6 +179,18 @@ public final class Criteria {
                     a.by(),
                     a.leaf()))
             .toList());
+  }
+
+  private boolean sees(String claim, Viewer viewer) {
+    return claim.isEmpty() || establishing.find(claim, viewer).isPresent();
+  }
+
+  /** Whether a fact of this room may be known: as the claim that its criterion was taken from. */
+  public boolean mayKnow(Recorded fact, Viewer viewer) {
+    return CriteriaTable.findCriterion(fact)
+        .flatMap(table::findClaim)
+        .map(claim -> sees(claim, viewer))
+        .orElse(true);
   }
 
   private void record(String kind, String caseId, String subject, ObjectNode said, Viewer by) {

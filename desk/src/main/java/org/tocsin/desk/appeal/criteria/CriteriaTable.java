@@ -3,6 +3,7 @@ package org.tocsin.desk.appeal.criteria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -97,6 +98,23 @@ final class CriteriaTable implements View {
         said(fact).path("verdict").asString(""),
         said(fact).path("reason").asString(""),
         fact.by());
+  }
+
+  /** The criterion that a fact is about, if it is about one. */
+  static Optional<String> findCriterion(Recorded fact) {
+    return switch (fact.kind()) {
+      case CRITERION_SET -> Optional.of(fact.subject());
+      case CLAUSE_ASSESSED -> Optional.of(said(fact).path("criterion").asString(""));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The claim that a criterion was taken from, "" for none. */
+  Optional<String> findClaim(String criterion) {
+    return jdbc.sql("select claim from negotiation_criterion where id = ?")
+        .param(criterion)
+        .query(String.class)
+        .optional();
   }
 
   List<Criterion> criteria(String caseId) {

@@ -68,9 +68,9 @@ public final class CriteriaPages {
 
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/criteria")
-  View matrix(@PathVariable String id, HttpServletRequest request) {
+  View matrix(@PathVariable String id, Viewer me, HttpServletRequest request) {
     ways.enter(request, id, "criteria");
-    Matrix all = criteria.matrix(id);
+    Matrix all = criteria.matrix(id, me);
     Matrix shown =
         new Matrix(
             all.criteria().stream().limit(MOST).toList(),
@@ -89,10 +89,13 @@ public final class CriteriaPages {
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/proposals/{proposal}")
   View proposal(
-      @PathVariable String id, @PathVariable String proposal, HttpServletRequest request) {
+      @PathVariable String id,
+      @PathVariable String proposal,
+      Viewer me,
+      HttpServletRequest request) {
     ways.enter(request, id, "criteria");
-    Proposal one = criteria.getProposal(id, proposal);
-    Matrix all = criteria.matrix(id);
+    Proposal one = criteria.getProposal(id, proposal, me);
+    Matrix all = criteria.matrix(id, me);
     List<Assessment> own =
         all.assessments().stream().filter(a -> a.proposal().equals(proposal)).toList();
     return pages.show(
@@ -103,8 +106,8 @@ public final class CriteriaPages {
   /** Every assessment, a row each. */
   @Allow(Allow.Access.READER)
   @GetMapping("/cases/{id}/criteria/criteria.csv")
-  ResponseEntity<byte[]> csv(@PathVariable String id) {
-    Matrix all = criteria.matrix(id);
+  ResponseEntity<byte[]> csv(@PathVariable String id, Viewer me) {
+    Matrix all = criteria.matrix(id, me);
     List<List<String>> rows = new ArrayList<>();
     for (Criterion criterion : all.criteria()) {
       for (Proposal proposal : all.proposals()) {

@@ -38,6 +38,7 @@ import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Pages;
 import org.tocsin.desk.web.frame.Slice;
 import org.tocsin.foresight.duty.DutyDays;
+import org.tocsin.foresight.duty.Reporting;
 import org.tocsin.foresight.interval.DayCount;
 import org.tocsin.foresight.interval.DayInterval;
 
@@ -82,7 +83,18 @@ public final class DutyPages {
 
   /** An obligation with its strips. */
   public record One(
-      Duty duty, DutyStanding standing, @Nullable Drawing measured, @Nullable Drawing judged) {}
+      Duty duty, DutyStanding standing, @Nullable Drawing measured, @Nullable Drawing judged) {
+    private static final int LATEST = 6;
+
+    /** The reports that were due last, the last first. */
+    public List<Reporting.Due> latestDue() {
+      return standing.due().reversed().stream().limit(LATEST).toList();
+    }
+
+    public List<Reporting.Due> earlierDue() {
+      return standing.due().reversed().stream().skip(LATEST).toList();
+    }
+  }
 
   /**
    * @param offer number of the offer, -1 for none

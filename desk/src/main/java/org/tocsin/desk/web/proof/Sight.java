@@ -2,6 +2,7 @@ package org.tocsin.desk.web.proof;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.notice.Notices;
@@ -40,6 +41,7 @@ final class Sight {
   private final Notices notices;
   private final Duties duties;
   private final Sanctions sanctions;
+  private final Criteria criteria;
 
   Sight(
       People people,
@@ -55,12 +57,14 @@ final class Sight {
       Appeals appeals,
       Notices notices,
       Duties duties,
-      Sanctions sanctions) {
+      Sanctions sanctions,
+      Criteria criteria) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
     this.duties = duties;
     this.sanctions = sanctions;
+    this.criteria = criteria;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -96,6 +100,7 @@ final class Sight {
         && notices.mayKnow(fact, viewer)
         && duties.mayKnow(fact, viewer)
         && sanctions.mayKnow(fact, viewer)
+        && criteria.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
