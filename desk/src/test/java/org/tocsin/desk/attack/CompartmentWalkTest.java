@@ -51,6 +51,8 @@ class CompartmentWalkTest {
           Map.entry("words", "curious"),
           Map.entry("kind", "agreed"),
           Map.entry("day", "2023-03-20"),
+          Map.entry("first", "2023-03-20"),
+          Map.entry("last", "2023-03-20"),
           Map.entry("source", "A"),
           Map.entry("information", "1"),
           Map.entry("version", "1"),

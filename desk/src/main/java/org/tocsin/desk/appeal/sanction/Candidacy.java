@@ -21,4 +21,8 @@ public record Candidacy(ListedEntry entry, String name, int points, List<Part> p
   public Candidacy {
     parts = List.copyOf(parts);
   }
+
+  boolean has(String kind) {
+    return parts.stream().anyMatch(part -> part.kind().equals(kind));
+  }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.desk.appeal.sanction.name.Likeness;
 import org.tocsin.desk.appeal.sanction.name.NameIndex;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
@@ -38,6 +40,7 @@ public final class Sanctions {
   private static final int LEAST_POINTS = 60;
   private static final double LEAST_LIKENESS = 0.6;
   private static final int MOST_HITS = 10;
+  private static final Likeness NO_LIKENESS = new Likeness(0, List.of());
 
   private final Journal journal;
   private final Establishing establishing;
@@ -133,7 +136,10 @@ public final class Sanctions {
     return record.of(field).stream().filter(one -> !one.withheld()).map(Statement::value).toList();
   }
 
-  /** Entries that somebody may be, the likeliest first; nothing is recorded. */
+  /**
+   * Entries that somebody may be, the likeliest first: those of enough points, and every one with a
+   * number of theirs, whatever its name; nothing is recorded.
+   */
   public List<Candidacy> screen(String caseId, Subject subject) {
     Indexes.Index lists = indexes.of(caseId);
     Map<Integer, Candidacy> best = new LinkedHashMap<>();
@@ -144,8 +150,15 @@ public final class Sanctions {
         best.merge(hit.entry(), one, (a, b) -> a.points() >= b.points() ? a : b);
       }
     }
+    for (String number : subject.identifiers()) {
+      for (int entry : lists.numbers().getOrDefault(Scorer.plain(number), List.of())) {
+        ListedEntry one = lists.entries().get(entry);
+        best.computeIfAbsent(
+            entry, any -> Scorer.score(subject, one, one.entry().title(), NO_LIKENESS));
+      }
+    }
     return best.values().stream()
-        .filter(one -> one.points() >= LEAST_POINTS)
+        .filter(one -> one.points() >= LEAST_POINTS || one.has("identifier"))
         .sorted(Comparator.comparingInt((Candidacy one) -> -one.points()))
         .limit(MOST_HITS)
         .toList();
@@ -234,10 +247,12 @@ public final class Sanctions {
     journal.record(new Entry(Kinds.PACKAGE_APPROVED, draft.caseId(), draft.id(), by.name(), parts));
   }
 
-  /** The packages on records that {@code viewer} sees. */
+  /** The packages on records that {@code viewer} sees, names of persons at risk masked. */
   public List<SubmissionPackage> packages(String caseId, Viewer viewer) {
+    UnaryOperator<String> mask = establishing.claims().masking(caseId);
     return rows.packages(caseId).stream()
         .filter(one -> entities.find(one.subject(), viewer).isPresent())
+        .map(one -> one.shown(mask))
         .toList();
   }
 

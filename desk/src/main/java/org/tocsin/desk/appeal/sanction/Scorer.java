@@ -83,7 +83,8 @@ final class Scorer {
         .findFirst();
   }
 
-  private static String plain(String number) {
+  /** Letters and digits alone, in capitals. */
+  static String plain(String number) {
     return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.desk.appeal.sanction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What is put before an authority that can list somebody.
@@ -33,5 +34,24 @@ public record SubmissionPackage(
   public SubmissionPackage {
     claims = List.copyOf(claims);
     against = List.copyOf(against);
+  }
+
+  /** With every word that somebody wrote as {@code mask} shows it. */
+  SubmissionPackage shown(UnaryOperator<String> mask) {
+    return new SubmissionPackage(
+        id,
+        caseId,
+        subject,
+        mask.apply(authority),
+        mask.apply(criterion),
+        mask.apply(conduct),
+        claims,
+        against,
+        mask.apply(answer),
+        state,
+        by,
+        at,
+        leaf,
+        approvedBy);
   }
 }

@@ -117,7 +117,7 @@ public final class SanctionPages {
         new Screened(
             typed,
             false,
-            typed.names().isEmpty() ? List.of() : sanctions.screen(id, typed),
+            sanctions.screen(id, typed),
             decisions(id, record, me));
     return pages.show("sanction/sanctions", overview(id, 0, Optional.of(screened), me));
   }

@@ -98,6 +98,18 @@ class SanctionsTest {
   }
 
   @Test
+  void aNumberThatIsTheSameShowsAnEntryWhateverItsName() throws IOException {
+    take("un.xml", SampleLists.UN);
+    List<String> none = List.of();
+    Subject other = new Subject("", "", List.of("Peter Other"), none, none, List.of("w-123456"));
+    Candidacy hit = sanctions.screen(file.id(), other).getFirst();
+    assertThat(hit.entry().entry().key()).isEqualTo("7000001");
+    assertThat(hit.parts()).extracting(Candidacy.Part::kind).containsExactly("identifier");
+    assertThat(sanctions.screen(file.id(), new Subject("", "", none, none, none, List.of("1"))))
+        .isEmpty();
+  }
+
+  @Test
   void aBirthDateThatCannotBeTheirsSpeaksAgainst() {
     assertThat(Scorer.births("1971-03-02", "1971-03-02")).isEqualTo(15);
     assertThat(Scorer.births("1971", "1971-03-02")).isEqualTo(8);
@@ -140,12 +152,7 @@ class SanctionsTest {
 
   @Test
   void aPackageRestsOnClaimsAndIsApprovedBySomebodyElse() throws IOException {
-    Item item =
-        seal(
-            "closure.txt",
-            "The Relief Office said that the Ferry Road was closed on 2 March 2023.");
-    desk.establishing().read(item);
-    String claim = desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id();
+    String claim = claim();
     String guard = record("actor", "name", "Road Guard of Westland", Viewer.OPEN, BEN);
     SubmissionText text =
         new SubmissionText(
@@ -163,6 +170,29 @@ class SanctionsTest {
     assertThat(sanctions.get(file.id(), draft.id(), BEN).state()).isEqualTo("draft");
     desk.rebuild();
     assertThat(sanctions.packages(file.id(), BEN)).hasSize(1);
+  }
+
+  @Test
+  void aNameAtRiskIsMaskedInAPackageAsEverywhere() throws IOException {
+    String guard = record("actor", "name", "Road Guard of Westland", Viewer.OPEN, BEN);
+    desk.establishing()
+        .read(seal("held.txt", "On 20 June 2021 soldiers detained Petra Lund at the checkpoint."));
+    SubmissionText text =
+        new SubmissionText(
+            "Office", "Article 1", "held Petra Lund", List.of(claim()), List.of(), "none");
+    String id = sanctions.write(file.id(), "", guard, text, BEN).id();
+    assertThat(sanctions.get(file.id(), id, BEN).conduct())
+        .startsWith("held ")
+        .doesNotContain("Lund");
+  }
+
+  private String claim() throws IOException {
+    Item item =
+        seal(
+            "closure.txt",
+            "The Relief Office said that the Ferry Road was closed on 2 March 2023.");
+    desk.establishing().read(item);
+    return desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id();
   }
 
   private Edition take(String name, String text) throws IOException {
