@@ -16,20 +16,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.desk.Desk;
-import org.tocsin.foresight.interval.DayInterval;
-import org.tocsin.foresight.duty.Fulfilment;
-import org.tocsin.desk.appeal.sanction.SubmissionText;
-import org.tocsin.desk.appeal.sanction.Sanctions;
-import org.tocsin.desk.appeal.sanction.SampleLists;
-import org.tocsin.desk.appeal.duty.TakenText;
-import org.tocsin.desk.appeal.duty.Obligation;
-import org.tocsin.desk.appeal.duty.Duty;
-import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.demand.Cell;
+import org.tocsin.desk.appeal.duty.Duties;
+import org.tocsin.desk.appeal.duty.Duty;
+import org.tocsin.desk.appeal.duty.Obligation;
+import org.tocsin.desk.appeal.duty.TakenText;
 import org.tocsin.desk.appeal.notice.NewNotice;
 import org.tocsin.desk.appeal.notice.Notice;
+import org.tocsin.desk.appeal.sanction.SampleLists;
+import org.tocsin.desk.appeal.sanction.Sanctions;
+import org.tocsin.desk.appeal.sanction.SubmissionText;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.collect.redact.Blackout;
@@ -56,6 +54,8 @@ import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.board.file.OutcomeFile;
 import org.tocsin.foresight.board.file.PredictionFiles;
+import org.tocsin.foresight.duty.Fulfilment;
+import org.tocsin.foresight.interval.DayInterval;
 
 /**
  * One of everything that can stand in a compartment, each thing worked on by its keepers as far as

@@ -114,11 +114,7 @@ public final class SanctionPages {
             lines(all, "country"),
             lines(all, "identifier"));
     Screened screened =
-        new Screened(
-            typed,
-            false,
-            sanctions.screen(id, typed),
-            decisions(id, record, me));
+        new Screened(typed, false, sanctions.screen(id, typed), decisions(id, record, me));
     return pages.show("sanction/sanctions", overview(id, 0, Optional.of(screened), me));
   }
 
