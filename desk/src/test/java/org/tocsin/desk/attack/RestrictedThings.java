@@ -16,18 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.desk.Desk;
-import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.demand.Cell;
-import org.tocsin.desk.appeal.duty.Duties;
-import org.tocsin.desk.appeal.duty.Duty;
-import org.tocsin.desk.appeal.duty.Obligation;
-import org.tocsin.desk.appeal.duty.TakenText;
 import org.tocsin.desk.appeal.notice.NewNotice;
 import org.tocsin.desk.appeal.notice.Notice;
-import org.tocsin.desk.appeal.sanction.SampleLists;
-import org.tocsin.desk.appeal.sanction.Sanctions;
-import org.tocsin.desk.appeal.sanction.SubmissionText;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.collect.redact.Blackout;
@@ -54,8 +46,6 @@ import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.foresight.board.file.OutcomeFile;
 import org.tocsin.foresight.board.file.PredictionFiles;
-import org.tocsin.foresight.duty.Fulfilment;
-import org.tocsin.foresight.interval.DayInterval;
 
 /**
  * One of everything that can stand in a compartment, each thing worked on by its keepers as far as
@@ -91,19 +81,6 @@ final class RestrictedThings {
   /** Restricted things by the word that stands before their id in an address. */
   final Map<String, List<String>> ids = new LinkedHashMap<>();
 
-  private static final String ORDER =
-      """
-      Resolution 8888 (2023)
-
-      1 March 2023
-
-      The Council of Zemblanita,
-
-      1. Demands that the Government of Zemblanita open the Zemblanita Road without delay;
-
-      2. Decides to remain seized of the matter.
-      """;
-
   private final String compartment;
 
   private RestrictedThings(Desk desk, CaseFile file) {
@@ -132,11 +109,11 @@ final class RestrictedThings {
     return ids.getOrDefault(before, List.of()).getFirst();
   }
 
-  private Viewer ben() {
+  Viewer ben() {
     return desk.people().viewer("ben");
   }
 
-  private void keep(String before, String id) {
+  void keep(String before, String id) {
     ids.computeIfAbsent(before, any -> new ArrayList<>()).add(id);
   }
 
@@ -151,8 +128,7 @@ final class RestrictedThings {
     Item open = desk.collecting().listItems(file.id()).getFirst();
     desk.establishing().origins().join(file.id(), told.id(), open.id(), WORD + " again", ben());
     ask(appeal);
-    Item order = seal(WORD + "-order.txt", ORDER);
-    bind(order, candidates(told).getFirst().id());
+    Item order = new RestrictedAnswers(this).bind(candidates(told).getFirst().id());
     for (Item item : List.of(told, appeal, order)) {
       desk.collecting().restrict(item.id(), compartment, "names " + WORD, ben());
       keep("items", item.id());
@@ -190,37 +166,6 @@ final class RestrictedThings {
               false);
       keep("notices", desk.rooms().notices().compose(letter, ben()).id());
     }
-  }
-
-  /** An obligation out of an order, judged; and a criterion out of a claim, assessed. */
-  private void bind(Item order, String claim) {
-    Duties duties = desk.rooms().duties();
-    TakenText text = duties.takeRead(file.id(), order.id(), ben());
-    Obligation said = text.text().obligations().getFirst();
-    Duty duty = duties.state(text, said, 0, Optional.empty(), ben());
-    DayInterval days = DayInterval.of(LocalDate.of(2023, 3, 2));
-    duties.judge(duty, days, Fulfilment.NOT_MET, List.of(claim), WORD + " says so", ben());
-    keep("orders", text.id());
-    keep("duties", duty.id());
-    Criteria criteria = desk.rooms().criteria();
-    criteria.set(file.id(), WORD + " is heard", WORD, claim, ben());
-    String criterion = criteria.matrix(file.id(), ben()).criteria().getLast().id();
-    keep("criteria", criterion);
-    String open = criteria.propose(file.id(), "Talks", "Westland", "", "Soon", ben()).id();
-    criteria.assess(file.id(), open, 0, criterion, "fails", WORD + " is not heard", ben());
-  }
-
-  /** What was decided and written about a record. */
-  private void screen(String record) throws IOException {
-    Sanctions sanctions = desk.rooms().sanctions();
-    Item list = seal("list.xml", SampleLists.UN);
-    sanctions.take(file.id(), list, "", Optional.empty(), ben());
-    String key = "7000001";
-    String name = sanctions.listEditions(file.id()).getFirst().list();
-    sanctions.decide(file.id(), record, name, key, "match", 70, WORD + " is meant", ben());
-    SubmissionText text =
-        new SubmissionText(WORD, WORD, WORD, List.of(first("candidates")), List.of(), WORD);
-    keep("packages", sanctions.write(file.id(), "", record, text, ben()).id());
   }
 
   private void judge(Item item) {
@@ -262,7 +207,7 @@ final class RestrictedThings {
     for (String id : List.of(moved, person)) {
       desk.entities().restrict(id, compartment, "names " + WORD, ben());
     }
-    screen(person);
+    new RestrictedAnswers(this).screen(person);
     String found = found();
     List.of(born, moved, person, found).forEach(id -> keep("records", id));
   }
@@ -392,7 +337,7 @@ final class RestrictedThings {
     }
   }
 
-  private Item seal(String name, String text) throws IOException {
+  Item seal(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Item item =
         desk.collecting().seal(file.id(), name, new ByteArrayInputStream(bytes), "ben").item();
