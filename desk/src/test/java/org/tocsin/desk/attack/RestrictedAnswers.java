@@ -45,15 +45,34 @@ final class RestrictedAnswers {
     Obligation said = text.text().obligations().getFirst();
     Duty duty = duties.state(text, said, 0, Optional.empty(), things.ben());
     DayInterval days = DayInterval.of(LocalDate.of(2023, 3, 2));
-    duties.judge(duty, days, Fulfilment.NOT_MET, List.of(claim), RestrictedThings.WORD + " says so", things.ben());
+    duties.judge(
+        duty,
+        days,
+        Fulfilment.NOT_MET,
+        List.of(claim),
+        RestrictedThings.WORD + " says so",
+        things.ben());
     things.keep("orders", text.id());
     things.keep("duties", duty.id());
     Criteria criteria = things.desk.rooms().criteria();
-    criteria.set(things.file.id(), RestrictedThings.WORD + " is heard", RestrictedThings.WORD, claim, things.ben());
+    criteria.set(
+        things.file.id(),
+        RestrictedThings.WORD + " is heard",
+        RestrictedThings.WORD,
+        claim,
+        things.ben());
     String criterion = criteria.matrix(things.file.id(), things.ben()).criteria().getLast().id();
     things.keep("criteria", criterion);
-    String open = criteria.propose(things.file.id(), "Talks", "Westland", "", "Soon", things.ben()).id();
-    criteria.assess(things.file.id(), open, 0, criterion, "fails", RestrictedThings.WORD + " is not heard", things.ben());
+    String open =
+        criteria.propose(things.file.id(), "Talks", "Westland", "", "Soon", things.ben()).id();
+    criteria.assess(
+        things.file.id(),
+        open,
+        0,
+        criterion,
+        "fails",
+        RestrictedThings.WORD + " is not heard",
+        things.ben());
     return order;
   }
 
@@ -64,9 +83,23 @@ final class RestrictedAnswers {
     sanctions.take(things.file.id(), list, "", Optional.empty(), things.ben());
     String key = "7000001";
     String name = sanctions.listEditions(things.file.id()).getFirst().list();
-    sanctions.decide(things.file.id(), record, name, key, "match", 70, RestrictedThings.WORD + " is meant", things.ben());
+    sanctions.decide(
+        things.file.id(),
+        record,
+        name,
+        key,
+        "match",
+        70,
+        RestrictedThings.WORD + " is meant",
+        things.ben());
     SubmissionText text =
-        new SubmissionText(RestrictedThings.WORD, RestrictedThings.WORD, RestrictedThings.WORD, List.of(things.first("candidates")), List.of(), RestrictedThings.WORD);
+        new SubmissionText(
+            RestrictedThings.WORD,
+            RestrictedThings.WORD,
+            RestrictedThings.WORD,
+            List.of(things.first("candidates")),
+            List.of(),
+            RestrictedThings.WORD);
     things.keep("packages", sanctions.write(things.file.id(), "", record, text, things.ben()).id());
   }
 }
