@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tocsin.bench.desk.DeskBench;
 import org.tocsin.bench.foresight.ForesightBench;
+import org.tocsin.bench.sanctions.SanctionsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "tocsin bench",
     mixinStandardHelpOptions = true,
     description = "Measures the parts on this machine, beside plain file access.",
-    subcommands = {DeskBench.class, FieldBench.class, ForesightBench.class},
+    subcommands = {DeskBench.class, FieldBench.class, ForesightBench.class, SanctionsBench.class},
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
 public final class Bench implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")

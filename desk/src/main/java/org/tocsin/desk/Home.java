@@ -76,6 +76,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("framework");
   }
 
+  /** Binding texts of a team's own, beside those that ship; need not exist. */
+  public Path orders() {
+    return root.resolve("orders");
+  }
+
   /** Warning rules of a team's own, beside those that ship; need not exist. */
   public Path rules() {
     return root.resolve("rules");

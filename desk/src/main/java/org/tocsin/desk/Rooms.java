@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.directory.Directory;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.mail.DomainKeys;
 import org.tocsin.desk.appeal.notice.Notices;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Darkroom;
 import org.tocsin.desk.collect.picture.Pictures;
@@ -64,6 +67,9 @@ public record Rooms(
     Appealing appealing,
     Appeals appeals,
     Notices notices,
+    Duties duties,
+    Sanctions sanctions,
+    Criteria criteria,
     Publishing publishing,
     Certifying certifying,
     Importing importing,
@@ -160,6 +166,20 @@ public record Rooms(
             new DomainKeys(home.domainKeys()),
             random);
     DossierPress press = new DossierPress(journal, ledger, database.client());
+    Duties duties =
+        new Duties(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            measuring,
+            home.orders(),
+            new Ids(random));
+    Sanctions sanctions =
+        new Sanctions(
+            journal, database.client(), collecting, establishing, entities, new Ids(random));
+    Criteria criteria =
+        new Criteria(journal, database.client(), collecting, establishing, new Ids(random));
     Publishing publishing =
         new Publishing(journal, press, collecting, establishing, measuring, warning, appealing);
     Certifying certifying =
@@ -206,6 +226,9 @@ public record Rooms(
         appealing,
         appeals,
         notices,
+        duties,
+        sanctions,
+        criteria,
         publishing,
         certifying,
         importing,

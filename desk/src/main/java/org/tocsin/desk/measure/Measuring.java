@@ -68,6 +68,7 @@ public final class Measuring {
 
   /** Everything worked out at once, of one case on one day. */
   private record Measured(
+      List<CorridorHistory> histories,
       List<CorridorMeasure> corridors,
       List<SupplyMeasure> supplies,
       List<CutOffMeasure> cutOffs,
@@ -94,6 +95,11 @@ public final class Measuring {
   /** The corridors the reports name, the one most spoken of first. */
   public List<CorridorMeasure> corridors(String caseId, LocalDate asOf) {
     return measured(caseId, asOf).corridors();
+  }
+
+  /** The same with every report each state rests on, for what is worked out from them. */
+  public List<CorridorHistory> histories(String caseId, LocalDate asOf) {
+    return measured(caseId, asOf).histories();
   }
 
   /** What each closure costs the people of a place; one for each corridor reported closed. */
@@ -203,6 +209,7 @@ public final class Measuring {
     observations.addAll(new Observed(evidence, names).list(histories, place, peopleDepend));
     inputs.forEach(one -> observations.addAll(follow(one, asOf)));
     return new Measured(
+        histories,
         histories.stream().map(history -> CorridorMeasures.of(history, speakers)).toList(),
         inputs.stream().map(one -> supply(one, asOf)).toList(),
         cutOffs(evidence, histories, inputs, present, supply.deliveries(), asOf),

@@ -5,8 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.notice.Notices;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.picture.Pictures;
 import org.tocsin.desk.collect.redact.Redacting;
@@ -107,6 +110,21 @@ class House {
   @Bean
   static Notices notices(Desk desk) {
     return desk.rooms().notices();
+  }
+
+  @Bean
+  static Duties duties(Desk desk) {
+    return desk.rooms().duties();
+  }
+
+  @Bean
+  static Sanctions sanctions(Desk desk) {
+    return desk.rooms().sanctions();
+  }
+
+  @Bean
+  static Criteria criteria(Desk desk) {
+    return desk.rooms().criteria();
   }
 
   @Bean(destroyMethod = "")

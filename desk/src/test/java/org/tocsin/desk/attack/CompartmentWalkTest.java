@@ -51,6 +51,8 @@ class CompartmentWalkTest {
           Map.entry("words", "curious"),
           Map.entry("kind", "agreed"),
           Map.entry("day", "2023-03-20"),
+          Map.entry("first", "2023-03-20"),
+          Map.entry("last", "2023-03-20"),
           Map.entry("source", "A"),
           Map.entry("information", "1"),
           Map.entry("version", "1"),
@@ -110,7 +112,8 @@ class CompartmentWalkTest {
         .containsIgnoringCase(RestrictedThings.WORD);
     assertThat(things.ids.keySet())
         .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger")
-        .contains("forecasts", "questions", "outcomes", "asks");
+        .contains("forecasts", "questions", "outcomes", "asks")
+        .contains("orders", "duties", "packages", "criteria");
   }
 
   @Test
@@ -256,6 +259,7 @@ class CompartmentWalkTest {
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
       case "asks", "notices", "directory", "notice", "new" -> "none";
+      case "orders", "duties", "editions", "packages", "proposals" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";
       default ->

@@ -109,11 +109,11 @@ final class RestrictedThings {
     return ids.getOrDefault(before, List.of()).getFirst();
   }
 
-  private Viewer ben() {
+  Viewer ben() {
     return desk.people().viewer("ben");
   }
 
-  private void keep(String before, String id) {
+  void keep(String before, String id) {
     ids.computeIfAbsent(before, any -> new ArrayList<>()).add(id);
   }
 
@@ -128,7 +128,8 @@ final class RestrictedThings {
     Item open = desk.collecting().listItems(file.id()).getFirst();
     desk.establishing().origins().join(file.id(), told.id(), open.id(), WORD + " again", ben());
     ask(appeal);
-    for (Item item : List.of(told, appeal)) {
+    Item order = new RestrictedAnswers(this).bind(candidates(told).getFirst().id());
+    for (Item item : List.of(told, appeal, order)) {
       desk.collecting().restrict(item.id(), compartment, "names " + WORD, ben());
       keep("items", item.id());
       candidates(item).forEach(candidate -> keep("candidates", candidate.id()));
@@ -193,7 +194,7 @@ final class RestrictedThings {
     return desk.redacting().listOf(item.id()).getFirst();
   }
 
-  private void records() {
+  private void records() throws IOException {
     String born = record("incident", compartment, "title", WORD + " was stopped");
     String moved = record("incident", Viewer.OPEN, "title", WORD + " was turned back");
     String person = record("person", Viewer.OPEN, "alias", WORD + " the nurse");
@@ -206,6 +207,7 @@ final class RestrictedThings {
     for (String id : List.of(moved, person)) {
       desk.entities().restrict(id, compartment, "names " + WORD, ben());
     }
+    new RestrictedAnswers(this).screen(person);
     String found = found();
     List.of(born, moved, person, found).forEach(id -> keep("records", id));
   }
@@ -335,7 +337,7 @@ final class RestrictedThings {
     }
   }
 
-  private Item seal(String name, String text) throws IOException {
+  Item seal(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Item item =
         desk.collecting().seal(file.id(), name, new ByteArrayInputStream(bytes), "ben").item();

@@ -138,6 +138,17 @@ final class EveryPage {
       case "media", "outcomes" -> "none";
       case "forecasts" -> full.foreseen().fan();
       case "questions" -> full.foreseen().question();
+      case "orders" -> full.obliged().text();
+      case "proposals" ->
+          desk.desk
+              .rooms()
+              .criteria()
+              .matrix(full.file().id(), desk.desk.people().viewer("ada"))
+              .proposals()
+              .getFirst()
+              .id();
+      case "editions" -> full.obliged().edition();
+      case "packages" -> full.obliged().submission();
       case "rules" -> "lifeline-closed";
       case "indicators" -> "13.8";
       case "stages" -> "8";

@@ -48,7 +48,8 @@ record FullCase(
     String form,
     String report,
     Foreseen foreseen,
-    Asked asked) {
+    Asked asked,
+    Obliged obliged) {
   private static final String TABLE =
       """
       title,began,place
@@ -116,7 +117,8 @@ record FullCase(
         "incident-report",
         report,
         Foreseen.write(desk, file, ben, desk.people().viewer("ada")),
-        Asked.write(desk, file, "", ben, desk.people().viewer("ada")));
+        Asked.write(desk, file, "", ben, desk.people().viewer("ada")),
+        Obliged.write(desk, file, ben));
   }
 
   private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {

@@ -8,6 +8,7 @@ import org.tocsin.desk.measure.CorridorMeasure;
 import org.tocsin.desk.measure.PriceMeasure;
 import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.measure.WeeksMeasure;
+import org.tocsin.foresight.duty.DutyDays;
 import org.tocsin.foresight.risk.Calibration;
 
 /**
@@ -34,6 +35,11 @@ public final class Pictures {
   /** Time by state, scenarios that disagree one under the other. */
   public Picture corridor(CorridorMeasure corridor, Sheet sheet, String id) {
     return new CorridorStrip(corridor, sheet, words, id).draw();
+  }
+
+  /** Days of an obligation: met, not met, disputed or unknown, a strip an account. */
+  public Picture duty(DutyDays days, Sheet sheet, String id) {
+    return new DutyStrip(days, sheet, words, id).draw();
   }
 
   /** Stock from P10 to P90 until it runs out, or what has to be asked to know it. */

@@ -96,7 +96,14 @@ public record Shell(
                   plain("stages"))),
           new Group(
               "answer",
-              List.of(plain("appeals"), plain("demands"), plain("notices"), plain("dossier"))));
+              List.of(
+                  plain("appeals"),
+                  plain("demands"),
+                  plain("notices"),
+                  plain("orders"),
+                  plain("sanctions"),
+                  plain("criteria"),
+                  plain("dossier"))));
     }
 
     private static Section plain(String path) {

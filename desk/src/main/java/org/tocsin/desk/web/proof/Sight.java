@@ -2,8 +2,11 @@ package org.tocsin.desk.web.proof;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
+import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.notice.Notices;
+import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
@@ -36,6 +39,9 @@ final class Sight {
   private final Predictions predictions;
   private final Appeals appeals;
   private final Notices notices;
+  private final Duties duties;
+  private final Sanctions sanctions;
+  private final Criteria criteria;
 
   Sight(
       People people,
@@ -49,10 +55,16 @@ final class Sight {
       Finding finding,
       Predictions predictions,
       Appeals appeals,
-      Notices notices) {
+      Notices notices,
+      Duties duties,
+      Sanctions sanctions,
+      Criteria criteria) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
+    this.duties = duties;
+    this.sanctions = sanctions;
+    this.criteria = criteria;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -86,6 +98,9 @@ final class Sight {
         && predictions.mayKnow(fact)
         && appeals.mayKnow(fact, viewer)
         && notices.mayKnow(fact, viewer)
+        && duties.mayKnow(fact, viewer)
+        && sanctions.mayKnow(fact, viewer)
+        && criteria.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
