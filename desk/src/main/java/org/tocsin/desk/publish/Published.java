@@ -3,7 +3,6 @@ package org.tocsin.desk.publish;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.tocsin.desk.publish.dossier.Form;
 
 /**
  * A dossier that was written.

@@ -2,6 +2,7 @@ package org.tocsin.desk.publish.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.desk.publish.Form;
 
 /** Composes the dossier of a case: the same record gives the same words. */
 public final class Composer {

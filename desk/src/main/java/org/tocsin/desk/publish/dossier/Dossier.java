@@ -3,6 +3,7 @@ package org.tocsin.desk.publish.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tocsin.desk.publish.Form;
 
 /**
  * A published whole: what is on record about a case, or about one letter of it, up to a day.

@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tocsin.desk.publish.dossier.Form;
+import org.tocsin.desk.publish.Form;
 
 /**
  * The folder a stranger is given. It is written beside its place and moved there when it is whole;

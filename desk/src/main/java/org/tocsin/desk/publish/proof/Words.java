@@ -1,10 +1,10 @@
 package org.tocsin.desk.publish.proof;
 
+import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.Picture;
 import org.tocsin.desk.publish.dossier.Block;
 import org.tocsin.desk.publish.dossier.Dossier;
-import org.tocsin.desk.publish.dossier.Form;
 import org.tocsin.desk.publish.dossier.Section;
 import org.tocsin.desk.publish.dossier.Sentence;
 import tools.jackson.databind.node.ArrayNode;

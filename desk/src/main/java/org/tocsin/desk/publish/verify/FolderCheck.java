@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tocsin.desk.publish.dossier.Form;
+import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Frame;
 import org.tocsin.desk.publish.proof.ProofBlock;

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.tocsin.desk.publish.dossier.Form;
+import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.verify.Verification;
 import org.tocsin.desk.publish.verify.VerificationReport;
 

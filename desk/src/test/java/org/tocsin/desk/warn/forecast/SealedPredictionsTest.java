@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.desk.Desk;
-import org.tocsin.desk.TestHome;
-import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.people.Role;
@@ -38,9 +22,7 @@ import org.tocsin.foresight.board.file.OutcomeFile;
 import org.tocsin.foresight.board.file.PredictionFiles;
 
 /** Sealing predictions, deciding their questions with four eyes, and the board of both. */
-class SealedPredictionsTest {
-  private static final Viewer BEN = new Viewer("ben", Role.ANALYST, Set.of());
-  private static final Viewer EVA = new Viewer("eva", Role.ANALYST, Set.of());
+class SealedPredictionsTest extends SealingDesk {
   private static final String HEAD =
       "source,model,issued,kind,target,place,from,last,criterion,probability\n";
   private static final String REPORT =
@@ -53,75 +35,6 @@ class SealedPredictionsTest {
       On 1 March 2024 the army of Lowland closed the bridge at Dale. On 1 March 2024 soldiers \
       detained Petra Lund at the bridge.
       """;
-
-  @TempDir Path folder;
-  private final Later clock = new Later();
-  private Desk desk;
-  private CaseFile file;
-  private Predictions predictions;
-
-  /** A clock that a test sets. */
-  private static final class Later extends Clock {
-    private Instant now = Instant.parse("2024-01-10T10:00:00Z");
-
-    void set(String day) {
-      now = Instant.parse(day + "T10:00:00Z");
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    desk = Desk.open(TestHome.at(folder), clock);
-    file = desk.collecting().openCase("Exercise", "ada");
-    predictions = desk.rooms().predictions();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
-
-  private SealedSet seal(String source, String place, double probability, String from) {
-    Map<String, String> typed = new HashMap<>();
-    typed.put("source", source);
-    typed.put("kind", "event");
-    typed.put("target", "exercise: bridge closed");
-    typed.put("place", place);
-    typed.put("from", from);
-    typed.put("last", LocalDate.parse(from).plusMonths(2).toString());
-    typed.put("criterion", "the bridge office");
-    typed.put("issued", predictions.today().toString());
-    typed.put("probability", String.valueOf(probability));
-    return predictions.seal(file.id(), PredictionFiles.typed(typed), Optional.empty(), BEN);
-  }
-
-  private Question question(SealedSet set) {
-    return predictions.list(set).getFirst().prediction().question();
-  }
-
-  private Item item(String name, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return desk.collecting().seal(file.id(), name, new ByteArrayInputStream(bytes), "ben").item();
-  }
-
-  private Scoreboard board() {
-    return new Scoreboards(predictions).of(file.id());
-  }
 
   @Test
   void anOutcomeCountsOnceASecondPersonHasConfirmedItAndNotBefore() {
@@ -348,86 +261,5 @@ class SealedPredictionsTest {
     assertThat(set.trained()).isEqualTo("1960 to 2021");
     assertThat(set.card()).isPresent();
     assertThat(predictions.list(set)).isEmpty();
-  }
-
-  @Test
-  void whatWasSealedByMistakeCountsUntilASecondPersonHasSetItAside() {
-    SealedSet mistake = seal("Panel", "Dale", 0.1, "2024-02-01");
-    seal("Office", "Dale", 0.7, "2024-02-01");
-    assertThat(sources()).containsExactlyInAnyOrder("Panel", "Office");
-    Asides asides = predictions.asides();
-    asides.propose(file.id(), mistake.id(), "typed into the wrong case", BEN);
-    assertThat(sources()).as("while nobody has confirmed it").contains("Panel");
-    assertThatThrownBy(() -> asides.confirm(file.id(), mistake.id(), BEN))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("second person");
-    asides.confirm(file.id(), mistake.id(), EVA);
-    assertThat(sources()).containsExactly("Office");
-    SealedSet set = predictions.get(file.id(), mistake.id());
-    assertThat(set.counts()).isFalse();
-    assertThat(set.aside().orElseThrow().reason()).isEqualTo("typed into the wrong case");
-    assertThat(predictions.list(set)).as("it stays").hasSize(1);
-    assertThat(predictions.listTo(file.id(), question(set).id())).as("beside the other").hasSize(2);
-    assertThatThrownBy(() -> asides.propose(file.id(), mistake.id(), "again", EVA))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("already");
-  }
-
-  @Test
-  void howManyOutcomesWereKnownIsKeptBesideTheReason() {
-    SealedSet set = seal("Panel", "Dale", 0.1, "2024-02-01");
-    clock.set("2024-05-01");
-    predictions
-        .decisions()
-        .propose(file.id(), question(set), new Outcome.Came(1), "the office", List.of(), BEN);
-    predictions.asides().propose(file.id(), set.id(), "sealed twice", BEN);
-    assertThat(predictions.get(file.id(), set.id()).aside().orElseThrow().known()).isEqualTo(1);
-  }
-
-  @Test
-  void aLaterWordStandsInPlaceOfOneThatNobodyConfirmed() {
-    SealedSet set = seal("Panel", "Dale", 0.1, "2024-02-01");
-    Asides asides = predictions.asides();
-    asides.propose(file.id(), set.id(), "a slip", BEN);
-    asides.propose(file.id(), set.id(), "a slip of the pen: 0.9 was meant", EVA);
-    SealedSet.Aside aside = predictions.get(file.id(), set.id()).aside().orElseThrow();
-    assertThat(aside.reason()).isEqualTo("a slip of the pen: 0.9 was meant");
-    assertThat(aside.by()).isEqualTo("eva");
-  }
-
-  @Test
-  void nothingIsSetAsideWithoutAReasonARoleOrAWordToConfirm() {
-    SealedSet set = seal("Panel", "Dale", 0.1, "2024-02-01");
-    Asides asides = predictions.asides();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> asides.propose(file.id(), set.id(), " ", BEN))
-        .withMessageContaining("reason");
-    Viewer reader = new Viewer("rob", Role.READER, Set.of());
-    assertThatThrownBy(() -> asides.propose(file.id(), set.id(), "a slip", reader))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> asides.confirm(file.id(), set.id(), EVA))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("nobody asks");
-    assertThatThrownBy(() -> asides.propose("other", set.id(), "a slip", BEN))
-        .isInstanceOf(NoSuchElementException.class);
-  }
-
-  @Test
-  void theViewsRebuiltKnowWhatWasSetAside() throws IOException {
-    SealedSet set = seal("Panel", "Dale", 0.1, "2024-02-01");
-    predictions.asides().propose(file.id(), set.id(), "a slip", BEN);
-    predictions.asides().confirm(file.id(), set.id(), EVA);
-    SealedSet before = predictions.get(file.id(), set.id());
-    desk.close();
-    desk = Desk.open(TestHome.at(folder), clock);
-    desk.rebuild();
-    assertThat(desk.rooms().predictions().get(file.id(), set.id())).isEqualTo(before);
-  }
-
-  private List<String> sources() {
-    return board().ahead().stream()
-        .flatMap(family -> family.rows().stream())
-        .map(row -> row.source())
-        .toList();
   }
 }

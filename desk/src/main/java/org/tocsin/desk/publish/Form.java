@@ -1,4 +1,4 @@
-package org.tocsin.desk.publish.dossier;
+package org.tocsin.desk.publish;
 
 /** What a dossier is about, which gives its files their names. */
 public enum Form {
