@@ -38,7 +38,7 @@ final class Printer {
   }
 
   /** A case's name inside a CSS string: what could end the string is left out. */
-  private static String cssText(String text) {
+  static String cssText(String text) {
     return text.replaceAll("[\"\\\\<>\\n\\r]", "'");
   }
 }

@@ -32,8 +32,10 @@ import org.tocsin.desk.appeal.demand.NewDemand;
 import org.tocsin.desk.appeal.demand.State;
 import org.tocsin.desk.appeal.demand.Step;
 import org.tocsin.desk.appeal.directory.Institution;
+import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.press.BoardPress;
 import org.tocsin.desk.web.cases.AsOf;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
@@ -141,8 +143,11 @@ public final class DemandPages {
   private final Ways ways;
   private final AsOf asOf;
   private final Appeals appeals;
+  private final Collecting collecting;
+  private final BoardPress press = new BoardPress();
 
-  DemandPages(Pages pages, Ways ways, AsOf asOf, Appeals appeals) {
+  DemandPages(Pages pages, Ways ways, AsOf asOf, Appeals appeals, Collecting collecting) {
+    this.collecting = collecting;
     this.pages = pages;
     this.ways = ways;
     this.asOf = asOf;
@@ -183,7 +188,7 @@ public final class DemandPages {
   }
 
   @Allow(Allow.Access.READER)
-  @GetMapping("/cases/{id}/demands.{kind:csv|json|ics}")
+  @GetMapping("/cases/{id}/demands.{kind:csv|json|ics|pdf}")
   ResponseEntity<byte[]> file(
       @PathVariable String id,
       @PathVariable String kind,
@@ -196,12 +201,18 @@ public final class DemandPages {
         switch (kind) {
           case "csv" -> DemandFiles.table(board).csv().getBytes(StandardCharsets.UTF_8);
           case "json" -> DemandFiles.json(board);
+          case "pdf" -> press.pdf(collecting.getCase(id).name(), board);
           default -> DemandFiles.calendar(board);
         };
-    String type = kind.equals("json") ? "application" : "text";
-    String name = kind.equals("ics") ? "calendar" : kind;
+    MediaType type =
+        switch (kind) {
+          case "csv" -> new MediaType("text", "csv", StandardCharsets.UTF_8);
+          case "json" -> MediaType.APPLICATION_JSON;
+          case "pdf" -> MediaType.APPLICATION_PDF;
+          default -> new MediaType("text", "calendar", StandardCharsets.UTF_8);
+        };
     return ResponseEntity.ok()
-        .contentType(new MediaType(type, name, StandardCharsets.UTF_8))
+        .contentType(type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("demands." + kind).build().toString())
