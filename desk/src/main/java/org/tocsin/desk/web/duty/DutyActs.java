@@ -23,8 +23,8 @@ import org.tocsin.desk.appeal.duty.Marked;
 import org.tocsin.desk.appeal.duty.Obligation;
 import org.tocsin.desk.appeal.duty.TakenText;
 import org.tocsin.desk.appeal.duty.Tie;
-import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.web.cases.Uploads;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
 import org.tocsin.foresight.duty.Fulfilment;
@@ -33,12 +33,14 @@ import org.tocsin.foresight.interval.DayInterval;
 /** What people do with texts and obligations. */
 @Controller
 final class DutyActs {
-  private final Duties duties;
-  private final Collecting collecting;
+  private static final int MOST_MEGABYTES = 8;
 
-  DutyActs(Duties duties, Collecting collecting) {
+  private final Duties duties;
+  private final Uploads uploads;
+
+  DutyActs(Duties duties, Uploads uploads) {
     this.duties = duties;
-    this.collecting = collecting;
+    this.uploads = uploads;
   }
 
   /** Something that a room may refuse in one line. */
@@ -103,7 +105,7 @@ final class DutyActs {
         redirect,
         () -> {
           String bearer = Optional.ofNullable(request.getParameter("bearer")).orElse("");
-          Upload upload = Upload.take(id, request, collecting, me);
+          Uploads.Upload upload = uploads.take(id, request, MOST_MEGABYTES, me);
           return home(duties.takeReview(id, upload.item(), upload.text(), bearer, me));
         });
   }

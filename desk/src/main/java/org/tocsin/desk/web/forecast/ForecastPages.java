@@ -23,6 +23,7 @@ import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.SealedPrediction;
 import org.tocsin.desk.warn.forecast.SealedSet;
+import org.tocsin.desk.web.cases.Uploads;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
@@ -33,6 +34,7 @@ import org.tocsin.foresight.board.file.PredictionFiles;
 /** The forecasts of a case: which were sealed, and two ways to seal more. */
 @Controller
 public final class ForecastPages {
+  private static final int MOST_MEGABYTES = 32;
   private static final int SETS_SHOWN = 50;
   private static final List<String> FIELDS =
       List.of(
@@ -136,7 +138,7 @@ public final class ForecastPages {
       @PathVariable String id, Viewer me, HttpServletRequest request, RedirectAttributes redirect)
       throws IOException, ServletException {
     try {
-      Uploads.Upload upload = uploads.take(id, request, me);
+      Uploads.Upload upload = uploads.take(id, request, MOST_MEGABYTES, me);
       LocalDate today = predictions.today();
       SealedSet set =
           predictions.seal(

@@ -30,6 +30,7 @@ import org.tocsin.desk.warn.forecast.SealedSet;
 import org.tocsin.desk.warn.forecast.State;
 import org.tocsin.desk.web.cases.Evidence;
 import org.tocsin.desk.web.cases.Grounds;
+import org.tocsin.desk.web.cases.Uploads;
 import org.tocsin.desk.web.cases.Ways;
 import org.tocsin.desk.web.frame.Allow;
 import org.tocsin.desk.web.frame.Notice;
@@ -42,6 +43,7 @@ import org.tocsin.foresight.series.Figure;
 /** The questions that sources answer, and what came of them. */
 @Controller
 public final class QuestionPages {
+  private static final int MOST_MEGABYTES = 32;
   private static final int SHOWN = 50;
 
   /**
@@ -229,7 +231,7 @@ public final class QuestionPages {
       @PathVariable String id, Viewer me, HttpServletRequest request, RedirectAttributes redirect)
       throws IOException, ServletException {
     try {
-      Uploads.Upload upload = uploads.take(id, request, me);
+      Uploads.Upload upload = uploads.take(id, request, MOST_MEGABYTES, me);
       Decisions.Taken taken =
           decisions.propose(id, OutcomeFile.read(upload.text()), upload.item(), me);
       Notice notice =

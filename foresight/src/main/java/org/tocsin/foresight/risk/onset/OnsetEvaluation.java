@@ -53,15 +53,8 @@ final class OnsetEvaluation {
 
   private void forecastAll() {
     RollingOnset rolling = new RollingOnset(data, seed);
-    if (windows.first() < rolling.firstWindow() || windows.last() > data.lastYear()) {
-      throw new ForecastDataException(
-          "windows %s: the data allow forecasts from %d to %d"
-              .formatted(windows, rolling.firstWindow(), data.lastYear()));
-    }
-    List<ChanceModel> averaged =
-        OnsetModels.single().stream()
-            .filter(model -> OnsetModels.averaged().contains(model.name()))
-            .toList();
+    rolling.require(windows);
+    List<ChanceModel> averaged = OnsetModels.members();
     int first = Math.max(rolling.firstWindow(), windows.first() - RECORD_YEARS);
     rolling.run(first, windows.first() - 1, averaged);
     rolling.run(windows.first(), windows.last(), OnsetModels.single());

@@ -51,6 +51,11 @@ final class OnsetModels {
         new ChanceModel(FOREST, "200 trees on all predictors.", new RandomForest(200, 25, 3, 2)));
   }
 
+  /** The models that the averages are made from. */
+  static List<ChanceModel> members() {
+    return single().stream().filter(model -> averaged().contains(model.name())).toList();
+  }
+
   /** Whose logits the averages take. */
   static List<String> averaged() {
     return List.of(SIX, FOREST);

@@ -138,15 +138,8 @@ public final class OnsetTask implements ForecastTask, Hindcasting {
   public List<Year> hindcast(DataFolder folder, Windows windows, long seed) {
     CountryYears data = CountryYears.read(folder);
     RollingOnset rolling = new RollingOnset(data, seed);
-    if (windows.first() < rolling.firstWindow() || windows.last() > data.lastYear()) {
-      throw new ForecastDataException(
-          "windows %s: the data allow forecasts from %d to %d"
-              .formatted(windows, rolling.firstWindow(), data.lastYear()));
-    }
-    List<ChanceModel> averaged =
-        OnsetModels.single().stream()
-            .filter(model -> OnsetModels.averaged().contains(model.name()))
-            .toList();
+    rolling.require(windows);
+    List<ChanceModel> averaged = OnsetModels.members();
     List<Year> years = new ArrayList<>();
     for (int window : windows.list()) {
       Classifier average =

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.tocsin.foresight.risk.ForecastDataException;
+import org.tocsin.foresight.risk.Windows;
 import org.tocsin.foresight.risk.chance.ChanceModel;
 import org.tocsin.foresight.risk.learn.Average;
 import org.tocsin.foresight.risk.learn.CalibrationLine;
@@ -39,6 +41,17 @@ final class RollingOnset {
   /** The first year that can be forecast from. */
   int firstWindow() {
     return data.firstYear() + LEAST_YEARS;
+  }
+
+  /**
+   * @throws ForecastDataException when the data do not allow forecasts from each of these years
+   */
+  void require(Windows windows) {
+    if (windows.first() < firstWindow() || windows.last() > data.lastYear()) {
+      throw new ForecastDataException(
+          "windows %s: the data allow forecasts from %d to %d"
+              .formatted(windows, firstWindow(), data.lastYear()));
+    }
   }
 
   /** Forecasts from each year of the range, into the record; years come in rising order. */

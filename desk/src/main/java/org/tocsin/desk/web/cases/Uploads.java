@@ -1,4 +1,4 @@
-package org.tocsin.desk.web.duty;
+package org.tocsin.desk.web.cases;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,22 +9,30 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.people.Viewer;
 
-/**
- * The one table of a form, sealed before anything reads it.
- *
- * @param text of the file
- */
-record Upload(Item item, String text) {
-  private static final int MOST_BYTES = 8 * 1024 * 1024;
+/** Takes the one file of a form: checks that it is text, and seals it before anything reads it. */
+@Component
+public final class Uploads {
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private final Collecting collecting;
+
+  Uploads(Collecting collecting) {
+    this.collecting = collecting;
+  }
+
+  /** A file as sealed, and its text. */
+  public record Upload(Item item, String text) {}
 
   /**
+   * @param megabytes how long it may be
    * @throws IllegalArgumentException when there is none, or it is too long or no text
    */
-  static Upload take(String caseId, HttpServletRequest request, Collecting collecting, Viewer by)
+  public Upload take(String caseId, HttpServletRequest request, int megabytes, Viewer by)
       throws IOException, ServletException {
     collecting.getCase(caseId);
     Part part = request.getPart("files");
@@ -34,15 +42,16 @@ record Upload(Item item, String text) {
     }
     byte[] bytes;
     try (InputStream in = part.getInputStream()) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
+      bytes = in.readNBytes(megabytes * MEBIBYTE + 1);
     }
     part.delete();
-    if (bytes.length > MOST_BYTES) {
-      throw new IllegalArgumentException("the file is longer than 8 MB; take it in parts");
+    if (bytes.length > megabytes * MEBIBYTE) {
+      throw new IllegalArgumentException(
+          "the file is longer than %d MB; take it in parts".formatted(megabytes));
     }
     String text = text(bytes);
-    return new Upload(
-        collecting.seal(caseId, name, new ByteArrayInputStream(bytes), by).item(), text);
+    Item item = collecting.seal(caseId, name, new ByteArrayInputStream(bytes), by).item();
+    return new Upload(item, text);
   }
 
   private static String text(byte[] bytes) {
