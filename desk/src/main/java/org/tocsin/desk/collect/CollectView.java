@@ -1,6 +1,5 @@
 package org.tocsin.desk.collect;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -42,7 +41,7 @@ final class CollectView implements View {
         addCustody(
             fact,
             "derivative",
-            part(fact, "content").path("members").asInt(0) + " members taken out and sealed");
+            fact.part("content").path("members").asInt(0) + " members taken out and sealed");
       }
       case Kinds.ITEM_UNREAD -> {
         String reason = text(fact, "reason", "text");
@@ -67,8 +66,8 @@ final class CollectView implements View {
   }
 
   private void seal(Recorded fact) {
-    JsonNode content = part(fact, "content");
-    JsonNode parent = part(fact, "origin").path("parent");
+    JsonNode content = fact.part("content");
+    JsonNode parent = fact.part("origin").path("parent");
     jdbc.sql(
             """
             insert into item (id, case_id, name, media_type, digest, bytes, parent, state,
@@ -85,10 +84,10 @@ final class CollectView implements View {
         .param("parent", parent.isString() ? parent.asString() : null)
         .param("at", fact.at().toEpochMilli())
         .param("leaf", fact.leaf())
-        .param("compartment", part(fact, "origin").path("compartment").asString(""))
+        .param("compartment", fact.part("origin").path("compartment").asString(""))
         .update();
     String from = parent.isString() ? "taken out of another item" : "sealed";
-    addCustody(fact, "intake", part(fact, "origin").path("from").asString(from));
+    addCustody(fact, "intake", fact.part("origin").path("from").asString(from));
   }
 
   private void restrict(Recorded fact) {
@@ -111,7 +110,7 @@ final class CollectView implements View {
 
   private void derive(Recorded fact) {
     move(fact, Item.State.DERIVED, null);
-    JsonNode original = part(fact, "original");
+    JsonNode original = fact.part("original");
     addCustody(fact, "derivative", "redacted copy of item " + original.path("item").asString(""));
     addCustody(
         fact,
@@ -121,7 +120,7 @@ final class CollectView implements View {
   }
 
   private void move(Recorded fact, Item.State state, @Nullable String reason) {
-    String type = part(fact, "content").path("media_type").asString("");
+    String type = fact.part("content").path("media_type").asString("");
     jdbc.sql(
             """
             update item set state = :state, unread_reason = :reason,
@@ -150,11 +149,6 @@ final class CollectView implements View {
   }
 
   private static String text(Recorded fact, String part, String field) {
-    return part(fact, part).path(field).asString("");
-  }
-
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(
-        fact.parts().get(name), () -> fact.kind() + " " + fact.leaf() + " has no part " + name);
+    return fact.part(part).path(field).asString("");
   }
 }

@@ -22,4 +22,18 @@ public record Recorded(
     String caseId,
     String subject,
     String by,
-    Map<String, JsonNode> parts) {}
+    Map<String, JsonNode> parts) {
+
+  /**
+   * A part that every fact of this kind has.
+   *
+   * @throws IllegalStateException when this one has none: it was not written by this program
+   */
+  public JsonNode part(String name) {
+    JsonNode part = parts.get(name);
+    if (part == null) {
+      throw new IllegalStateException(kind + " " + leaf + " has no part " + name);
+    }
+    return part;
+  }
+}

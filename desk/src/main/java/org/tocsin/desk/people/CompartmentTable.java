@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +41,7 @@ final class CompartmentTable implements View {
     switch (fact.kind()) {
       case Kinds.COMPARTMENT_OPENED ->
           jdbc.sql("insert into compartment (id, name, leaf) values (?, ?, ?)")
-              .params(fact.subject(), part(fact, "compartment").path("name").asString(""))
+              .params(fact.subject(), fact.part("compartment").path("name").asString(""))
               .param(fact.leaf())
               .update();
       case Kinds.MEMBER_ADDED ->
@@ -65,7 +64,7 @@ final class CompartmentTable implements View {
   }
 
   private void addBreaking(Recorded fact) {
-    JsonNode glass = part(fact, "glass");
+    JsonNode glass = fact.part("glass");
     jdbc.sql(
             """
             insert into broken_glass (id, record_id, compartment, account, reason, at, until_at, leaf)
@@ -76,7 +75,7 @@ final class CompartmentTable implements View {
             glass.path("record").asString(""),
             glass.path("compartment").asString(""),
             fact.by(),
-            part(fact, "reason").path("text").asString(""),
+            fact.part("reason").path("text").asString(""),
             fact.at().toEpochMilli(),
             glass.path("until_ms").asLong(0),
             fact.leaf())
@@ -84,11 +83,7 @@ final class CompartmentTable implements View {
   }
 
   private static String member(Recorded fact) {
-    return part(fact, "member").path("account").asString("");
-  }
-
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
+    return fact.part("member").path("account").asString("");
   }
 
   List<Compartment> list() {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -49,15 +48,15 @@ final class FactorTable implements View {
       case Kinds.RECOVERY_CODES_MADE -> addCodes(fact);
       case Kinds.RECOVERY_CODE_USED ->
           jdbc.sql("update recovery_code set used = 1 where account = ? and digest = ?")
-              .params(fact.subject(), part(fact, "code").path("digest").asString(""))
+              .params(fact.subject(), fact.part("code").path("digest").asString(""))
               .update();
       case Kinds.PASSKEY_ADDED -> addPasskey(fact);
       case Kinds.PASSKEY_USED ->
           jdbc.sql("update passkey set sign_count = ? where id = ?")
-              .params(part(fact, "use").path("signatures").asLong(0), passkeyId(fact, "use"))
+              .params(fact.part("use").path("signatures").asLong(0), passkeyId(fact, "use"))
               .update();
       case Kinds.PASSKEY_REMOVED -> delete("passkey", "id", passkeyId(fact, "passkey"));
-      case Kinds.SECOND_FACTOR_REQUIRED -> setRule(part(fact, "rule").path("required"));
+      case Kinds.SECOND_FACTOR_REQUIRED -> setRule(fact.part("rule").path("required"));
       default -> {}
     }
   }
@@ -68,7 +67,7 @@ final class FactorTable implements View {
 
   private void addCodes(Recorded fact) {
     delete("recovery_code", "account", fact.subject());
-    for (JsonNode digest : part(fact, "codes").path("digests")) {
+    for (JsonNode digest : fact.part("codes").path("digests")) {
       jdbc.sql("insert into recovery_code (account, digest, used) values (?, ?, 0)")
           .params(fact.subject(), digest.asString(""))
           .update();
@@ -76,7 +75,7 @@ final class FactorTable implements View {
   }
 
   private void addPasskey(Recorded fact) {
-    JsonNode passkey = part(fact, "passkey");
+    JsonNode passkey = fact.part("passkey");
     jdbc.sql(
             """
             insert into passkey (id, account, label, detail, sign_count, added_at, leaf)
@@ -97,11 +96,7 @@ final class FactorTable implements View {
   }
 
   private static String passkeyId(Recorded fact, String part) {
-    return part(fact, part).path("id").asString("");
-  }
-
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
+    return fact.part(part).path("id").asString("");
   }
 
   /** Number of the fact that holds the secret. */

@@ -1,7 +1,6 @@
 package org.tocsin.desk.appeal.duty;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -69,18 +68,14 @@ final class DutyTable implements View {
     }
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   private static void taken(Recorded fact, JdbcOperations bulk) {
-    JsonNode text = part(fact, "text");
+    JsonNode text = fact.part("text");
     bulk.update(
         TEXT,
         fact.subject(),
         fact.caseId(),
         text.path("key").asString(""),
-        part(fact, "origin").path("item").asString(""),
+        fact.part("origin").path("item").asString(""),
         text.toString(),
         fact.by(),
         fact.at().toEpochMilli(),
@@ -88,21 +83,21 @@ final class DutyTable implements View {
   }
 
   private static void stated(Recorded fact, JdbcOperations bulk) {
-    JsonNode of = part(fact, "of");
+    JsonNode of = fact.part("of");
     bulk.update(
         DUTY,
         fact.subject(),
         fact.caseId(),
         of.path("text").asString(""),
         of.path("offer").asInt(-1),
-        part(fact, "obligation").toString(),
+        fact.part("obligation").toString(),
         fact.by(),
         fact.at().toEpochMilli(),
         fact.leaf());
   }
 
   private static void judged(Recorded fact, JdbcOperations bulk) {
-    JsonNode days = part(fact, "days");
+    JsonNode days = fact.part("days");
     bulk.update(
         JUDGED,
         fact.leaf(),
@@ -112,13 +107,13 @@ final class DutyTable implements View {
         days.path("until").asString(""),
         days.path("state").asString(""),
         days.path("claims").toString(),
-        part(fact, "reason").path("text").asString(""),
+        fact.part("reason").path("text").asString(""),
         fact.by(),
         fact.at().toEpochMilli());
   }
 
   private static void reported(Recorded fact, JdbcOperations bulk) {
-    JsonNode report = part(fact, "report");
+    JsonNode report = fact.part("report");
     bulk.update(
         REPORT,
         fact.leaf(),

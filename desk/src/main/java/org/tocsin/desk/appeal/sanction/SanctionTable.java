@@ -1,7 +1,6 @@
 package org.tocsin.desk.appeal.sanction;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -89,12 +88,8 @@ final class SanctionTable implements View {
     }
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   private static void edition(Recorded fact, JdbcOperations bulk) {
-    JsonNode of = part(fact, "edition");
+    JsonNode of = fact.part("edition");
     bulk.update(
         EDITION,
         fact.subject(),
@@ -114,7 +109,7 @@ final class SanctionTable implements View {
   }
 
   private static void entries(Recorded fact, JdbcOperations bulk) {
-    JsonNode part = part(fact, "entries");
+    JsonNode part = fact.part("entries");
     String list = part.path("list").asString("");
     Rows entries = new Rows(ENTRY);
     Rows changes = new Rows(CHANGE);
@@ -141,7 +136,7 @@ final class SanctionTable implements View {
   }
 
   private static void decided(Recorded fact, JdbcOperations bulk) {
-    JsonNode of = part(fact, "decision");
+    JsonNode of = fact.part("decision");
     bulk.update(
         DECISION,
         fact.leaf(),
@@ -150,14 +145,14 @@ final class SanctionTable implements View {
         of.path("list").asString(""),
         of.path("key").asString(""),
         of.path("verdict").asString(""),
-        part(fact, "reason").path("text").asString(""),
+        fact.part("reason").path("text").asString(""),
         of.path("points").asInt(),
         fact.by(),
         fact.at().toEpochMilli());
   }
 
   private static void written(Recorded fact, JdbcOperations bulk) {
-    JsonNode of = part(fact, "package");
+    JsonNode of = fact.part("package");
     bulk.update(
         PACKAGE,
         fact.subject(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,9 +132,9 @@ public final class Pictures {
   }
 
   private static Examined examined(Recorded fact) {
-    JsonNode content = part(fact, "content");
+    JsonNode content = fact.part("content");
     List<FileClaim> claims = new ArrayList<>();
-    part(fact, "claims")
+    fact.part("claims")
         .path("list")
         .forEach(node ->
             claims.add(
@@ -148,9 +147,5 @@ public final class Pictures {
         content.path("pages").asInt(1),
         List.copyOf(claims),
         fact.leaf());
-  }
-
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), () -> "no part " + name);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +43,8 @@ final class AssessTable implements View {
     }
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   private static String reason(Recorded fact) {
-    return part(fact, "reason").path("text").asString("");
+    return fact.part("reason").path("text").asString("");
   }
 
   private void contested(Recorded fact) {
@@ -70,7 +65,7 @@ final class AssessTable implements View {
   }
 
   private void dismissed(Recorded fact) {
-    JsonNode suggestion = part(fact, "suggestion");
+    JsonNode suggestion = fact.part("suggestion");
     jdbc.sql(
             "insert into suggestion_dismissal"
                 + " (leaf, case_id, code, supporting, reason, by_whom, at)"
@@ -86,7 +81,7 @@ final class AssessTable implements View {
             "update suggestion_dismissal set ended_by = ?, ended_reason = ?, ended_at = ?"
                 + " where case_id = ? and code = ? and ended_at is null")
         .params(fact.by(), reason(fact), fact.at().toEpochMilli(), fact.caseId())
-        .params(part(fact, "suggestion").path("code").asString(""))
+        .params(fact.part("suggestion").path("code").asString(""))
         .update();
   }
 

@@ -1,7 +1,6 @@
 package org.tocsin.desk.warn.forecast;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,12 +92,8 @@ final class ForecastTable implements View {
     }
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   private static void sealed(Recorded fact, JdbcOperations bulk) {
-    JsonNode set = part(fact, "set");
+    JsonNode set = fact.part("set");
     bulk.update(
         SET,
         fact.subject(),
@@ -112,7 +107,7 @@ final class ForecastTable implements View {
         fact.leaf());
     Rows questions = new Rows(QUESTION);
     Rows predictions = new Rows(PREDICTION);
-    for (JsonNode row : part(fact, "predictions").path("rows")) {
+    for (JsonNode row : fact.part("predictions").path("rows")) {
       Question question = AnswerJson.question(row);
       add(questions, fact, question);
       predictions.add(
@@ -144,7 +139,7 @@ final class ForecastTable implements View {
 
   /** A later word replaces one that nobody has confirmed. */
   private static void asideProposed(Recorded fact, JdbcOperations bulk) {
-    JsonNode why = part(fact, "reason");
+    JsonNode why = fact.part("reason");
     bulk.update(
         """
         insert into forecast_aside (set_id, case_id, reason, known, by_whom, at, leaf)
@@ -163,8 +158,8 @@ final class ForecastTable implements View {
   }
 
   private static void proposed(Recorded fact, JdbcOperations bulk) {
-    JsonNode why = part(fact, "why");
-    JsonNode table = part(fact, "outcomes");
+    JsonNode why = fact.part("why");
+    JsonNode table = fact.part("outcomes");
     Rows questions = new Rows(QUESTION);
     Rows decisions = new Rows(DECISION);
     for (JsonNode row : table.path("rows")) {

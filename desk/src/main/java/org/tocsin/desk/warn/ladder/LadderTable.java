@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -47,12 +46,12 @@ final class LadderTable implements View {
   @Override
   public void apply(Recorded fact) {
     switch (fact.kind()) {
-      case Kinds.LADDER_STARTED -> started(fact, part(fact, "climb"));
-      case Kinds.RUNG_REACHED -> reached(fact, part(fact, "rung"));
-      case Kinds.NOTICE_QUEUED -> queued(fact, part(fact, "notice"), part(fact, "message"));
+      case Kinds.LADDER_STARTED -> started(fact, fact.part("climb"));
+      case Kinds.RUNG_REACHED -> reached(fact, fact.part("rung"));
+      case Kinds.NOTICE_QUEUED -> queued(fact, fact.part("notice"), fact.part("message"));
       case Kinds.NOTICE_SENT -> settle(fact, Notice.State.SENT);
       case Kinds.NOTICE_WITHDRAWN -> settle(fact, Notice.State.WITHDRAWN);
-      case Kinds.NOTICE_FAILED -> failed(fact, part(fact, "failure"));
+      case Kinds.NOTICE_FAILED -> failed(fact, fact.part("failure"));
       default -> {
         if (ENDS.contains(fact.kind())) {
           jdbc.sql("update ladder_climb set ended_at = ? where alert_id = ? and ended_at is null")
@@ -63,16 +62,12 @@ final class LadderTable implements View {
     }
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   private void started(Recorded fact, JsonNode climb) {
     jdbc.sql(
             "insert into ladder_climb (alert_id, case_id, level, first_rung, ladder, started_at,"
                 + " by_whom, leaf) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(fact.subject(), fact.caseId(), climb.path("level").asString(""))
-        .params(climb.path("first").asString(""), part(fact, "ladder").toString())
+        .params(climb.path("first").asString(""), fact.part("ladder").toString())
         .params(climb.path("at_ms").asLong(0), fact.by(), fact.leaf())
         .update();
   }

@@ -3,7 +3,6 @@ package org.tocsin.desk.warn.ladder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -37,7 +36,7 @@ final class SettingTable implements View {
   @Override
   public void apply(Recorded fact) {
     switch (fact.kind()) {
-      case Kinds.RECIPIENT_ADDED -> add(fact, part(fact, "recipient"));
+      case Kinds.RECIPIENT_ADDED -> add(fact, fact.part("recipient"));
       case Kinds.RECIPIENT_REMOVED ->
           jdbc.sql("update warn_recipient set removed = 1 where id = ?")
               .param(fact.subject())
@@ -58,10 +57,6 @@ final class SettingTable implements View {
     jdbc.sql("delete from warn_feed where case_id = ?").param(caseId).update();
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   private void add(Recorded fact, JsonNode recipient) {
     jdbc.sql(
             "insert into warn_recipient (id, rung, name, channel, address, language, inside,"
@@ -76,7 +71,7 @@ final class SettingTable implements View {
   private void set(Recorded fact) {
     jdbc.sql("delete from warn_setting where name = ?").param(fact.subject()).update();
     jdbc.sql("insert into warn_setting (name, content, by_whom, at, leaf) values (?, ?, ?, ?, ?)")
-        .params(fact.subject(), part(fact, "setting").toString(), fact.by())
+        .params(fact.subject(), fact.part("setting").toString(), fact.by())
         .params(fact.at().toEpochMilli(), fact.leaf())
         .update();
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -51,10 +50,6 @@ final class RuleTable implements View {
     }
   }
 
-  private static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(fact.parts().get(name), name);
-  }
-
   /** A new text takes the switch and the trial of the text before with it. */
   private void written(Recorded fact) {
     for (String table : List.of("rule_text", "rule_switch", "rule_trial")) {
@@ -62,14 +57,14 @@ final class RuleTable implements View {
           .params(fact.caseId(), fact.subject())
           .update();
     }
-    insert("rule_text (case_id, id, content", fact, part(fact, "rule").path("text").asString(""));
+    insert("rule_text (case_id, id, content", fact, fact.part("rule").path("text").asString(""));
   }
 
   private void tried(Recorded fact) {
     jdbc.sql("delete from rule_trial where case_id = ? and id = ?")
         .params(fact.caseId(), fact.subject())
         .update();
-    insert("rule_trial (case_id, id, result", fact, part(fact, "trial").toString());
+    insert("rule_trial (case_id, id, result", fact, fact.part("trial").toString());
   }
 
   private void insert(String into, Recorded fact, String content) {
@@ -86,14 +81,14 @@ final class RuleTable implements View {
     jdbc.sql(
             "insert into rule_switch (case_id, id, is_on, reason, by_whom, at, leaf)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")
-        .params(fact.caseId(), fact.subject(), part(fact, "switch").path("on").asBoolean() ? 1 : 0)
-        .params(part(fact, "reason").path("text").asString(""), fact.by())
+        .params(fact.caseId(), fact.subject(), fact.part("switch").path("on").asBoolean() ? 1 : 0)
+        .params(fact.part("reason").path("text").asString(""), fact.by())
         .params(fact.at().toEpochMilli(), fact.leaf())
         .update();
   }
 
   private void happened(Recorded fact) {
-    JsonNode outcome = part(fact, "outcome");
+    JsonNode outcome = fact.part("outcome");
     jdbc.sql(
             "insert into outcome (id, case_id, what, day, missed_by, claims, by_whom, at, leaf)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
