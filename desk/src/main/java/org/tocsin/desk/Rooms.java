@@ -181,9 +181,10 @@ public record Rooms(
     Criteria criteria =
         new Criteria(journal, database.client(), collecting, establishing, new Ids(random));
     Publishing publishing =
-        new Publishing(journal, press, collecting, establishing, measuring, warning, appealing);
+        new Publishing(
+            journal, press, collecting, establishing, entities, measuring, warning, appealing);
     Certifying certifying =
-        new Certifying(journal, press, collecting, establishing, appeals, notices);
+        new Certifying(journal, press, collecting, establishing, entities, appeals, notices);
     Importing importing =
         new Importing(
             journal,

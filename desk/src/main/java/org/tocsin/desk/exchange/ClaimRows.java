@@ -2,6 +2,7 @@ package org.tocsin.desk.exchange;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
@@ -15,8 +16,14 @@ import org.tocsin.desk.people.Viewer;
  * risk stay withheld in them; whoever needs one opens it in the desk.
  *
  * @param areWanted whether the claims go along
+ * @param confided items that stay with the team, and what was read from them with them
  */
-record ClaimRows(String caseId, Establishing establishing, Viewer viewer, boolean areWanted) {
+record ClaimRows(
+    String caseId,
+    Establishing establishing,
+    Viewer viewer,
+    boolean areWanted,
+    Set<String> confided) {
   private static final int PAGE = 500;
   private static final List<String> HEADER =
       List.of(
@@ -43,8 +50,12 @@ record ClaimRows(String caseId, Establishing establishing, Viewer viewer, boolea
     List<Candidate> page = establishing.list(query.page(-1, PAGE));
     while (!page.isEmpty()) {
       for (Candidate claim : page) {
-        out.row(row(claim));
-        counts.add(TypeBook.CLAIM, 1, 1, claim.restricted() ? 1 : 0);
+        if (confided.contains(claim.itemId())) {
+          counts.holdBack(TypeBook.CLAIM, 1);
+        } else {
+          out.row(row(claim));
+          counts.add(TypeBook.CLAIM, 1, 1, claim.restricted() ? 1 : 0);
+        }
       }
       page = establishing.list(query.page(page.getLast().leaf(), PAGE));
     }

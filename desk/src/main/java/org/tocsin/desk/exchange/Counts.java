@@ -33,9 +33,11 @@ final class Counts {
     leftOut.merge(type, 1L, Long::sum);
   }
 
-  /** Records that stay behind because their consent was refused or withdrawn. */
-  void holdBack(Map<String, Integer> byType) {
-    withoutConsent.putAll(byType);
+  /** So many of a type stay behind because consent is missing or ends with the team. */
+  void holdBack(String type, int count) {
+    if (count > 0) {
+      withoutConsent.merge(type, count, Integer::sum);
+    }
   }
 
   ObjectNode withoutConsentJson() {

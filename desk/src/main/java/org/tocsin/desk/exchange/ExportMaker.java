@@ -59,7 +59,8 @@ final class ExportMaker {
     long facts = journal.size();
     try (Pack pack = new Pack(file, now)) {
       if (request.form() == ExportForm.ITEMS) {
-        new ItemBag(collecting, viewer, counts).write(run.caseId(), run.id(), pack);
+        new ItemBag(collecting, entities.confided(), viewer, counts)
+            .write(run.caseId(), run.id(), pack);
       } else {
         writeRecords(run, viewer, counts, pack);
       }
@@ -80,9 +81,13 @@ final class ExportMaker {
     if (request.values()) {
       outgoing.recordOpenings(types, run.id(), request.reason());
     }
-    ClaimRows claims = new ClaimRows(run.caseId(), establishing, viewer, request.claims());
+    Set<String> inside =
+        request.claims()
+            ? entities.confided().among(run.caseId(), collecting.listItems(run.caseId(), viewer))
+            : Set.of();
+    ClaimRows claims = new ClaimRows(run.caseId(), establishing, viewer, request.claims(), inside);
     new RecordFiles(outgoing, types, counts, claims).write(request.form(), pack);
-    counts.holdBack(outgoing.heldBack());
+    outgoing.heldBack().forEach(counts::holdBack);
   }
 
   private static ObjectNode manifest(

@@ -4,32 +4,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.entity.Confided;
 import org.tocsin.desk.exchange.pack.Pack;
 import org.tocsin.desk.exchange.sheet.CsvOut;
 import org.tocsin.desk.people.Viewer;
 
 /**
- * The sealed originals a person sees, as a bag (RFC 8493) inside the package. That each was taken
- * out is recorded in its custody first.
+ * The sealed originals a person sees, without those that stay with the team for want of consent, as
+ * a bag (RFC 8493) inside the package. That each was taken out is recorded in its custody first.
  */
 final class ItemBag {
   private static final String BAG = "items/";
   private static final int LONGEST_NAME = 80;
 
   private final Collecting collecting;
+  private final Confided confided;
   private final Viewer viewer;
   private final Counts counts;
 
-  ItemBag(Collecting collecting, Viewer viewer, Counts counts) {
+  ItemBag(Collecting collecting, Confided confided, Viewer viewer, Counts counts) {
     this.collecting = collecting;
+    this.confided = confided;
     this.viewer = viewer;
     this.counts = counts;
   }
 
   void write(String caseId, String exportId, Pack pack) throws IOException {
-    List<Item> items = collecting.listItems(caseId, viewer);
+    List<Item> seen = collecting.listItems(caseId, viewer);
+    Set<String> inside = confided.among(caseId, seen);
+    List<Item> items = seen.stream().filter(item -> !inside.contains(item.id())).toList();
+    counts.holdBack("item", seen.size() - items.size());
     counts.add("item", 0, 0, 0);
     List<String> digests = new ArrayList<>();
     for (Item item : items) {

@@ -20,6 +20,8 @@ import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.establish.entity.Confided;
+import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.certificate.CertificateComposer;
@@ -37,6 +39,7 @@ public final class Certifying {
   private final Journal journal;
   private final Collecting collecting;
   private final Establishing establishing;
+  private final Confided confided;
   private final Appeals appeals;
   private final Notices notices;
   private final DossierPress press;
@@ -47,12 +50,14 @@ public final class Certifying {
       DossierPress press,
       Collecting collecting,
       Establishing establishing,
+      Entities entities,
       Appeals appeals,
       Notices notices) {
     this.journal = journal;
     this.press = press;
     this.collecting = collecting;
     this.establishing = establishing;
+    this.confided = entities.confided();
     this.appeals = appeals;
     this.notices = notices;
   }
@@ -103,13 +108,17 @@ public final class Certifying {
     Set<Evidence> evidence = new LinkedHashSet<>(rests);
     answers.forEach(step -> evidence.add(step.evidence()));
     ItemNames names = new ItemNames(establishing.namesToHide(notice.caseId()));
+    Set<String> inside =
+        confided.among(notice.caseId(), collecting.listItems(notice.caseId(), stranger));
     List<Candidate> claims =
         ids(evidence, Evidence.Kind.CLAIM).stream()
             .flatMap(id -> establishing.find(id, stranger).stream())
+            .filter(claim -> !inside.contains(claim.itemId()))
             .toList();
     List<Item> items =
         ids(evidence, Evidence.Kind.ITEM).stream()
             .flatMap(id -> collecting.findItem(id, stranger).stream())
+            .filter(item -> !inside.contains(item.id()))
             .toList();
     return new NoticeRecord(
         asOf,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.CustodyEvent;
 import org.tocsin.desk.collect.Item;
@@ -14,6 +15,8 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.CandidateQuery;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.Review;
+import org.tocsin.desk.establish.entity.Confided;
+import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.people.Viewer;
@@ -34,6 +37,7 @@ public final class Publishing {
   private final Journal journal;
   private final Collecting collecting;
   private final Establishing establishing;
+  private final Confided confided;
   private final Measuring measuring;
   private final Warning warning;
   private final Appealing appealing;
@@ -45,12 +49,14 @@ public final class Publishing {
       DossierPress press,
       Collecting collecting,
       Establishing establishing,
+      Entities entities,
       Measuring measuring,
       Warning warning,
       Appealing appealing) {
     this.journal = journal;
     this.collecting = collecting;
     this.establishing = establishing;
+    this.confided = entities.confided();
     this.measuring = measuring;
     this.warning = warning;
     this.appealing = appealing;
@@ -91,25 +97,42 @@ public final class Publishing {
 
   private Dossier compose(String caseId, LocalDate asOf) {
     ItemNames names = new ItemNames(establishing.namesToHide(caseId));
-    List<Item> items = names.originals(collecting.listItems(caseId));
+    List<Item> open = collecting.listItems(caseId);
+    Set<String> inside = confided.among(caseId, open);
+    List<Item> items = names.originals(without(open, inside));
     List<CustodyEvent> custody = new ArrayList<>();
     items.forEach(item -> custody.addAll(collecting.listCustody(item.id())));
-    List<Candidate> candidates = standing(caseId, asOf);
+    List<Candidate> candidates =
+        standing(caseId, asOf).stream()
+            .filter(candidate -> !inside.contains(candidate.itemId()))
+            .toList();
     return composer.compose(
         new CaseRecord(
             collecting.getCase(caseId),
             asOf,
             items,
+            open.size() - without(open, inside).size(),
             custody,
             candidates,
             measuring.corridors(caseId, asOf),
             measuring.supplies(caseId, asOf),
             measuring.indicators(caseId, asOf),
             warning.list(caseId).stream().filter(alert -> !alert.day().isAfter(asOf)).toList(),
-            appealing.board(caseId, asOf),
+            boardWithout(appealing.board(caseId, asOf), inside),
             Places.of(candidates),
             this::corrections,
             new OpenParts(journal, names::hides, text -> hides(caseId, text))));
+  }
+
+  private static List<Item> without(List<Item> items, Set<String> inside) {
+    return items.stream().filter(item -> !inside.contains(item.id())).toList();
+  }
+
+  private static Board boardWithout(Board board, Set<String> inside) {
+    return new Board(
+        board.caseId(),
+        board.asOf(),
+        board.appeals().stream().filter(sheet -> !inside.contains(sheet.itemId())).toList());
   }
 
   private boolean hides(String caseId, String text) {

@@ -15,6 +15,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.entity.NewEntity;
+import org.tocsin.desk.establish.entity.NewStatement;
 import org.tocsin.desk.exchange.pack.PackCheck;
 import org.tocsin.desk.publish.verify.VerificationReport;
 import org.tocsin.ledger.note.VerifierKey;
@@ -191,6 +193,60 @@ class ExportingTest {
           .doesNotContain("P1", "Name One", "Name Two");
       JsonNode manifest = JsonMapper.shared().readTree(Bench.file(pack, "manifest.json"));
       assertThat(manifest.path("without_consent").path("person").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void consentToBeingRecordedAndNoMoreKeepsARecordInsideUntilMoreIsAgreed() throws IOException {
+    try (Bench bench = Bench.open(folder)) {
+      Item item =
+          bench.seal(
+              "p.csv",
+              """
+              alias,name,informant_consent
+              P1,Name One,record_only
+              P2,Name Two,publish_without_name
+              P3,Name Three,publish_with_name
+              """);
+      bench.take(item, bench.suggested(item, "person"), bench.maria);
+      byte[] pack =
+          bench.export(
+              new ExportRequest(
+                  ExportForm.FTM, List.of("person"), false, false, true, "for the court"));
+      String left = new String(Bench.file(pack, "entities.ftm.json"), StandardCharsets.UTF_8);
+      assertThat(left)
+          .contains("P2", "P3", "Name Three")
+          .doesNotContain("P1", "Name One", "Name Two");
+    }
+  }
+
+  @Test
+  void originalsOfWhomeverDidNotAgreeStayBehindAndAreCounted() throws IOException {
+    try (Bench bench = Bench.open(folder)) {
+      Item mine = bench.seal("talk.txt", "Exercise: a talk in confidence");
+      Item open = bench.seal("press.txt", "Exercise: a press release");
+      bench
+          .desk
+          .entities()
+          .open(
+              bench.caseId,
+              new NewEntity(
+                  "person",
+                  "",
+                  List.of(
+                      NewStatement.of("name", "Petra Lund"),
+                      NewStatement.of("informant_consent", "withdrawn"),
+                      NewStatement.of("item", mine.id()))),
+              "",
+              bench.maria);
+      byte[] pack =
+          bench.export(
+              new ExportRequest(ExportForm.ITEMS, List.of(), false, false, false, "hand over"));
+      String listed =
+          new String(Bench.file(pack, "items/manifest-sha256.txt"), StandardCharsets.UTF_8);
+      assertThat(listed).contains(open.digest()).doesNotContain(mine.digest());
+      JsonNode manifest = JsonMapper.shared().readTree(Bench.file(pack, "manifest.json"));
+      assertThat(manifest.path("without_consent").path("item").asInt()).isEqualTo(1);
     }
   }
 

@@ -149,6 +149,7 @@ public final class RealCase implements AutoCloseable {
                 file,
                 AS_OF,
                 collecting.listItems(file.id()),
+                0,
                 collecting.listItems(file.id()).stream()
                     .flatMap(item -> collecting.listCustody(item.id()).stream())
                     .toList(),

@@ -26,17 +26,24 @@ public record Consent(Field field, Statement statement) {
   }
 
   private static Optional<Consent> missing(Field field, List<Statement> statements) {
-    return statements.stream()
-        .filter(no -> NO.contains(no.value()))
-        .filter(no -> statements.stream().noneMatch(yes -> givenAfter(yes, no)))
-        .reduce((earlier, later) -> later)
-        .map(no -> new Consent(field, no));
+    return careful(statements, NO).map(no -> new Consent(field, no));
   }
 
-  private static boolean givenAfter(Statement yes, Statement no) {
+  /**
+   * The last statement with one of the more careful values, unless another value of a later day
+   * took its place.
+   */
+  static Optional<Statement> careful(List<Statement> statements, Set<String> values) {
+    return statements.stream()
+        .filter(no -> values.contains(no.value()))
+        .filter(no -> statements.stream().noneMatch(yes -> givenAfter(yes, no, values)))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static boolean givenAfter(Statement yes, Statement no, Set<String> values) {
     Optional<LocalDate> given = UncertainDay.parse(yes.since()).map(UncertainDay::first);
     Optional<LocalDate> gone = UncertainDay.parse(no.since()).map(UncertainDay::last);
-    return !NO.contains(yes.value())
+    return !values.contains(yes.value())
         && given.isPresent()
         && gone.isPresent()
         && given.get().isAfter(gone.get());

@@ -59,6 +59,11 @@ public final class Entities {
     return new WholeEntities(table, hiding);
   }
 
+  /** Which sealed items stay with the team because nobody agreed to more. */
+  public Confided confided() {
+    return new Confided(journal, table);
+  }
+
   /** Assigning, commenting, and the ways through review. */
   public Reviewing reviewing() {
     return reviewing;

@@ -17,6 +17,8 @@ import org.tocsin.desk.warn.AlertRecord;
 /**
  * Everything the rooms know of a case up to a day; the composer sees nothing else.
  *
+ * @param confided how many items more stay with the team, because whoever gave them did not agree
+ *     that they leave; neither they nor what was read from them is in the lists
  * @param candidates without the rejected ones
  * @param corrections the facts by which people corrected a candidate
  * @param openParts which parts of a fact may be shown to strangers
@@ -25,6 +27,7 @@ public record CaseRecord(
     CaseFile file,
     LocalDate asOf,
     List<Item> items,
+    int confided,
     List<CustodyEvent> custody,
     List<Candidate> candidates,
     List<CorridorMeasure> corridors,

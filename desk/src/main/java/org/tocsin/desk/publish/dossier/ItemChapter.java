@@ -14,9 +14,18 @@ final class ItemChapter implements Chapter {
   public List<Section> write(CaseRecord record, Scribe scribe) {
     List<Sentence> sentences = new ArrayList<>();
     record.items().forEach(item -> sentences.add(item(item, record.custody(), scribe)));
+    if (record.confided() > 0) {
+      sentences.add(scribe.write(confided(record.confided()), List.of()));
+    }
     String heading =
         count(record.items().size(), "original", "originals") + " sealed, with their custody";
     return List.of(new Section("items", heading, List.of(new Block.Listing("", sentences))));
+  }
+
+  private static String confided(int items) {
+    return "%s with the team and nothing here rests on it: whoever gave it did not agree that it"
+            .formatted(count(items, "more sealed original stays", "more sealed originals stay"))
+        + " leaves.";
   }
 
   private static Sentence item(Item item, List<CustodyEvent> custody, Scribe scribe) {

@@ -239,6 +239,7 @@ public final class Exercise {
         new CaseFile("case", "Exercise: Vale Road", Instant.parse("2031-08-01T09:00:00Z"), 39),
         AS_OF,
         items,
+        0,
         custody,
         candidates,
         List.of(corridor()),
