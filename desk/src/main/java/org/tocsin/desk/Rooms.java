@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.campaign.Campaigns;
 import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.directory.Directory;
@@ -69,6 +70,7 @@ public record Rooms(
     Notices notices,
     Duties duties,
     Sanctions sanctions,
+    Campaigns campaigns,
     Criteria criteria,
     Publishing publishing,
     Certifying certifying,
@@ -178,6 +180,15 @@ public record Rooms(
     Sanctions sanctions =
         new Sanctions(
             journal, database.client(), collecting, establishing, entities, new Ids(random));
+    Campaigns campaigns =
+        new Campaigns(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities.confided(),
+            appeals.directory(),
+            new Ids(random));
     Criteria criteria =
         new Criteria(journal, database.client(), collecting, establishing, new Ids(random));
     Publishing publishing =
@@ -229,6 +240,7 @@ public record Rooms(
         notices,
         duties,
         sanctions,
+        campaigns,
         criteria,
         publishing,
         certifying,

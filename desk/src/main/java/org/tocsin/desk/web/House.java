@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
+import org.tocsin.desk.appeal.campaign.Campaigns;
+import org.tocsin.desk.appeal.campaign.Counter;
 import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.duty.Duties;
@@ -120,6 +122,16 @@ class House {
   @Bean
   static Sanctions sanctions(Desk desk) {
     return desk.rooms().sanctions();
+  }
+
+  @Bean
+  static Campaigns campaigns(Desk desk) {
+    return desk.rooms().campaigns();
+  }
+
+  @Bean
+  static Counter letterCounter(Campaigns campaigns) {
+    return new Counter(campaigns);
   }
 
   @Bean

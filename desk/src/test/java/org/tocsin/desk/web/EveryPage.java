@@ -26,7 +26,7 @@ final class EveryPage {
 
   /** What an address must ask to be a page. */
   private static final Map<String, String> QUESTIONS =
-      Map.of("/cases/{id}/records/new", "?type=incident");
+      Map.of("/cases/{id}/records/new", "?type=incident", "/write/{id}", "?country=state-fr");
 
   private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([\\w|-]+)}");
   private static final Pattern PLACE = Pattern.compile("([^/{}]+)/\\{[^}]*}");
@@ -108,6 +108,9 @@ final class EveryPage {
       paths.put("", path(route, "items", full.item()));
       paths.put(" (photo)", path(route, "items", full.photo()));
       paths.put(" (redacted copy)", path(route, "items", full.copy()));
+    } else if (route.equals("/campaigns/{id}")) {
+      paths.put("", path(route, "", ""));
+      paths.put(" (open)", path(route, "campaigns", full.campaigned().open().id()));
     } else {
       paths.put("", path(route, "", ""));
     }
@@ -147,6 +150,8 @@ final class EveryPage {
               .proposals()
               .getFirst()
               .id();
+      case "campaigns" -> full.campaigned().prepared().id();
+      case "write" -> full.campaigned().open().id();
       case "editions" -> full.obliged().edition();
       case "packages" -> full.obliged().submission();
       case "rules" -> "lifeline-closed";

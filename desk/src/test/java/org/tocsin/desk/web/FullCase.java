@@ -49,7 +49,8 @@ record FullCase(
     String report,
     Foreseen foreseen,
     Asked asked,
-    Obliged obliged) {
+    Obliged obliged,
+    Campaigned campaigned) {
   private static final String TABLE =
       """
       title,began,place
@@ -118,7 +119,8 @@ record FullCase(
         report,
         Foreseen.write(desk, file, ben, desk.people().viewer("ada")),
         Asked.write(desk, file, "", ben, desk.people().viewer("ada")),
-        Obliged.write(desk, file, ben));
+        Obliged.write(desk, file, ben),
+        Campaigned.write(desk, file, ben, desk.people().viewer("ada")));
   }
 
   private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {

@@ -100,6 +100,7 @@ public record Shell(
                   plain("appeals"),
                   plain("demands"),
                   plain("notices"),
+                  plain("campaigns"),
                   plain("orders"),
                   plain("sanctions"),
                   plain("criteria"),

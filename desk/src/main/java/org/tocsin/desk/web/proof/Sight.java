@@ -2,6 +2,7 @@ package org.tocsin.desk.web.proof;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.appeal.campaign.Campaigns;
 import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.duty.Duties;
@@ -42,6 +43,7 @@ final class Sight {
   private final Duties duties;
   private final Sanctions sanctions;
   private final Criteria criteria;
+  private final Campaigns campaigns;
 
   Sight(
       People people,
@@ -58,13 +60,15 @@ final class Sight {
       Notices notices,
       Duties duties,
       Sanctions sanctions,
-      Criteria criteria) {
+      Criteria criteria,
+      Campaigns campaigns) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
     this.duties = duties;
     this.sanctions = sanctions;
     this.criteria = criteria;
+    this.campaigns = campaigns;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -101,6 +105,7 @@ final class Sight {
         && duties.mayKnow(fact, viewer)
         && sanctions.mayKnow(fact, viewer)
         && criteria.mayKnow(fact, viewer)
+        && campaigns.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

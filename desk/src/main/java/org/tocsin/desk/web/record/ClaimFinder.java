@@ -48,7 +48,7 @@ public final class ClaimFinder {
    * @param asked words as somebody typed them; signs of the search language are passed over
    * @param from how many to pass over, not negative
    */
-  Offer find(String caseId, String asked, int from, Viewer me) {
+  public Offer find(String caseId, String asked, int from, Viewer me) {
     String words = words(asked);
     FindQuery all =
         FindQuery.of((words + " " + ACCEPTED).strip(), caseId)
