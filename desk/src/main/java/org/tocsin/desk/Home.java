@@ -96,6 +96,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("directory");
   }
 
+  /** The encrypted list of who gets the newsletter; unlike the views it is nowhere else. */
+  public Path newsletter() {
+    return root.resolve("newsletter");
+  }
+
   /** Public keys of domains that sign mail, for places without a name server; need not exist. */
   public Path domainKeys() {
     return root.resolve("domain-keys.tsv");

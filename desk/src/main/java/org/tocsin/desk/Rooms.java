@@ -36,6 +36,7 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -74,6 +75,7 @@ public record Rooms(
     Criteria criteria,
     Publishing publishing,
     Certifying certifying,
+    Newsletter newsletter,
     Importing importing,
     Exporting exporting,
     People people) {
@@ -196,6 +198,17 @@ public record Rooms(
             journal, press, collecting, establishing, entities, measuring, warning, appealing);
     Certifying certifying =
         new Certifying(journal, press, collecting, establishing, entities, appeals, notices);
+    Newsletter newsletter =
+        new Newsletter(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            ladders.settings(),
+            notices,
+            new Ids(random),
+            random,
+            home.newsletter());
     Importing importing =
         new Importing(
             journal,
@@ -244,6 +257,7 @@ public record Rooms(
         criteria,
         publishing,
         certifying,
+        newsletter,
         importing,
         exporting,
         people);

@@ -29,6 +29,8 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.newsletter.Newsletter;
+import org.tocsin.desk.publish.newsletter.PostRound;
 import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -132,6 +134,16 @@ class House {
   @Bean
   static Counter letterCounter(Campaigns campaigns) {
     return new Counter(campaigns);
+  }
+
+  @Bean
+  static Newsletter newsletter(Desk desk) {
+    return desk.rooms().newsletter();
+  }
+
+  @Bean
+  static PostRound postRound(Newsletter newsletter, Clock clock) {
+    return new PostRound(newsletter, clock);
   }
 
   @Bean

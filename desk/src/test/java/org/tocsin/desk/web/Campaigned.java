@@ -16,8 +16,10 @@ import org.tocsin.desk.people.Viewer;
 
 /**
  * An exercise of a campaign: one that supporters find, with letters counted, and one that waits.
+ *
+ * @param issue of the newsletter, which waits for approval
  */
-record Campaigned(Campaign open, Campaign prepared) {
+record Campaigned(Campaign open, Campaign prepared, String issue) {
   static final CampaignLetter LETTER =
       new CampaignLetter(
           "Write about the mill road",
@@ -45,7 +47,9 @@ record Campaigned(Campaign open, Campaign prepared) {
     campaigns.flush();
     Campaign prepared = campaigns.prepare(file.id(), LETTER, by);
     campaigns.cite(prepared.id(), claim, by);
-    return new Campaigned(campaigns.get(open.id()), campaigns.get(prepared.id()));
+    String issue =
+        desk.rooms().newsletter().compose("The mill road", "It is closed still.", "en", by).id();
+    return new Campaigned(campaigns.get(open.id()), campaigns.get(prepared.id()), issue);
   }
 
   /** An accepted claim that may leave the house. */

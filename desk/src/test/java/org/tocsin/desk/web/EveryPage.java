@@ -150,6 +150,8 @@ final class EveryPage {
               .proposals()
               .getFirst()
               .id();
+      case "issues" -> full.campaigned().issue();
+      case "confirm", "leave" -> "0";
       case "campaigns" -> full.campaigned().prepared().id();
       case "write" -> full.campaigned().open().id();
       case "editions" -> full.obliged().edition();

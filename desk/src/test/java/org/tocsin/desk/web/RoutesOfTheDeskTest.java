@@ -83,13 +83,19 @@ class RoutesOfTheDeskTest {
     long before = desk.desk.journal().size();
     for (Route route : routes) {
       boolean changes = !List.of("GET", "HEAD", "*").contains(route.method());
-      if (changes && route.access() != Allow.Access.FIELD_KEY) {
+      if (changes && route.access() != Allow.Access.FIELD_KEY && !route.fromPrograms()) {
         HttpResponse<String> answer = ada.postWithoutToken(path(route), Map.of());
         assertThat(answer.statusCode()).as(route.line()).isEqualTo(403);
       }
     }
     assertThat(ada.postWithoutToken("/sign-out", Map.of()).statusCode()).isEqualTo(403);
     assertThat(desk.desk.journal().size()).isEqualTo(before);
+  }
+
+  @Test
+  void onlyLeavingANewsletterIsAskedFromNoPageOfOurs() {
+    assertThat(routes.stream().filter(Route::fromPrograms).map(Route::address))
+        .containsExactly("/newsletter/leave/{token}");
   }
 
   @Test

@@ -27,7 +27,8 @@ public final class Dkim {
   /** Whatever a reader sees of the head, and what ties answers to it. */
   private static final String SIGNED =
       "from:to:subject:date:message-id:mime-version:content-type:content-transfer-encoding"
-          + ":content-language:disposition-notification-to";
+          + ":content-language:disposition-notification-to:list-unsubscribe"
+          + ":list-unsubscribe-post";
 
   private Dkim() {}
 

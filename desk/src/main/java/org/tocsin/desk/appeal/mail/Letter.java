@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -30,6 +31,11 @@ public record Letter(
 
   /** The message as it goes over the line (RFC 5322), lines ended with CR LF. */
   public byte[] bytes() {
+    return bytes(Map.of());
+  }
+
+  /** The same with further lines in its head. */
+  public byte[] bytes(Map<String, String> headers) {
     try {
       MimeMessage message = new Named(messageId);
       message.setFrom(new InternetAddress(from, true));
@@ -40,6 +46,9 @@ public record Letter(
       message.setHeader("Content-Language", language);
       if (asksDisplay) {
         message.setHeader("Disposition-Notification-To", from);
+      }
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        message.setHeader(header.getKey(), header.getValue());
       }
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

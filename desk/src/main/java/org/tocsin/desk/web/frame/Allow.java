@@ -15,6 +15,12 @@ import java.lang.annotation.Target;
 public @interface Allow {
   Access value();
 
+  /**
+   * Whether a program may send it on a person's behalf, from no page of ours, as mail programs do
+   * to leave a list (RFC 8058). Then the address alone must be the secret.
+   */
+  boolean fromPrograms() default false;
+
   /** From the widest to the narrowest; each role may use what the ones before it may. */
   enum Access {
     /** Without signing in. */

@@ -46,11 +46,12 @@ class Gate {
         .exceptionHandling(refused -> refused.authenticationEntryPoint(signInHere()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .httpBasic(basic -> basic.disable())
-        .csrf(
-            csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(routes::isForDevices))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .ignoringRequestMatchers(routes::isForDevices, routes::isFromPrograms))
         .headers(Gate::writeHeaders)
         .addFilterBefore(new DeviceDoor(routes, fieldKeys), CsrfFilter.class)
-        .addFilterBefore(new NoPartsFromStrangers(), CsrfFilter.class)
+        .addFilterBefore(new NoPartsFromStrangers(routes), CsrfFilter.class)
         .addFilterBefore(stillWelcome, CsrfFilter.class);
     team.addTo(http, entrance);
     return http.build();

@@ -19,6 +19,11 @@ final class NoPartsFromStrangers extends OncePerRequestFilter {
   private static final long MOST_BYTES = 64 << 10;
 
   private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
+  private final RouteList routes;
+
+  NoPartsFromStrangers(RouteList routes) {
+    this.routes = routes;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -29,7 +34,7 @@ final class NoPartsFromStrangers extends OncePerRequestFilter {
     boolean known =
         DeviceDoor.hasAdmitted(request)
             || trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
-    if (!known && parts) {
+    if (!known && parts && !routes.isFromPrograms(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (!known && isLarge(request)) {
       // what is not read of it is not waited for either

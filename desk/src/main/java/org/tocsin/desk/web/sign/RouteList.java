@@ -31,13 +31,15 @@ public final class RouteList {
    * @param access its rule; null when nobody wrote one, then it is closed to all
    * @param page class and method that answer
    * @param takes media types it reads, empty for any
+   * @param fromPrograms whether it is asked from no page of ours, see {@link Allow#fromPrograms}
    */
   public record Route(
       String method,
       PathPattern pattern,
       Allow.@Nullable Access access,
       String page,
-      List<String> takes) {
+      List<String> takes,
+      boolean fromPrograms) {
 
     private boolean covers(String asked, PathContainer path) {
       boolean reads = asked.equals("HEAD") && method.equals("GET");
@@ -83,6 +85,10 @@ public final class RouteList {
     return find(request, Allow.Access.FIELD_KEY).isPresent();
   }
 
+  boolean isFromPrograms(HttpServletRequest request) {
+    return find(request, Allow.Access.ANYONE).filter(Route::fromPrograms).isPresent();
+  }
+
   private Optional<Route> find(HttpServletRequest request, Allow.Access access) {
     String inside = request.getRequestURI().substring(request.getContextPath().length());
     PathContainer path = PathContainer.parsePath(inside);
@@ -112,7 +118,9 @@ public final class RouteList {
     List<Route> routes = new ArrayList<>();
     for (PathPattern pattern : patterns(info)) {
       for (String name : names) {
-        routes.add(new Route(name, pattern, rule == null ? null : rule.value(), page, takes));
+        boolean programs = rule != null && rule.fromPrograms();
+        routes.add(
+            new Route(name, pattern, rule == null ? null : rule.value(), page, takes, programs));
       }
     }
     return routes;
