@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -33,12 +35,15 @@ public final class AppealPages {
   /**
    * @param respond the demand a response is being recorded for, null when none is
    * @param items what can be named as evidence of it
+   * @param onRecord documents whose appeal a person put on record; answers stand on the board of
+   *     demands from then on
    */
   public record Appeals(
       Board board,
       @Nullable Drawing drawing,
       @Nullable Candidate respond,
       List<Item> items,
+      Set<String> onRecord,
       LocalDate today) {
 
     public int demands() {
@@ -65,6 +70,7 @@ public final class AppealPages {
   private final Ways ways;
   private final AsOf asOf;
   private final Appealing appealing;
+  private final org.tocsin.desk.appeal.demand.Appeals appeals;
   private final Establishing establishing;
   private final Collecting collecting;
 
@@ -73,12 +79,14 @@ public final class AppealPages {
       Ways ways,
       AsOf asOf,
       Appealing appealing,
+      org.tocsin.desk.appeal.demand.Appeals appeals,
       Establishing establishing,
       Collecting collecting) {
     this.pages = pages;
     this.ways = ways;
     this.asOf = asOf;
     this.appealing = appealing;
+    this.appeals = appeals;
     this.establishing = establishing;
     this.collecting = collecting;
   }
@@ -98,10 +106,18 @@ public final class AppealPages {
             ? null
             : Drawing.of(
                 sheet -> PicturesHere.draw().silence(board, sheet, "silence" + sheet.name()), "");
-    Optional<Candidate> demand = Optional.ofNullable(respond).flatMap(establishing::find);
+    Set<String> onRecord =
+        board.appeals().stream()
+            .map(Board.AppealSheet::itemId)
+            .filter(item -> appeals.findOf(item, me).isPresent())
+            .collect(Collectors.toSet());
+    Optional<Candidate> demand =
+        Optional.ofNullable(respond)
+            .flatMap(establishing::find)
+            .filter(one -> !onRecord.contains(one.itemId()));
     List<Item> items = demand.isPresent() ? collecting.listItems(id, me) : List.of();
     return pages.show(
-        "appeals", new Appeals(board, drawing, demand.orElse(null), items, asOf.today()));
+        "appeals", new Appeals(board, drawing, demand.orElse(null), items, onRecord, asOf.today()));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -116,6 +132,10 @@ public final class AppealPages {
       RedirectAttributes redirect) {
     Candidate demand = establishing.get(id);
     try {
+      if (appeals.findOf(demand.itemId(), me).isPresent()) {
+        throw new IllegalArgumentException(
+            "this appeal is on record: what was answered is recorded on the board of demands");
+      }
       appealing.record(id, kind, day, note, item.isEmpty() ? null : item, me.name());
       Notice.done("appeals.recorded").on(redirect);
     } catch (IllegalArgumentException | NoSuchElementException refused) {
