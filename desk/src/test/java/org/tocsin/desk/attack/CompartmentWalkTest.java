@@ -259,7 +259,7 @@ class CompartmentWalkTest {
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
       case "asks", "notices", "directory", "notice", "new" -> "none";
-      case "orders", "duties", "editions", "packages", "proposals" -> "none";
+      case "orders", "duties", "editions", "packages", "proposals", "ladder" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";
       default ->
