@@ -193,6 +193,7 @@ public record Rooms(
             collecting,
             establishing,
             entities,
+            assessing,
             measuring.figures(),
             new Ids(random),
             home.temporary());
