@@ -217,6 +217,7 @@ public record Rooms(
             collecting,
             establishing,
             entities,
+            assessing,
             measuring.figures(),
             new Ids(random),
             home.temporary());

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -79,6 +80,11 @@ public final class DataFile {
    * The message without the names of classes and settings, which say nothing to who edits the file.
    */
   private static String plain(JacksonException e) {
+    if (e instanceof ValueInstantiationException
+        && e.getCause() instanceof IllegalArgumentException refused
+        && refused.getMessage() != null) {
+      return refused.getMessage();
+    }
     return MISSING
         .matcher(e.getOriginalMessage())
         .replaceFirst("\"$1\" is missing")

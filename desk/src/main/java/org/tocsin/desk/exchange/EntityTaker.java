@@ -3,8 +3,10 @@ package org.tocsin.desk.exchange;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.establish.entity.Arrivals;
 import org.tocsin.desk.establish.entity.Entities;
+import org.tocsin.desk.establish.entity.NewEntity;
 import org.tocsin.desk.exchange.form.ReadRecord;
 import org.tocsin.desk.people.Viewer;
 
@@ -15,13 +17,21 @@ final class EntityTaker implements Taker {
   private final String caseId;
   private final String importId;
   private final Entities entities;
+  private final Assessing assessing;
   private final KeyFinder keys;
   private final Viewer by;
 
-  EntityTaker(String caseId, String importId, Entities entities, KeyFinder keys, Viewer by) {
+  EntityTaker(
+      String caseId,
+      String importId,
+      Entities entities,
+      Assessing assessing,
+      KeyFinder keys,
+      Viewer by) {
     this.caseId = caseId;
     this.importId = importId;
     this.entities = entities;
+    this.assessing = assessing;
     this.keys = keys;
     this.by = by;
   }
@@ -33,7 +43,18 @@ final class EntityTaker implements Taker {
 
   @Override
   public Optional<String> refusal(ReadRecord read) {
-    return entities.arrivals().refusal(Objects.requireNonNull(read.entity()), keys::promised, by);
+    NewEntity entity = Objects.requireNonNull(read.entity());
+    try {
+      checkClaims(entity);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
+    }
+    return entities.arrivals().refusal(entity, keys::promised, by);
+  }
+
+  /** A finding that comes in a file rests on what people accepted here, like any other. */
+  private void checkClaims(NewEntity entity) {
+    assessing.checkClaims(caseId, entity.type(), entity.statements(), entity.compartment(), by);
   }
 
   @Override
@@ -62,6 +83,7 @@ final class EntityTaker implements Taker {
             .map(
                 one -> new Arrivals.Prepared(one.id(), Objects.requireNonNull(one.read().entity())))
             .toList();
+    prepared.forEach(one -> checkClaims(one.entity()));
     entities.arrivals().openAhead(caseId, prepared, keys::promised, importId, REASON, by);
   }
 

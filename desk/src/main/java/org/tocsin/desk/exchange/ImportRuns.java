@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.exchange.form.DayOrder;
 import org.tocsin.desk.exchange.form.DecimalMark;
@@ -39,6 +40,7 @@ final class ImportRuns {
   private final Collecting collecting;
   private final Establishing establishing;
   private final Entities entities;
+  private final Assessing assessing;
   private final TakenFigures figures;
   private final TypeBook types;
   private final Path temporary;
@@ -49,6 +51,7 @@ final class ImportRuns {
       Collecting collecting,
       Establishing establishing,
       Entities entities,
+      Assessing assessing,
       TakenFigures figures,
       TypeBook types,
       Path temporary) {
@@ -57,6 +60,7 @@ final class ImportRuns {
     this.collecting = collecting;
     this.establishing = establishing;
     this.entities = entities;
+    this.assessing = assessing;
     this.figures = figures;
     this.types = types;
     this.temporary = temporary;
@@ -141,7 +145,7 @@ final class ImportRuns {
     Mapping mapping = plan.mapping();
     return mapping != null && mapping.type().equals(TypeBook.CLAIM)
         ? new ClaimTaker(item, id, establishing, by)
-        : new EntityTaker(item.caseId(), id, entities, keys, by);
+        : new EntityTaker(item.caseId(), id, entities, assessing, keys, by);
   }
 
   RecordReader reader(ImportPlan plan, KeyFinder keys) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
 import org.tocsin.desk.establish.Establishing;
+import org.tocsin.desk.establish.assess.Assessing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.exchange.form.Mapping;
 import org.tocsin.desk.exchange.form.ReadRecord;
@@ -67,6 +68,7 @@ public final class Importing {
       Collecting collecting,
       Establishing establishing,
       Entities entities,
+      Assessing assessing,
       TakenFigures figures,
       Ids ids,
       Path temporary) {
@@ -81,7 +83,15 @@ public final class Importing {
     this.temporary = temporary;
     this.runs =
         new ImportRuns(
-            journal, store, collecting, establishing, entities, figures, types, temporary);
+            journal,
+            store,
+            collecting,
+            establishing,
+            entities,
+            assessing,
+            figures,
+            types,
+            temporary);
     journal.project(new ExchangeView(jdbc));
   }
 

@@ -3,11 +3,13 @@ package org.tocsin.desk.warn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,13 @@ public record AlertRecord(
     return end != null
         ? State.STOOD_DOWN
         : acknowledgedBy != null ? State.ACKNOWLEDGED : State.OPEN;
+  }
+
+  /** When somebody confirmed it or stood it down, whichever was first; empty while it is open. */
+  public Optional<Instant> answeredAt() {
+    return Stream.of(Optional.ofNullable(acknowledgedAt), Optional.ofNullable(end).map(End::at))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   /** Number of the finding that raised it, as its key names it; empty when it rests on none. */

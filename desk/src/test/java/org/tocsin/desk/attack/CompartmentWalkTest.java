@@ -260,7 +260,7 @@ class CompartmentWalkTest {
           "none";
       case "asks", "notices", "directory", "notice", "new", "campaigns", "write" -> "none";
       case "issues", "confirm", "leave" -> "none";
-      case "orders", "duties", "editions", "packages", "proposals" -> "none";
+      case "orders", "duties", "editions", "packages", "proposals", "ladder" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";
       default ->

@@ -72,6 +72,20 @@ class ImportingTest {
   }
 
   @Test
+  void aFindingThatRestsOnNoClaimIsRefusedFromAFileToo() throws IOException {
+    try (Bench bench = Bench.open(folder)) {
+      Item item =
+          bench.seal(
+              "findings.csv",
+              "indicator,bearing,grade,trend,reasons\n8.4,present,C3,steady,typed elsewhere\n");
+      ImportRun run = bench.take(item, bench.suggested(item, "indicator_finding"), bench.maria);
+      assertThat(Bench.receipt(run).taken()).isZero();
+      assertThat(bench.outcomes(run)).contains("rest it on at least one accepted claim");
+      assertThat(bench.list("indicator_finding", bench.maria)).isEmpty();
+    }
+  }
+
+  @Test
   void aMappingIsSavedAndFoundAgainByItsColumns() throws IOException {
     try (Bench bench = Bench.open(folder)) {
       Item item = bench.seal("table.csv", TABLE);

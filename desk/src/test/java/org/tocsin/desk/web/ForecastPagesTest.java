@@ -184,4 +184,26 @@ class ForecastPagesTest {
     assertThat(ada.get(home("/questions/" + question)).body())
         .contains("Slip", "set aside: sealed by mistake");
   }
+
+  @Test
+  void oneRowIsSetAsideAndTakenBackOnItsPageAndTheScoreboardSaysHowMany() throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    String page = home("/forecasts/" + foreseen.fan());
+    String row = page + "?row=2";
+    assertThat(ben.get(row).body()).contains("id=\"row\"", "Propose to set this row aside");
+    ben.post(page + "/aside", Map.of("row", "2", "reason", "a slip in row two"));
+    Visitor ada = desk.signedIn("ada");
+    assertThat(ada.get(row).body())
+        .contains("a slip in row two", "Confirm that it was sealed by mistake");
+    ada.post(page + "/aside/confirm", Map.of("row", "2"));
+    assertThat(ben.get(page).body()).contains("1 row that somebody spoke of");
+    assertThat(ben.get(home("/scoreboard")).body()).contains("id=\"aside\"", page + "?row=2#row");
+
+    ben.get(row);
+    ben.post(page + "/aside", Map.of("row", "2", "away", "false", "reason", "it was right"));
+    ada.get(row);
+    ada.post(page + "/aside/confirm", Map.of("row", "2"));
+    assertThat(ben.get(row).body()).contains("it counts again", "it was right");
+    assertThat(ben.get(home("/scoreboard")).body()).doesNotContain(page + "?row=2#row");
+  }
 }

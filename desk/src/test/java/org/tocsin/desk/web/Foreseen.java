@@ -41,7 +41,15 @@ record Foreseen(String fan, String question) {
       file(desk, file, panel, panel(panel, today), ben);
     }
     SealedSet fan = file(desk, file, "trucks", fan(today), ben);
-    predictions.asides().propose(file.id(), fan.id(), "the gate counted carts as trucks", ben);
+    predictions
+        .asides()
+        .propose(
+            file.id(),
+            fan.id(),
+            java.util.OptionalInt.empty(),
+            true,
+            "the gate counted carts as trucks",
+            ben);
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("source", "ben");
     typed.put("kind", "event");

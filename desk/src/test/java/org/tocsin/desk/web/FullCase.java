@@ -113,7 +113,11 @@ record FullCase(
         redact(desk, photo),
         table.id(),
         run,
-        records(desk, file, ben),
+        records(
+            desk,
+            file,
+            desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
+            ben),
         desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
         "incident-report",
         report,
@@ -144,7 +148,7 @@ record FullCase(
     return desk.importing().run(desk.importing().nextId(), plan, by, done -> {}).id();
   }
 
-  private static Map<String, String> records(Desk desk, CaseFile file, Viewer by) {
+  private static Map<String, String> records(Desk desk, CaseFile file, String claim, Viewer by) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("incident", List.of("title", "Exercise: the Ferry Road is shut"));
     fields.put("mission", List.of("title", "Exercise: mission", "mandate", "To hear both sides"));
@@ -159,7 +163,9 @@ record FullCase(
     fields.forEach((type, pairs) -> {
       List<NewStatement> statements = new ArrayList<>();
       for (int i = 0; i < pairs.size(); i += 2) {
-        statements.add(NewStatement.of(pairs.get(i), pairs.get(i + 1)));
+        // only a finding must rest on a claim
+        List<String> claims = type.endsWith("_finding") && i == 0 ? List.of(claim) : List.of();
+        statements.add(NewStatement.of(pairs.get(i), pairs.get(i + 1)).restingOn(claims));
       }
       NewEntity record = new NewEntity(type, Viewer.OPEN, statements);
       ids.put(type, desk.entities().open(file.id(), record, "exercise", by).id());

@@ -18,7 +18,7 @@ import org.tocsin.foresight.ladder.Climb.Reached;
  *       off; a rung without people takes no time.
  *   <li>Each person of a rung is told once, and reminded until the time to confirm is over.
  *   <li>Quiet hours hold back telling and reminding, and with them the time to confirm, for what is
- *       less than an emergency and on any rung but the top one.
+ *       less than an emergency and on rungs that keep them; the top one never does.
  *   <li>Nothing is due once somebody confirmed the alert or it was stood down.
  * </ul>
  */
@@ -91,7 +91,7 @@ public final class Climbing {
   }
 
   private Instant release(Level level, Rung rung, Instant due) {
-    return level == Level.EMERGENCY || ladder.isTop(rung) ? due : quiet.release(due);
+    return level == Level.EMERGENCY || !rung.quiet() ? due : quiet.release(due);
   }
 
   /** The whole way, for the eye: what was done, and what comes when as long as nobody confirms. */

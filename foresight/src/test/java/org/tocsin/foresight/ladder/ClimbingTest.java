@@ -68,7 +68,8 @@ class ClimbingTest {
     emergency.runUntil(night.plus(Duration.ofHours(12)), 5);
     assertThat(emergency.done).contains("+0 tell officer ana", "+480 tell council dee");
 
-    Ladder one = new Ladder("one", List.of(new Rung("council", "Council", Level.WATCH, 60, 30)));
+    Ladder one =
+        new Ladder("one", List.of(new Rung("council", "Council", Level.WATCH, 60, 30, false)));
     Watch top = new Watch(new Climbing(one, NIGHT), night, Level.WATCH);
     top.runUntil(night.plus(Duration.ofHours(1)), 5);
     assertThat(top.done).contains("+0 tell council dee");
@@ -160,17 +161,19 @@ class ClimbingTest {
     return Climbing.deadline(rung, watch.reached(rung.id())).orElseThrow();
   }
 
-  private static Ladder anyLadder(Random random) {
+  static Ladder anyLadder(Random random) {
     List<Rung> rungs = new ArrayList<>();
-    for (int i = 0; i <= random.nextInt(5); i++) {
+    int top = random.nextInt(5);
+    for (int i = 0; i <= top; i++) {
       Level from = Level.values()[i == 0 ? 0 : random.nextInt(3)];
-      rungs.add(
-          new Rung("r" + i, "Rung " + i, from, 1 + random.nextInt(300), 1 + random.nextInt(120)));
+      int minutes = 1 + random.nextInt(300);
+      boolean quiet = i < top && random.nextInt(4) > 0;
+      rungs.add(new Rung("r" + i, "Rung " + i, from, minutes, 1 + random.nextInt(120), quiet));
     }
     return new Ladder("any", rungs);
   }
 
-  private static List<String> anyPeople(Random random) {
+  static List<String> anyPeople(Random random) {
     List<String> people = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       people.add("p" + i);

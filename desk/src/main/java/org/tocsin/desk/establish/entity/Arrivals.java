@@ -113,6 +113,7 @@ public final class Arrivals {
         };
     entity.statements().forEach(statement -> rules.check(type, statement, typeOf));
     rules.checkRequired(type, entity.statements());
+    rules.checkGrounded(type, entity.statements().stream().flatMap(NewStatement::grounds));
     return type;
   }
 }

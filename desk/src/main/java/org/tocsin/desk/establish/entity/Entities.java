@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Ids;
@@ -140,6 +141,13 @@ public final class Entities {
         }
       }
       keepsRequired(entity, added, withdrawn);
+      rules.checkGrounded(
+          entity.type(),
+          Stream.concat(
+              entity.statements().stream()
+                  .filter(one -> !withdrawn.contains(one.id()))
+                  .flatMap(Statement::grounds),
+              added.stream().flatMap(NewStatement::grounds)));
       journal.record(facts.changed(entity, added, withdrawn, reason, by.name()));
       return get(id, by);
     });

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns fields that lists show beside the title; never restricted ones
  * @param esf format of the HURIDOCS Events Standard Formats, null when it has none
  * @param ftm schema of FollowTheMoney, null when it has none
+ * @param grounded whether at least one of its statements rests on a claim, for or against
  * @param fields in the order of the form
  */
 public record EntityType(
@@ -28,6 +29,7 @@ public record EntityType(
     List<String> columns,
     @Nullable String esf,
     @Nullable String ftm,
+    boolean grounded,
     List<Field> fields) {
 
   public EntityType {

@@ -177,6 +177,7 @@ public final class EntityTypes {
         type.columns(),
         type.esf(),
         type.ftm(),
+        type.grounded(),
         type.fields().stream()
             .map(field ->
                 field.kind() == Field.Kind.CHOICE

@@ -1,6 +1,7 @@
 package org.tocsin.desk.establish.entity;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record NewStatement(
   public static NewStatement of(String field, String value) {
     return new NewStatement(
         field, value, null, Certainty.NOT_STATED, "", "", "", List.of(), List.of());
+  }
+
+  /** Every claim it names, for it and against it. */
+  Stream<String> grounds() {
+    return Stream.concat(claims.stream(), against.stream());
   }
 
   public NewStatement restingOn(List<String> ids) {

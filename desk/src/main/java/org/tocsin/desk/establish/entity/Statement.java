@@ -2,6 +2,7 @@ package org.tocsin.desk.establish.entity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public record Statement(
     return new Statement(
         id, entityId, field, value, withheld, hides, spot, certainty, since, until, note, claims,
         against, by, at, leaf);
+  }
+
+  /** Every claim it names, for it and against it. */
+  Stream<String> grounds() {
+    return Stream.concat(claims.stream(), against.stream());
   }
 
   /** Whether its words are shown only to who says why. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a statement must be to be recorded; every refusal says which field and what to do. */
 final class StatementRules {
@@ -56,6 +57,17 @@ final class StatementRules {
       if (field.required() && !given.contains(field.name())) {
         throw refuse(field, "a new " + type.name() + " needs it");
       }
+    }
+  }
+
+  /**
+   * @param grounds the claims, for and against, of all statements that stand together
+   * @throws IllegalArgumentException when records of this type rest on claims and there is none
+   */
+  void checkGrounded(EntityType type, Stream<String> grounds) {
+    if (type.grounded() && grounds.findAny().isEmpty()) {
+      throw new IllegalArgumentException(
+          "claims: rest it on at least one accepted claim, for or against");
     }
   }
 

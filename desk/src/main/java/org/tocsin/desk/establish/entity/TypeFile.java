@@ -45,6 +45,7 @@ final class TypeFile {
         list(node.path("columns"), JsonNode::asString),
         optional(node, "esf"),
         optional(node, "ftm"),
+        node.path("grounded").asBoolean(false),
         list(node.path("fields"), TypeFile::field));
   }
 

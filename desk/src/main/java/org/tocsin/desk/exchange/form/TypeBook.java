@@ -32,6 +32,7 @@ public final class TypeBook {
           List.of(),
           null,
           null,
+          false,
           List.of(
               field("speaker", Field.Kind.NAME, true, false),
               field("statement", Field.Kind.LONG_TEXT, false, true),
@@ -49,6 +50,7 @@ public final class TypeBook {
           List.of(),
           null,
           null,
+          false,
           Stream.of(
                   "kind", "of", "place", "from", "last", "value", "unit", "source", "basis", "said")
               .map(name -> field(name, Field.Kind.TEXT, false, false))

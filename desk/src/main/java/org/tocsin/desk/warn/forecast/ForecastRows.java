@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.foresight.board.Answer;
 import org.tocsin.foresight.board.AnswerKind;
@@ -24,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ForecastRows {
   private static final String PREDICTIONS =
       """
-      select p.set_id, p.leaf, p.answer, p.stated, p.issued, p.at, s.source, s.model,
+      select p.set_id, p.leaf, p.row_no, p.answer, p.stated, p.issued, p.at, s.source, s.model,
         q.kind, q.target, q.place, q.from_day, q.last_day, q.criterion
       from forecast_prediction p
       join forecast_set s on s.id = p.set_id
@@ -32,10 +36,7 @@ final class ForecastRows {
       """;
   private static final String SETS =
       """
-      select s.*, a.reason as aside_reason, a.known as aside_known, a.by_whom as aside_by,
-        a.at as aside_at, a.leaf as aside_leaf, a.second_by as aside_second_by,
-        a.second_at as aside_second_at, a.second_leaf as aside_second_leaf
-      from forecast_set s left join forecast_aside a on a.set_id = s.id
+      select s.* from forecast_set s
       """;
   private static final String DECISIONS =
       """
@@ -52,17 +53,23 @@ final class ForecastRows {
   }
 
   List<SealedSet> sets(String caseId) {
+    Map<String, Map<Integer, List<Aside>>> words = words("case_id = ?", caseId);
     return jdbc.sql(SETS + "where s.case_id = ? order by s.leaf")
         .param(caseId)
-        .query((row, number) -> set(row))
+        .query((row, number) -> set(row, words))
         .list();
   }
 
   Optional<SealedSet> findSet(String id) {
-    return jdbc.sql(SETS + "where s.id = ?").param(id).query((row, number) -> set(row)).optional();
+    Map<String, Map<Integer, List<Aside>>> words = words("set_id = ?", id);
+    return jdbc.sql(SETS + "where s.id = ?")
+        .param(id)
+        .query((row, number) -> set(row, words))
+        .optional();
   }
 
-  private SealedSet set(ResultSet row) throws SQLException {
+  private SealedSet set(ResultSet row, Map<String, Map<Integer, List<Aside>>> words)
+      throws SQLException {
     JsonNode about = JsonMapper.shared().readTree(row.getString("about"));
     Optional<ForecastCard> card =
         about.has("card")
@@ -87,45 +94,61 @@ final class ForecastRows {
         Instant.ofEpochMilli(row.getLong("at")),
         row.getLong("leaf"),
         refusals,
-        aside(row));
+        words.getOrDefault(row.getString("id"), Map.of()));
   }
 
-  private static Optional<SealedSet.Aside> aside(ResultSet row) throws SQLException {
-    @Nullable String by = row.getString("aside_by");
-    return by == null
-        ? Optional.empty()
-        : Optional.of(
-            new SealedSet.Aside(
-                row.getString("aside_reason"),
-                row.getInt("aside_known"),
-                by,
-                Instant.ofEpochMilli(row.getLong("aside_at")),
-                row.getLong("aside_leaf"),
-                second(row)));
+  /** The words on sets and rows, the oldest first, by set and number of the row. */
+  private Map<String, Map<Integer, List<Aside>>> words(String where, String value) {
+    Map<String, Map<Integer, List<Aside>>> words = new HashMap<>();
+    jdbc.sql("select * from forecast_word where " + where + " order by leaf")
+        .param(value)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    words
+                        .computeIfAbsent(row.getString("set_id"), set -> new HashMap<>())
+                        .computeIfAbsent(row.getInt("row_no"), number -> new ArrayList<>())
+                        .add(word(row)));
+    return words;
   }
 
-  private static Optional<SealedSet.Second> second(ResultSet row) throws SQLException {
-    @Nullable String by = row.getString("aside_second_by");
-    return by == null
-        ? Optional.empty()
-        : Optional.of(
-            new SealedSet.Second(
-                by,
-                Instant.ofEpochMilli(row.getLong("aside_second_at")),
-                row.getLong("aside_second_leaf")));
+  private static Aside word(ResultSet row) throws SQLException {
+    @Nullable String second = row.getString("second_by");
+    return new Aside(
+        row.getInt("away") == 1,
+        row.getString("reason"),
+        row.getInt("known"),
+        row.getString("by_whom"),
+        Instant.ofEpochMilli(row.getLong("at")),
+        row.getLong("leaf"),
+        second == null
+            ? Optional.empty()
+            : Optional.of(
+                new Aside.Second(
+                    second,
+                    Instant.ofEpochMilli(row.getLong("second_at")),
+                    row.getLong("second_leaf"))));
   }
 
-  /** How many questions of a set somebody has said the outcome of. */
-  int countSaid(SealedSet set) {
+  /** How many questions of a set, or of one row of it, somebody has said the outcome of. */
+  int countSaid(String set, OptionalInt row) {
     return jdbc.sql(
             """
             select count(distinct p.question) from forecast_prediction p
             join forecast_decision d on d.case_id = p.case_id and d.question = p.question
-            where p.set_id = ?
+            where p.set_id = ? and (p.row_no = ? or ? = 0)
             """)
-        .param(set.id())
+        .params(set, row.orElse(0), row.isPresent() ? 1 : 0)
         .query(Integer.class)
         .single();
+  }
+
+  boolean hasRow(String set, int row) {
+    return jdbc.sql("select count(*) from forecast_prediction where set_id = ? and row_no = ?")
+            .params(set, row)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   List<SealedPrediction> predictions(String caseId) {
@@ -162,7 +185,8 @@ final class ForecastRows {
             stated == null ? Optional.empty() : Optional.of(answer(stated)),
             LocalDate.parse(row.getString("issued")),
             Instant.ofEpochMilli(row.getLong("at")));
-    return new SealedPrediction(row.getString("set_id"), row.getLong("leaf"), prediction);
+    return new SealedPrediction(
+        row.getString("set_id"), row.getLong("leaf"), row.getInt("row_no"), prediction);
   }
 
   private static Answer answer(String json) {

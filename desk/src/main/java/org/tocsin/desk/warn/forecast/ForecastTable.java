@@ -55,7 +55,7 @@ final class ForecastTable implements View {
             "forecast_question",
             "forecast_prediction",
             "forecast_decision",
-            "forecast_aside")) {
+            "forecast_word")) {
       jdbc.sql("delete from " + table).update();
     }
   }
@@ -66,17 +66,18 @@ final class ForecastTable implements View {
       switch (fact.kind()) {
         case Kinds.PREDICTIONS_SEALED -> sealed(fact, bulk);
         case Kinds.OUTCOMES_PROPOSED -> proposed(fact, bulk);
-        case Kinds.ASIDE_PROPOSED -> asideProposed(fact, bulk);
-        case Kinds.SET_ASIDE ->
+        case Kinds.ASIDE_PROPOSED, Kinds.RETURN_PROPOSED -> asideProposed(fact, bulk);
+        case Kinds.SET_ASIDE, Kinds.RETURNED ->
             bulk.update(
                 """
-                update forecast_aside set second_by = ?, second_at = ?, second_leaf = ?
-                where set_id = ? and second_by is null
+                update forecast_word set second_by = ?, second_at = ?, second_leaf = ?
+                where set_id = ? and row_no = ? and second_by is null
                 """,
                 fact.by(),
                 fact.at().toEpochMilli(),
                 fact.leaf(),
-                fact.subject());
+                fact.subject(),
+                row(fact));
         case Kinds.OUTCOMES_CONFIRMED ->
             bulk.update(
                 """
@@ -137,24 +138,31 @@ final class ForecastTable implements View {
         question.criterion());
   }
 
+  private static int row(Recorded fact) {
+    return fact.parts().containsKey("row") ? fact.part("row").path("row").asInt() : SealedSet.WHOLE;
+  }
+
   /** A later word replaces one that nobody has confirmed. */
   private static void asideProposed(Recorded fact, JdbcOperations bulk) {
     JsonNode why = fact.part("reason");
     bulk.update(
-        """
-        insert into forecast_aside (set_id, case_id, reason, known, by_whom, at, leaf)
-        values (?, ?, ?, ?, ?, ?, ?) on conflict (set_id) do update
-        set reason = excluded.reason, known = excluded.known, by_whom = excluded.by_whom,
-          at = excluded.at, leaf = excluded.leaf
-        where forecast_aside.second_by is null
-        """,
+        "delete from forecast_word where set_id = ? and row_no = ? and second_by is null",
         fact.subject(),
+        row(fact));
+    bulk.update(
+        """
+        insert into forecast_word (leaf, case_id, set_id, row_no, away, reason, known, by_whom, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        fact.leaf(),
         fact.caseId(),
+        fact.subject(),
+        row(fact),
+        fact.kind().equals(Kinds.ASIDE_PROPOSED) ? 1 : 0,
         why.path("text").asString(""),
         why.path("known").asInt(),
         fact.by(),
-        fact.at().toEpochMilli(),
-        fact.leaf());
+        fact.at().toEpochMilli());
   }
 
   private static void proposed(Recorded fact, JdbcOperations bulk) {

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
@@ -171,12 +172,29 @@ public final class Predictions {
 
   /** The predictions that count on the board, in the order they were sealed. */
   public List<SealedPrediction> listCounted(String caseId) {
-    Set<String> sets =
-        listSets(caseId).stream()
-            .filter(SealedSet::counts)
-            .map(SealedSet::id)
-            .collect(Collectors.toSet());
-    return rows.predictions(caseId).stream().filter(p -> sets.contains(p.setId())).toList();
+    Map<String, SealedSet> sets = setsById(caseId);
+    return rows.predictions(caseId).stream()
+        .filter(one -> counts(sets.get(one.setId()), one))
+        .toList();
+  }
+
+  private Map<String, SealedSet> setsById(String caseId) {
+    return listSets(caseId).stream().collect(Collectors.toMap(SealedSet::id, set -> set));
+  }
+
+  private static boolean counts(@Nullable SealedSet set, SealedPrediction one) {
+    return set != null && set.counts(one.row());
+  }
+
+  /** The predictions that stand aside, with their set or alone, in the order they were sealed. */
+  public List<SealedPrediction> listAside(String caseId) {
+    Map<String, SealedSet> sets = setsById(caseId);
+    if (sets.values().stream().allMatch(set -> set.said().isEmpty())) {
+      return List.of();
+    }
+    return rows.predictions(caseId).stream()
+        .filter(one -> sets.containsKey(one.setId()) && !counts(sets.get(one.setId()), one))
+        .toList();
   }
 
   /** The sets of a case that are open to the desk, the oldest first. */
@@ -229,7 +247,11 @@ public final class Predictions {
   /** Whether a fact of this room is about something open to the desk; true for other facts. */
   public boolean mayKnow(Recorded fact) {
     return switch (fact.kind()) {
-      case Kinds.PREDICTIONS_SEALED, Kinds.ASIDE_PROPOSED, Kinds.SET_ASIDE ->
+      case Kinds.PREDICTIONS_SEALED,
+          Kinds.ASIDE_PROPOSED,
+          Kinds.SET_ASIDE,
+          Kinds.RETURN_PROPOSED,
+          Kinds.RETURNED ->
           rows.findSet(fact.subject()).filter(set -> open.isOpenItem(set.itemId())).isPresent();
       case Kinds.OUTCOMES_PROPOSED, Kinds.OUTCOMES_CONFIRMED ->
           rows.decisionsOf(fact.subject()).stream()

@@ -7,5 +7,6 @@ import org.tocsin.foresight.board.Prediction;
  *
  * @param setId of its {@link SealedSet}
  * @param leaf of the fact that sealed it
+ * @param row its number in its file
  */
-public record SealedPrediction(String setId, long leaf, Prediction prediction) {}
+public record SealedPrediction(String setId, long leaf, int row, Prediction prediction) {}

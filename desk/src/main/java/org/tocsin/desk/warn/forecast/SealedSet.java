@@ -2,7 +2,11 @@ package org.tocsin.desk.warn.forecast;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tocsin.foresight.board.file.Refusal;
 import org.tocsin.foresight.risk.ForecastCard;
 
@@ -17,7 +21,8 @@ import org.tocsin.foresight.risk.ForecastCard;
  * @param itemId the sealed file they stand in, "" for what was typed in
  * @param by who sealed it
  * @param refusals rows of the file that could not be used
- * @param aside that somebody says it should not count, and why; empty while nobody does
+ * @param said words that it, or a row of it, should not count, the oldest first, by number of the
+ *     row; those on the whole set under {@link #WHOLE}
  */
 public record SealedSet(
     String id,
@@ -33,28 +38,41 @@ public record SealedSet(
     Instant at,
     long leaf,
     List<Refusal> refusals,
-    Optional<Aside> aside) {
+    Map<Integer, List<Aside>> said) {
+
+  /** Where the words on a whole set stand. */
+  static final int WHOLE = -1;
 
   public SealedSet {
     refusals = List.copyOf(refusals);
+    said = Map.copyOf(said);
   }
 
-  /**
-   * A person's word that the set was sealed by mistake. It stays on every page, and counts on no
-   * board once somebody else has confirmed the word.
-   *
-   * @param known how many of its questions had an outcome when this was said
-   * @param second who confirmed it; empty while nobody has
-   */
-  public record Aside(
-      String reason, int known, String by, Instant at, long leaf, Optional<Second> second) {}
+  /** The words on the whole set, or on one row of it, the oldest first. */
+  public List<Aside> words(OptionalInt row) {
+    return said.getOrDefault(row.orElse(WHOLE), List.of());
+  }
 
-  /** The second reader. */
-  public record Second(String by, Instant at, long leaf) {}
+  /** The last word on the whole set; empty while nobody said one. */
+  public Optional<Aside> aside() {
+    return words(OptionalInt.empty()).stream().reduce((earlier, later) -> later);
+  }
 
-  /** Whether its predictions count: they do until a second person has set them aside. */
+  /** Whether the set as a whole counts: it does until two people have set it aside. */
   public boolean counts() {
-    return aside.flatMap(Aside::second).isEmpty();
+    return !Aside.isAway(words(OptionalInt.empty()));
+  }
+
+  /** Whether one row of it counts. */
+  public boolean counts(int row) {
+    return counts() && !Aside.isAway(words(OptionalInt.of(row)));
+  }
+
+  /** Rows of it that somebody said something of, by number. */
+  public SortedSet<Integer> rowsWithWords() {
+    SortedSet<Integer> rows = new TreeSet<>(said.keySet());
+    rows.remove(WHOLE);
+    return rows;
   }
 
   /** The source as the scoreboard names it: with its model, when it has one. */

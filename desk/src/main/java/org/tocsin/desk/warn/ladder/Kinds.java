@@ -3,6 +3,8 @@ package org.tocsin.desk.warn.ladder;
 /** The kinds of facts about who is told. */
 final class Kinds {
   static final String LADDER_STARTED = "LadderStarted";
+  static final String LADDER_PROPOSED = "LadderProposed";
+  static final String LADDER_CONFIRMED = "LadderConfirmed";
   static final String RUNG_REACHED = "RungReached";
   static final String NOTICE_QUEUED = "NoticeQueued";
   static final String NOTICE_SENT = "NoticeSent";

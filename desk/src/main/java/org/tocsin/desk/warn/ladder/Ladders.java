@@ -1,16 +1,15 @@
 package org.tocsin.desk.warn.ladder;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.tocsin.foresight.ladder.Climb;
 import org.tocsin.foresight.ladder.Climbing;
 import org.tocsin.foresight.ladder.DueStep;
 import org.tocsin.foresight.ladder.Ladder;
+import org.tocsin.foresight.ladder.Rehearsal;
 import org.tocsin.foresight.ladder.Rung;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +48,7 @@ public final class Ladders {
   private final Journal journal;
   private final Warning warning;
   private final LadderTable table;
+  private final LadderBook book;
   private final Settings settings;
   private final Outbox outbox;
   private final Ids ids;
@@ -67,7 +68,8 @@ public final class Ladders {
     this.warning = warning;
     this.table = new LadderTable(jdbc);
     this.ids = new Ids(random);
-    this.settings = new Settings(journal, jdbc, read(file), random);
+    this.book = new LadderBook(journal, jdbc, warning, read(file), ids);
+    this.settings = new Settings(journal, jdbc, book, random);
     this.outbox = new Outbox(journal, table, settings, new WebhookCarrier(settings::key, clock));
     journal.project(table);
   }
@@ -85,6 +87,11 @@ public final class Ladders {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** The ladder of each case, and how it came to be. */
+  public LadderBook book() {
+    return book;
   }
 
   /**
@@ -143,8 +150,9 @@ public final class Ladders {
       if (fresh) {
         ObjectNode climb = JSON.objectNode().put("level", alert.level());
         climb.put("first", alert.outlook().who()).put("at_ms", now.toEpochMilli());
+        Ladder ladder = book.inForce(alert.caseId());
         Map<String, JsonNode> parts =
-            Map.of("climb", climb, "ladder", JsonMapper.shared().valueToTree(settings.ladder()));
+            Map.of("climb", climb, "ladder", JsonMapper.shared().valueToTree(ladder));
         journal.record(new Entry(Kinds.LADDER_STARTED, alert.caseId(), alert.id(), by, parts));
       }
       return fresh;
@@ -169,9 +177,7 @@ public final class Ladders {
 
   /** The chain as it stood when the alert began to climb. */
   private Ladder ladderOf(String alertId) {
-    String json = table.findLadder(alertId).orElseThrow();
-    return Ladder.read(
-        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "the ladder on record");
+    return LadderVersionTable.ladder(table.findLadder(alertId).orElseThrow());
   }
 
   private Entry entry(String alertId, Ladder ladder, DueStep step, Instant now) {
@@ -269,10 +275,28 @@ public final class Ladders {
   /** What was done and what comes when; for an alert that has not begun, as if it began now. */
   public List<Climbing.Stage> plan(AlertRecord alert, Instant now) {
     Optional<Climb> climb = table.findClimb(alert.id());
-    Ladder ladder = climb.isPresent() ? ladderOf(alert.id()) : settings.ladder();
+    Ladder ladder = climb.isPresent() ? ladderOf(alert.id()) : book.inForce(alert.caseId());
+    return new Climbing(ladder, settings.quietHours()).plan(climb.orElse(begin(alert, now)));
+  }
+
+  private static Climb begin(AlertRecord alert, Instant at) {
     Level level = Level.valueOf(alert.level().toUpperCase(Locale.ROOT));
-    return new Climbing(ladder, settings.quietHours())
-        .plan(climb.orElse(Climb.begin(now, level, alert.outlook().who())));
+    return Climb.begin(at, level, alert.outlook().who());
+  }
+
+  /**
+   * Which rungs an alert would have reached under a ladder, with the people who are on them and the
+   * quiet hours as they are today, until somebody confirmed it or it was stood down; else until
+   * now. Tells nobody.
+   */
+  public Map<String, Climb.Reached> rehearse(AlertRecord alert, Ladder ladder, Instant now) {
+    Map<String, List<String>> people = new HashMap<>();
+    for (Recipient one : settings.listRecipients()) {
+      people.computeIfAbsent(one.rung(), rung -> new ArrayList<>()).add(one.id());
+    }
+    Instant from = table.findClimb(alert.id()).map(Climb::startedAt).orElse(alert.raisedAt());
+    return new Rehearsal(ladder, settings.quietHours(), people)
+        .until(begin(alert, from), alert.answeredAt().orElse(now));
   }
 
   /** Notices about an alert, in order. */

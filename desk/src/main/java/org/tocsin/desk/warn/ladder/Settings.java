@@ -22,7 +22,6 @@ import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
-import org.tocsin.foresight.ladder.Ladder;
 import org.tocsin.foresight.ladder.QuietHours;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,25 +42,20 @@ public final class Settings {
 
   private final Journal journal;
   private final SettingTable table;
-  private final Ladder ladder;
+  private final LadderBook book;
   private final Ids ids;
   private final RandomGenerator random;
 
   /**
    * @param random fit for secrets
    */
-  Settings(Journal journal, JdbcClient jdbc, Ladder ladder, RandomGenerator random) {
+  Settings(Journal journal, JdbcClient jdbc, LadderBook book, RandomGenerator random) {
     this.journal = journal;
     this.table = new SettingTable(jdbc);
-    this.ladder = ladder;
+    this.book = book;
     this.ids = new Ids(random);
     this.random = random;
     journal.project(table);
-  }
-
-  /** The chain of who is told. */
-  public Ladder ladder() {
-    return ladder;
   }
 
   /** False until an administrator switched it on: nothing is sent and no ladder starts. */
@@ -128,8 +122,8 @@ public final class Settings {
   }
 
   private void requireFit(Recipient recipient) {
-    if (ladder.rungs().stream().noneMatch(rung -> rung.id().equals(recipient.rung()))) {
-      throw new IllegalArgumentException("the ladder has no rung " + recipient.rung());
+    if (book.rungs().stream().noneMatch(rung -> rung.id().equals(recipient.rung()))) {
+      throw new IllegalArgumentException("no ladder has a rung " + recipient.rung());
     }
     if (recipient.name().isBlank() || !LANGUAGES.contains(recipient.language())) {
       throw new IllegalArgumentException(

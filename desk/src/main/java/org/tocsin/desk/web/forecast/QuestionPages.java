@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,14 +80,14 @@ public final class QuestionPages {
   /**
    * One question with everything said to it.
    *
-   * @param aside ids of sets whose answers count no more
+   * @param aside the answers that count no more
    */
   public record OneQuestion(
       String caseId,
       Question question,
       State state,
       List<SealedPrediction> answers,
-      Set<String> aside,
+      Set<SealedPrediction> aside,
       List<Said> said) {}
 
   /** What somebody says came. */
@@ -190,15 +191,17 @@ public final class QuestionPages {
                     decisions.figures(one)))
             .toList();
     State state = Decisions.state(question, inForce, decisions.waiting(id), predictions.today());
+    List<SealedPrediction> answers = predictions.listTo(id, questionId);
     return pages.show(
         "forecast/question",
-        new OneQuestion(id, question, state, predictions.listTo(id, questionId), aside(id), said));
+        new OneQuestion(id, question, state, answers, aside(id, answers), said));
   }
 
-  private Set<String> aside(String id) {
-    return predictions.listSets(id).stream()
-        .filter(set -> !set.counts())
-        .map(SealedSet::id)
+  private Set<SealedPrediction> aside(String id, List<SealedPrediction> answers) {
+    Map<String, SealedSet> sets =
+        predictions.listSets(id).stream().collect(Collectors.toMap(SealedSet::id, set -> set));
+    return answers.stream()
+        .filter(one -> !Objects.requireNonNull(sets.get(one.setId())).counts(one.row()))
         .collect(Collectors.toSet());
   }
 

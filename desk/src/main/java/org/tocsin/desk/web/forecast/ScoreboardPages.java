@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,7 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.Scoreboards;
+import org.tocsin.desk.warn.forecast.SealedPrediction;
+import org.tocsin.desk.warn.forecast.SealedSet;
 import org.tocsin.desk.web.cases.Drawing;
 import org.tocsin.desk.web.cases.PicturesHere;
 import org.tocsin.desk.web.cases.Ways;
@@ -26,8 +31,20 @@ import org.tocsin.foresight.risk.RiskJson;
 @Controller
 public final class ScoreboardPages {
 
-  /** The two boards; they are never mixed. */
-  public record Board(String caseId, List<OneFamily> ahead, List<OneFamily> afterwards) {
+  /**
+   * The two boards; they are never mixed.
+   *
+   * @param aside how many predictions stand aside and count in no score
+   * @param alone those of them that were set aside as a single row
+   * @param sets those that were set aside as a whole
+   */
+  public record Board(
+      String caseId,
+      List<OneFamily> ahead,
+      List<OneFamily> afterwards,
+      int aside,
+      List<SealedPrediction> alone,
+      List<SealedSet> sets) {
     public boolean isEmpty() {
       return ahead.isEmpty() && afterwards.isEmpty();
     }
@@ -56,9 +73,12 @@ public final class ScoreboardPages {
   private final Pages pages;
   private final Ways ways;
   private final Collecting collecting;
+  private final Predictions predictions;
   private final Scoreboards boards;
 
-  ScoreboardPages(Pages pages, Ways ways, Collecting collecting, Scoreboards boards) {
+  ScoreboardPages(
+      Pages pages, Ways ways, Collecting collecting, Predictions predictions, Scoreboards boards) {
+    this.predictions = predictions;
     this.pages = pages;
     this.ways = ways;
     this.collecting = collecting;
@@ -70,9 +90,18 @@ public final class ScoreboardPages {
   View show(@PathVariable String id, HttpServletRequest request) {
     ways.enter(request, id, "scoreboard");
     Scoreboard board = boards.of(id);
+    List<SealedPrediction> aside = predictions.listAside(id);
+    List<SealedSet> sets = predictions.listSets(id).stream().filter(set -> !set.counts()).toList();
+    Set<String> whole = sets.stream().map(SealedSet::id).collect(Collectors.toSet());
     return pages.show(
         "forecast/scoreboard",
-        new Board(id, families(board.ahead(), "a"), families(board.afterwards(), "b")));
+        new Board(
+            id,
+            families(board.ahead(), "a"),
+            families(board.afterwards(), "b"),
+            aside.size(),
+            aside.stream().filter(one -> !whole.contains(one.setId())).toList(),
+            sets));
   }
 
   private static List<OneFamily> families(List<FamilyBoard> boards, String prefix) {

@@ -43,6 +43,8 @@ public final class SetPages {
    * @param places all that have a fan
    * @param place the one that is drawn, "" for none
    * @param fan null when there is nothing to draw
+   * @param row the one row that was asked for, null for none
+   * @param spoken rows that somebody wants set aside, or that are
    * @param own what the source says of its own calibration, null when it says nothing
    */
   public record OneForecast(
@@ -55,6 +57,8 @@ public final class SetPages {
       String place,
       @Nullable Drawing fan,
       @Nullable Drawing own,
+      @Nullable SealedPrediction row,
+      List<SealedPrediction> spoken,
       Slice<SealedPrediction> slice) {}
 
   /** How a source did in one family of questions. */
@@ -79,6 +83,7 @@ public final class SetPages {
       @PathVariable("set") String setId,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "0") int from,
+      @RequestParam(required = false) @Nullable Integer row,
       HttpServletRequest request) {
     ways.enter(request, id, "forecasts");
     SealedSet set = predictions.get(id, setId);
@@ -109,6 +114,8 @@ public final class SetPages {
                                 .reliability(set.label(), card.calibration(), s, "own" + s.name()),
                         ""))
                 .orElse(null),
+            all.stream().filter(one -> row != null && one.row() == row).findFirst().orElse(null),
+            all.stream().filter(one -> set.rowsWithWords().contains(one.row())).toList(),
             Slice.of(hidden ? List.of() : ordered(all), from, SHOWN)));
   }
 

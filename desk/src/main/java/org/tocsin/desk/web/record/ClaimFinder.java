@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.find.FindQuery;
 import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.find.Found;
@@ -49,12 +50,8 @@ public final class ClaimFinder {
    * @param from how many to pass over, not negative
    */
   public Offer find(String caseId, String asked, int from, Viewer me) {
-    String words = words(asked);
-    FindQuery all =
-        FindQuery.of((words + " " + ACCEPTED).strip(), caseId)
-            .page(Math.min(from - from % PAGE, FindQuery.DEEPEST - PAGE), PAGE)
-            .withoutCounts();
-    FindQuery query = words.isEmpty() ? all.by(FindQuery.Order.NEWEST) : all;
+    FindQuery query =
+        query(caseId, asked).page(Math.min(from - from % PAGE, FindQuery.DEEPEST - PAGE), PAGE);
     Found found = finding.search(query, me);
     List<ClaimLines.ClaimLine> lines =
         found.hits().stream()
@@ -62,6 +59,24 @@ public final class ClaimFinder {
             .map(hit -> ClaimLines.line(((Hit.Read) hit).candidate()))
             .toList();
     return new Offer(asked.strip(), lines, found.total(), query.from());
+  }
+
+  /**
+   * The first accepted claims that hold the words; of all the newest, when there is no word.
+   *
+   * @param most how many, 1 or more
+   */
+  public List<Candidate> first(String caseId, String asked, int most, Viewer me) {
+    return finding.search(query(caseId, asked).page(0, most), me).hits().stream()
+        .filter(Hit.Read.class::isInstance)
+        .map(hit -> ((Hit.Read) hit).candidate())
+        .toList();
+  }
+
+  private static FindQuery query(String caseId, String asked) {
+    String words = words(asked);
+    FindQuery all = FindQuery.of((words + " " + ACCEPTED).strip(), caseId).withoutCounts();
+    return words.isEmpty() ? all.by(FindQuery.Order.NEWEST) : all;
   }
 
   private static String words(String asked) {

@@ -84,7 +84,7 @@ public final class SettingPages {
             settings.findMailServer().orElse(null),
             settings.quietHours(),
             settings.address(),
-            settings.ladder().rungs(),
+            ladders.book().rungs(),
             settings.listRecipients(),
             ladders.listWaiting(),
             ladders.listLastNotices(LAST),

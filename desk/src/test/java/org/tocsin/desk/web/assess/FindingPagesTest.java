@@ -231,6 +231,40 @@ class FindingPagesTest {
   }
 
   @Test
+  void theFormOfAnyRecordWritesNoFindingWithoutAClaimAndTakesTheLastOneOutOfNone()
+      throws IOException {
+    Visitor ben = desk.signedIn("ben");
+    String records = "/cases/" + caseId + "/records";
+    ben.get(records + "/new?type=indicator_finding");
+    Map<String, String> bare = generalForm("claims", accepted);
+    bare.put("indicator.0.value", "7.1");
+    bare.remove("indicator.0.claims");
+    HttpResponse<String> answer = ben.post(records, bare);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("rest it on at least one accepted claim");
+    bare.put("indicator.0.claims", accepted);
+    assertThat(ben.post(records, bare).statusCode()).isEqualTo(302);
+
+    IndicatorFinding stated = last("7.1");
+    String resting = stated.entity().of("indicator").getFirst().id();
+    ben.get("/records/" + stated.id() + "/change");
+    HttpResponse<String> changed =
+        ben.post(
+            "/records/" + stated.id() + "/change",
+            Map.of(
+                "version",
+                String.valueOf(stated.entity().version()),
+                "drop." + resting,
+                "yes",
+                "indicator.0.value",
+                "7.1",
+                "reason",
+                "without its claim"));
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(422);
+    assertThat(changed.body()).contains("rest it on at least one accepted claim");
+  }
+
+  @Test
   void theFormOfAnyRecordRestsAFindingOnNothingButAcceptedClaims() throws IOException {
     Visitor ben = desk.signedIn("ben");
     String records = "/cases/" + caseId + "/records";
