@@ -81,8 +81,7 @@ public final class Claims {
     if (of.isBlank()) {
       throw new IllegalArgumentException("say whom you ask");
     }
-    ObjectNode asked =
-        JSON.objectNode().put("to", of.strip()).put("question", typed(question, "your question"));
+    ObjectNode asked = JSON.objectNode().put("to", of.strip()).put("question", typed(question));
     return record(sight.toChange(id, by), Kinds.QUESTION_ASKED, asked, by);
   }
 
@@ -98,8 +97,7 @@ public final class Claims {
       if (!question.isOpen()) {
         throw new IllegalStateException(question.answeredBy() + " has answered it");
       }
-      ObjectNode answered =
-          JSON.objectNode().put("asked", leaf).put("answer", typed(answer, "your answer"));
+      ObjectNode answered = JSON.objectNode().put("asked", leaf).put("answer", typed(answer));
       return record(candidate, Kinds.QUESTION_ANSWERED, answered, by);
     });
   }
@@ -111,9 +109,7 @@ public final class Claims {
    */
   public Candidate translate(String id, String language, String text, Viewer by) {
     ObjectNode translated =
-        JSON.objectNode()
-            .put("language", tag(language))
-            .put("text", typed(text, "the translation"));
+        JSON.objectNode().put("language", tag(language)).put("text", typed(text));
     return record(sight.toChange(id, by), Kinds.CLAIM_TRANSLATED, translated, by);
   }
 
@@ -129,13 +125,12 @@ public final class Claims {
     throw new IllegalArgumentException("a language is written en, hy or pt-BR, not " + language);
   }
 
-  private static String typed(String text, String what) {
+  private static String typed(String text) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("write " + what);
+      throw new IllegalArgumentException("nothing is written yet; write it first");
     }
     if (text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException(
-          what + " may have at most " + LONGEST_TEXT + " characters");
+      throw new IllegalArgumentException("write at most " + LONGEST_TEXT + " characters");
     }
     return text.strip();
   }

@@ -28,7 +28,7 @@ final class InstanceReader {
       throw new FieldRefused(
           Why.TOO_LARGE, "the report is larger than 1 MB: send photos as files beside it");
     }
-    return new InstanceReader().read(SafeXml.read(xml, "report"));
+    return new InstanceReader().read(SafeXml.read(xml));
   }
 
   private Instance read(Element root) {

@@ -36,21 +36,19 @@ final class SafeXml {
   /**
    * The root element.
    *
-   * @param what for the message ("form", "report")
    * @throws FieldRefused when it is not XML that may come in
    */
-  static Element read(byte[] xml, String what) {
+  static Element read(byte[] xml) {
     try {
       Element root = parse(xml);
       if (isDeeperThan(root, DEEPEST)) {
-        throw new FieldRefused(
-            Why.MALFORMED, "the " + what + " nests more than " + DEEPEST + " levels deep");
+        throw new FieldRefused(Why.MALFORMED, "it nests more than " + DEEPEST + " levels deep");
       }
       return root;
     } catch (SAXException e) {
-      throw new FieldRefused(Why.MALFORMED, complaint(what, e));
+      throw new FieldRefused(Why.MALFORMED, complaint(e));
     } catch (IOException e) {
-      throw new FieldRefused(Why.MALFORMED, "the " + what + " is not readable as XML");
+      throw new FieldRefused(Why.MALFORMED, "it cannot be read as XML");
     }
   }
 
@@ -63,11 +61,11 @@ final class SafeXml {
     return root;
   }
 
-  private static String complaint(String what, SAXException e) {
+  private static String complaint(SAXException e) {
     String said = String.valueOf(e.getMessage());
     return said.contains("DOCTYPE")
-        ? "the " + what + " has a document type declaration, which is not taken in: remove it"
-        : "the " + what + " is not well-formed XML: " + said.lines().findFirst().orElse("");
+        ? "it has a document type declaration, which is not taken in: remove it"
+        : "it is no well-formed XML: " + said.lines().findFirst().orElse("");
   }
 
   private static DocumentBuilder builder() {

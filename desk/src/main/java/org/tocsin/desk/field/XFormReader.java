@@ -45,7 +45,7 @@ final class XFormReader {
       throw new FieldRefused(
           Why.TOO_LARGE, "the form is larger than 4 MB: put its lists into media files");
     }
-    Element html = SafeXml.read(xml, "form");
+    Element html = SafeXml.read(xml);
     Element head = SafeXml.child(html, "head").orElseThrow(XFormReader::noForm);
     Element model = SafeXml.child(head, "model").orElseThrow(XFormReader::noForm);
     Element body = SafeXml.child(html, "body").orElseThrow(XFormReader::noForm);

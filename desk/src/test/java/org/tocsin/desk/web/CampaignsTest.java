@@ -155,7 +155,7 @@ class CampaignsTest {
   @Test
   void aLetterThatIsNotOneIsRefusedInOneLine() {
     assertThatThrownBy(() -> new CampaignLetter("T", "S", "no place for an office", "en", ""))
-        .hasMessageContaining("{office}");
+        .hasMessageContaining("no place for its office");
     assertThatThrownBy(() -> new CampaignLetter(" ", "S", "To {office}", "en", ""))
         .hasMessageContaining("title");
     assertThatThrownBy(() -> new CampaignLetter("T", "a\nBcc: b", "To {office}", "en", ""))

@@ -24,23 +24,23 @@ public record CampaignLetter(
    * @throws IllegalArgumentException in one line that says what to write
    */
   public CampaignLetter {
-    title = line(title, "a title");
-    subject = line(subject, "a subject");
+    title = line(title, "give it a title of one line, up to 200 characters");
+    subject = line(subject, "give it a subject of one line, up to 200 characters");
     body = body.strip();
     if (body.isEmpty() || body.length() > LONGEST_BODY) {
       throw new IllegalArgumentException("the letter needs a text of at most 8000 characters");
     }
     if (!body.contains(OFFICE)) {
       throw new IllegalArgumentException(
-          "write {office} where the office stands that the letter goes to");
+          "the letter has no place for its office: write the word office there in curly brackets");
     }
     language = tag(language);
   }
 
-  private static String line(String text, String what) {
+  private static String line(String text, String otherwise) {
     String one = text.strip();
     if (one.isEmpty() || one.length() > LONGEST_LINE || one.lines().count() > 1) {
-      throw new IllegalArgumentException("give it " + what + " of one line, up to 200 characters");
+      throw new IllegalArgumentException(otherwise);
     }
     return one;
   }

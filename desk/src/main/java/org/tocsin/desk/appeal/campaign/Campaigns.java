@@ -225,7 +225,7 @@ public final class Campaigns {
         findOpen(id).orElseThrow(() -> new NoSuchElementException("no campaign " + id));
     LocalDate day = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
     if (states(campaign, day).stream().noneMatch(one -> one.id().equals(state))) {
-      throw new NoSuchElementException("it does not write to " + state);
+      throw new NoSuchElementException("no such country " + state);
     }
     return presses.add(id, state, now);
   }

@@ -93,8 +93,7 @@ public record Course(State state, @Nullable Answer answer, boolean returned, Lis
    */
   public void require(StepKind kind, Evidence evidence, LocalDate day, String by) {
     if (!kind.isShownBy(evidence.kind())) {
-      throw new IllegalArgumentException(
-          kind.word().replace('_', ' ') + " is not shown by a " + evidence.kind().word());
+      throw new IllegalArgumentException("evidence of this kind does not show such a step");
     }
     if (isOver() && kind != StepKind.VERIFIED) {
       throw new IllegalArgumentException("this demand is over; take back its last step first");

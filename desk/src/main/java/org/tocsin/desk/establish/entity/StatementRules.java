@@ -81,7 +81,7 @@ final class StatementRules {
       }
       case CHOICE -> {
         if (types.vocabulary(field.choices()).find(value).isEmpty()) {
-          throw refuse(field, "'" + value + "' is not one of its terms");
+          throw refuse(field, "\"" + value + "\" is not one of its terms");
         }
       }
       case ADDRESS -> {
@@ -112,9 +112,9 @@ final class StatementRules {
     if (!day.isEmpty() && UncertainDay.parse(day).isEmpty()) {
       throw refuse(
           field,
-          "'"
+          "\""
               + day
-              + "' is no date: write 2022, 2022-12, 2022-12-12, 2022-12-12/2022-12-20, with ~"
+              + "\" is no date: write 2022, 2022-12, 2022-12-12, 2022-12-12/2022-12-20, with ~"
               + " for about and ? for uncertain");
     }
   }

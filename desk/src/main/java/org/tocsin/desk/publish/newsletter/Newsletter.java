@@ -113,7 +113,7 @@ public final class Newsletter {
     }
     if (!name.isEmpty() && !canLeave()) {
       throw new IllegalArgumentException(
-          "set up the mail server, the address of the desk's pages, and sending first");
+          "set up the mail server, the address of the pages and sending first");
     }
     record(IssueTable.SWITCHED, "newsletter", JSON.objectNode().put("title", name), by.name());
   }

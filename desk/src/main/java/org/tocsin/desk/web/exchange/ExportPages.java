@@ -173,7 +173,7 @@ public final class ExportPages {
       in.transferTo(response.getOutputStream());
       return null;
     } catch (IllegalStateException refused) {
-      Notice.wrong(String.valueOf(refused.getMessage())).on(redirect);
+      Notice.refused(refused).on(redirect);
       return new ModelAndView("redirect:/cases/" + known.caseId() + "/export");
     }
   }
@@ -187,7 +187,7 @@ public final class ExportPages {
     try {
       Notice.done(act.get()).on(redirect);
     } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException refused) {
-      Notice.wrong(String.valueOf(refused.getMessage())).on(redirect);
+      Notice.refused(refused).on(redirect);
     }
     return "redirect:/cases/" + caseId + "/export";
   }

@@ -105,7 +105,7 @@ public final class ImportPages {
               : collecting.sealInto(compartment, id, called, in, me);
       return "redirect:/cases/" + id + "/import/" + item.id();
     } catch (IllegalArgumentException refused) {
-      Notice.wrong(String.valueOf(refused.getMessage())).on(redirect);
+      Notice.refused(refused).on(redirect);
       return "redirect:/cases/" + id + "/import";
     }
   }
@@ -140,7 +140,7 @@ public final class ImportPages {
     ImportLook page = page(id, item, new MappingForm(request), me);
     RefusedFile refused = page.refused();
     if (refused != null) {
-      Notice.wrong(refused.reason() + ". " + refused.whatToDo()).on(redirect);
+      Notice.refused(refused).on(redirect);
       return "redirect:/cases/" + id + "/import/" + item;
     }
     Mapping mapping = page.mapping();

@@ -133,7 +133,7 @@ public final class ReceiptPages {
       importing.undo(run, reason, me);
       Notice.done(Words.here().say("exchange.undone")).on(redirect);
     } catch (IllegalArgumentException | IllegalStateException refused) {
-      Notice.wrong(String.valueOf(refused.getMessage())).on(redirect);
+      Notice.refused(refused).on(redirect);
     }
     return "redirect:/cases/" + id + "/import/receipts/" + run;
   }

@@ -22,6 +22,11 @@ public record Notice(boolean wrong, String said, List<Object> values, String rea
     return new Notice(true, said, List.of(values), "");
   }
 
+  /** What a room refused, and nothing happened. */
+  public static Notice refused(Exception refused) {
+    return wrong("frame.refused").because(refused);
+  }
+
   /** With the words of the room that refused. */
   public Notice because(Exception refused) {
     String message = refused.getMessage();

@@ -1,6 +1,7 @@
 package org.tocsin.desk.web.frame;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,21 @@ import java.util.regex.Pattern;
  */
 final class Retelling {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern JOINT = Pattern.compile("([:;.]) ");
 
   /**
    * @param values what stood in the places of the text, in their order
    */
   record Found(String key, List<String> values) {}
 
-  private record Known(String key, Pattern sentence) {}
+  /**
+   * Two parts of one line: a field and what is wrong with it, or what was refused and what to do.
+   *
+   * @param key of the text that joins them
+   */
+  record Parts(String key, String first, String second) {}
+
+  private record Known(String key, int letters, Pattern sentence) {}
 
   private final List<Known> known = new ArrayList<>();
 
@@ -32,20 +41,24 @@ final class Retelling {
     new TreeMap<>(english)
         .forEach((key, text) -> {
           if (key.startsWith("refusal.")) {
-            known.add(new Known(key, sentence(text)));
+            known.add(known(key, text));
           }
         });
+    // "there is no such claim" before "there is no such {0}"
+    known.sort(Comparator.comparingInt(Known::letters).reversed());
   }
 
-  private static Pattern sentence(String text) {
+  private static Known known(String key, String text) {
     StringBuilder sentence = new StringBuilder();
     Matcher place = PLACE.matcher(text);
     int from = 0;
     while (place.find()) {
-      sentence.append(Pattern.quote(text.substring(from, place.start()))).append("(.+?)");
+      sentence.append(Pattern.quote(text.substring(from, place.start()))).append("(.*?)");
       from = place.end();
     }
-    return Pattern.compile(sentence.append(Pattern.quote(text.substring(from))).toString());
+    sentence.append(Pattern.quote(text.substring(from)));
+    int letters = PLACE.matcher(text).replaceAll("").length();
+    return new Known(key, letters, Pattern.compile(sentence.toString(), Pattern.DOTALL));
   }
 
   Optional<Found> find(String said) {
@@ -60,5 +73,18 @@ final class Retelling {
       }
     }
     return Optional.empty();
+  }
+
+  /** Every way to take a line apart in two, the first joint first. */
+  static List<Parts> apart(String said) {
+    return JOINT
+        .matcher(said)
+        .results()
+        .map(joint ->
+            new Parts(
+                joint.group(1).equals(":") ? "retold.named" : "retold.then",
+                said.substring(0, joint.start()),
+                said.substring(joint.end())))
+        .toList();
   }
 }

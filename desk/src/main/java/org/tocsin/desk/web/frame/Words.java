@@ -18,8 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
@@ -40,6 +42,7 @@ public final class Words {
           MeasureUnit.GIGABYTE,
           MeasureUnit.TERABYTE);
   private static final double KILO = 1000;
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(,\\d{3}){1,5}");
 
   private final Locale locale;
   private final ULocale habits;
@@ -103,18 +106,16 @@ public final class Words {
   }
 
   /**
-   * What a room refused, in this language as far as it is known; states, ways and fields in it too.
+   * What a room refused, in this language as far as it is known; states, ways, fields and figures
+   * in it too. A line of two known parts (a field and its fault, a fault and its cure) is told part
+   * by part.
    */
   public Retold retell(String refusal) {
     if (locale.getLanguage().equals("en")) {
       return new Retold(refusal, "en");
     }
-    return retelling
-        .find(refusal)
-        .map(found -> {
-          Object[] values = found.values().stream().map(this::recordWord).toArray();
-          return new Retold(say(found.key(), values), language());
-        })
+    return told(refusal)
+        .map(text -> new Retold(text, language()))
         .orElseGet(() -> new Retold(refusal, "en"));
   }
 
@@ -123,14 +124,41 @@ public final class Words {
    */
   public record Retold(String text, String language) {}
 
-  private String recordWord(String plain) {
+  private Optional<String> told(String said) {
+    return retelling
+        .find(said)
+        .map(found -> say(found.key(), found.values().stream().map(this::toldValue).toArray()))
+        .or(() ->
+            Retelling.apart(said).stream().flatMap(parts -> told(parts).stream()).findFirst());
+  }
+
+  private Optional<String> told(Retelling.Parts parts) {
+    return recordWord(parts.first())
+        .or(() -> told(parts.first()))
+        .flatMap(first -> told(parts.second()).map(second -> say(parts.key(), first, second)));
+  }
+
+  private String toldValue(String plain) {
+    if (FIGURE.matcher(plain).matches()) {
+      return number(Long.parseLong(plain.replace(",", "")));
+    }
+    List<String> names = List.of(plain.split(" or ", -1));
+    List<String> words = names.stream().flatMap(name -> recordWord(name).stream()).toList();
+    return words.size() == names.size() ? either(words) : plain;
+  }
+
+  private String either(List<String> words) {
+    return ListFormatter.getInstance(habits, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+        .format(words);
+  }
+
+  private Optional<String> recordWord(String plain) {
     String name = plain.replace(' ', '_');
-    return Stream.of("state.", "way.", "field.")
+    return Stream.of("state.", "way.", "field.", "type.")
         .map(kind -> kind + name)
         .filter(this::has)
         .findFirst()
-        .map(key -> say(key))
-        .orElse(plain);
+        .map(key -> say(key));
   }
 
   /** Whether some language has a text for the key. */
