@@ -35,7 +35,10 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.neutral.ContestedNames;
+import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.press.DossierPress;
+import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
@@ -72,6 +75,8 @@ public record Rooms(
     Criteria criteria,
     Publishing publishing,
     Certifying certifying,
+    Neutrality neutrality,
+    Replies replies,
     Importing importing,
     Exporting exporting,
     People people) {
@@ -185,6 +190,25 @@ public record Rooms(
             journal, press, collecting, establishing, entities, measuring, warning, appealing);
     Certifying certifying =
         new Certifying(journal, press, collecting, establishing, entities, appeals, notices);
+    Neutrality neutrality =
+        new Neutrality(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            notices,
+            ContestedNames.with(home.contestedNames()));
+    Replies replies =
+        new Replies(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            appeals,
+            notices,
+            new Ids(random));
     Importing importing =
         new Importing(
             journal,
@@ -232,6 +256,8 @@ public record Rooms(
         criteria,
         publishing,
         certifying,
+        neutrality,
+        replies,
         importing,
         exporting,
         people);

@@ -113,7 +113,7 @@ class CompartmentWalkTest {
     assertThat(things.ids.keySet())
         .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger")
         .contains("forecasts", "questions", "outcomes", "asks")
-        .contains("orders", "duties", "packages", "criteria");
+        .contains("orders", "duties", "packages", "criteria", "replies");
   }
 
   @Test
@@ -258,7 +258,7 @@ class CompartmentWalkTest {
       case "stages" -> "8";
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
-      case "asks", "notices", "directory", "notice", "new" -> "none";
+      case "asks", "notices", "replies", "directory", "notice", "new" -> "none";
       case "orders", "duties", "editions", "packages", "proposals" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";

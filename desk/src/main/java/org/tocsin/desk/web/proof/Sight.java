@@ -17,6 +17,8 @@ import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.neutral.Neutrality;
+import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -42,6 +44,8 @@ final class Sight {
   private final Duties duties;
   private final Sanctions sanctions;
   private final Criteria criteria;
+  private final Neutrality neutrality;
+  private final Replies replies;
 
   Sight(
       People people,
@@ -58,13 +62,17 @@ final class Sight {
       Notices notices,
       Duties duties,
       Sanctions sanctions,
-      Criteria criteria) {
+      Criteria criteria,
+      Neutrality neutrality,
+      Replies replies) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
     this.duties = duties;
     this.sanctions = sanctions;
     this.criteria = criteria;
+    this.neutrality = neutrality;
+    this.replies = replies;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -101,6 +109,8 @@ final class Sight {
         && duties.mayKnow(fact, viewer)
         && sanctions.mayKnow(fact, viewer)
         && criteria.mayKnow(fact, viewer)
+        && neutrality.mayKnow(fact, viewer)
+        && replies.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
