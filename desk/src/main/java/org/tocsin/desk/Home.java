@@ -101,6 +101,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("newsletter");
   }
 
+  /** Contested names of a team's own, beside those that ship; need not exist. */
+  public Path contestedNames() {
+    return root.resolve("neutral").resolve("names.tsv");
+  }
+
   /** Public keys of domains that sign mail, for places without a name server; need not exist. */
   public Path domainKeys() {
     return root.resolve("domain-keys.tsv");

@@ -36,8 +36,11 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.neutral.ContestedNames;
+import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.press.DossierPress;
+import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
@@ -76,6 +79,8 @@ public record Rooms(
     Publishing publishing,
     Certifying certifying,
     Newsletter newsletter,
+    Neutrality neutrality,
+    Replies replies,
     Importing importing,
     Exporting exporting,
     People people) {
@@ -209,6 +214,25 @@ public record Rooms(
             new Ids(random),
             random,
             home.newsletter());
+    Neutrality neutrality =
+        new Neutrality(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            notices,
+            ContestedNames.with(home.contestedNames()));
+    Replies replies =
+        new Replies(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            appeals,
+            notices,
+            new Ids(random));
     Importing importing =
         new Importing(
             journal,
@@ -259,6 +283,8 @@ public record Rooms(
         publishing,
         certifying,
         newsletter,
+        neutrality,
+        replies,
         importing,
         exporting,
         people);

@@ -24,6 +24,7 @@ import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.CaseRecord;
 import org.tocsin.desk.publish.dossier.Composer;
 import org.tocsin.desk.publish.dossier.Dossier;
+import org.tocsin.desk.publish.dossier.Sentence;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.press.OpenParts;
 import org.tocsin.desk.warn.Warning;
@@ -72,6 +73,11 @@ public final class Publishing {
    */
   public Published publish(String caseId, LocalDate asOf, Path folder) throws IOException {
     return press.press(compose(caseId, asOf), folder);
+  }
+
+  /** The sentences a dossier would have, for people to look at; nothing is sealed or written. */
+  public List<String> sentences(String caseId, LocalDate asOf) {
+    return compose(caseId, asOf).sentences().stream().map(Sentence::text).toList();
   }
 
   /** The dossiers of a case that were sealed before, newest first. */

@@ -29,8 +29,10 @@ import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.newsletter.PostRound;
+import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -149,6 +151,16 @@ class House {
   @Bean
   static Criteria criteria(Desk desk) {
     return desk.rooms().criteria();
+  }
+
+  @Bean
+  static Neutrality neutrality(Desk desk) {
+    return desk.rooms().neutrality();
+  }
+
+  @Bean
+  static Replies replies(Desk desk) {
+    return desk.rooms().replies();
   }
 
   @Bean(destroyMethod = "")

@@ -113,7 +113,7 @@ class CompartmentWalkTest {
     assertThat(things.ids.keySet())
         .contains("items", "candidates", "demands", "records", "reports", "exports", "ledger")
         .contains("forecasts", "questions", "outcomes", "asks")
-        .contains("orders", "duties", "packages", "criteria");
+        .contains("orders", "duties", "packages", "criteria", "replies");
   }
 
   @Test
@@ -259,7 +259,7 @@ class CompartmentWalkTest {
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
       case "asks", "notices", "directory", "notice", "new", "campaigns", "write" -> "none";
-      case "issues", "confirm", "leave" -> "none";
+      case "issues", "confirm", "leave", "replies" -> "none";
       case "orders", "duties", "editions", "packages", "proposals", "ladder" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";

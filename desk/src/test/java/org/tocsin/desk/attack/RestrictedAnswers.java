@@ -13,6 +13,7 @@ import org.tocsin.desk.appeal.sanction.SampleLists;
 import org.tocsin.desk.appeal.sanction.Sanctions;
 import org.tocsin.desk.appeal.sanction.SubmissionText;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.foresight.duty.Fulfilment;
 import org.tocsin.foresight.interval.DayInterval;
 
@@ -73,7 +74,20 @@ final class RestrictedAnswers {
         "fails",
         RestrictedThings.WORD + " is not heard",
         things.ben());
+    things.keep("replies", askReply(claim, order));
     return order;
+  }
+
+  /** A request to answer what a claim says, with its answer. */
+  private String askReply(String claim, Item shown) {
+    Replies replies = things.desk.rooms().replies();
+    LocalDate day = LocalDate.of(2023, 3, 20);
+    String words = RestrictedThings.WORD + " was turned back";
+    String id =
+        replies.prepare(things.file.id(), "icrc", words, List.of(claim), day, things.ben()).id();
+    replies.hand(id, day, shown.id(), things.ben());
+    replies.answer(id, day, RestrictedThings.WORD + " was not", "", things.ben());
+    return id;
   }
 
   /** What was decided and written about a record. */

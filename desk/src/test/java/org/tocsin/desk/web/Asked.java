@@ -18,14 +18,16 @@ import org.tocsin.desk.appeal.notice.NewNotice;
 import org.tocsin.desk.appeal.notice.Notice;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.reply.Replies;
 
 /**
  * An invented appeal with a demand to a group, an answer of one member, and a letter on paper.
  *
  * @param demand id of the demand
  * @param notice id of the letter
+ * @param reply id of a request to answer what is going to be said, asked and answered
  */
-public record Asked(String appeal, String demand, String notice) {
+public record Asked(String appeal, String demand, String notice, String reply) {
 
   /**
    * @param more stands in the title, the demand and the letter
@@ -76,6 +78,17 @@ public record Asked(String appeal, String demand, String notice) {
     desk.rooms()
         .certifying()
         .certify(notice.id(), day.plusDays(30), by, certificates.resolve(notice.id()));
-    return new Asked(appeal.id(), demand.id(), notice.id());
+    return new Asked(appeal.id(), demand.id(), notice.id(), reply(desk, file, more, scan, day, by));
+  }
+
+  private static String reply(
+      Desk desk, CaseFile file, String more, String scan, LocalDate day, Viewer by) {
+    Replies replies = desk.rooms().replies();
+    LocalDate due = day.plusDays(14);
+    String words = "The Committee was asked for a convoy. " + more;
+    String id = replies.prepare(file.id(), "icrc", words, List.of(), due, by).id();
+    replies.hand(id, day, scan, by);
+    replies.answer(id, day.plusDays(3), "We were not. " + more, scan, by);
+    return id;
   }
 }

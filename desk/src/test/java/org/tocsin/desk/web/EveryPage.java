@@ -161,6 +161,7 @@ final class EveryPage {
       case "stages" -> "8";
       case "asks" -> full.asked().demand();
       case "notices" -> full.asked().notice();
+      case "replies" -> full.asked().reply();
       case "directory" -> "un-sc-members";
       case "sealed", "notice" -> "0";
       case "alerts" -> desk.desk.warning().list(full.file().id()).getFirst().id();

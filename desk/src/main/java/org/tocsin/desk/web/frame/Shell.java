@@ -104,6 +104,8 @@ public record Shell(
                   plain("orders"),
                   plain("sanctions"),
                   plain("criteria"),
+                  plain("neutrality"),
+                  plain("replies"),
                   plain("dossier"))));
     }
 

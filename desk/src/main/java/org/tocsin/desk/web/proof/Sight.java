@@ -18,6 +18,8 @@ import org.tocsin.desk.find.Finding;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.neutral.Neutrality;
+import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -44,6 +46,8 @@ final class Sight {
   private final Sanctions sanctions;
   private final Criteria criteria;
   private final Campaigns campaigns;
+  private final Neutrality neutrality;
+  private final Replies replies;
 
   Sight(
       People people,
@@ -61,7 +65,9 @@ final class Sight {
       Duties duties,
       Sanctions sanctions,
       Criteria criteria,
-      Campaigns campaigns) {
+      Campaigns campaigns,
+      Neutrality neutrality,
+      Replies replies) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
@@ -69,6 +75,8 @@ final class Sight {
     this.sanctions = sanctions;
     this.criteria = criteria;
     this.campaigns = campaigns;
+    this.neutrality = neutrality;
+    this.replies = replies;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -106,6 +114,8 @@ final class Sight {
         && sanctions.mayKnow(fact, viewer)
         && criteria.mayKnow(fact, viewer)
         && campaigns.mayKnow(fact, viewer)
+        && neutrality.mayKnow(fact, viewer)
+        && replies.mayKnow(fact, viewer)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

@@ -60,6 +60,7 @@ class RefusalTextsTest {
       Map.ofEntries(
           Map.entry("DirectoryFile.java", "read at the start"),
           Map.entry("Directory.java", "read at the start"),
+          Map.entry("ContestedNames.java", "read at the start"),
           Map.entry("EntityTypes.java", "read at the start"),
           Map.entry("EsfFields.java", "read at the start"),
           Map.entry("Law.java", "read at the start"),
