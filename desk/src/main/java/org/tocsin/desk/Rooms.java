@@ -33,8 +33,12 @@ import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Building;
+import org.tocsin.desk.publish.CaseRecords;
 import org.tocsin.desk.publish.Certifying;
+import org.tocsin.desk.publish.Judging;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.outline.Outlines;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -71,6 +75,7 @@ public record Rooms(
     Sanctions sanctions,
     Criteria criteria,
     Publishing publishing,
+    Building building,
     Certifying certifying,
     Importing importing,
     Exporting exporting,
@@ -180,9 +185,15 @@ public record Rooms(
             journal, database.client(), collecting, establishing, entities, new Ids(random));
     Criteria criteria =
         new Criteria(journal, database.client(), collecting, establishing, new Ids(random));
-    Publishing publishing =
-        new Publishing(
-            journal, press, collecting, establishing, entities, measuring, warning, appealing);
+    CaseRecords records =
+        new CaseRecords(journal, collecting, establishing, entities, measuring, warning, appealing);
+    Publishing publishing = new Publishing(records, press, establishing);
+    Building building =
+        new Building(
+            records,
+            press,
+            new Judging(establishing, entities, assessing, duties, sanctions),
+            Outlines.with(home.outlines()));
     Certifying certifying =
         new Certifying(journal, press, collecting, establishing, entities, appeals, notices);
     Importing importing =
@@ -231,6 +242,7 @@ public record Rooms(
         sanctions,
         criteria,
         publishing,
+        building,
         certifying,
         importing,
         exporting,

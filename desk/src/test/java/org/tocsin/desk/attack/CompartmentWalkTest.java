@@ -258,7 +258,7 @@ class CompartmentWalkTest {
       case "stages" -> "8";
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
-      case "asks", "notices", "directory", "notice", "new" -> "none";
+      case "asks", "notices", "directory", "notice", "new", "dossiers" -> "none";
       case "orders", "duties", "editions", "packages", "proposals" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";

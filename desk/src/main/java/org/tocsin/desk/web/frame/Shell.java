@@ -103,7 +103,8 @@ public record Shell(
                   plain("orders"),
                   plain("sanctions"),
                   plain("criteria"),
-                  plain("dossier"))));
+                  plain("dossier"),
+                  plain("dossiers"))));
     }
 
     private static Section plain(String path) {
