@@ -1,7 +1,9 @@
 package org.tocsin.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Commission;
 import org.tocsin.desk.publish.Published;
+import org.tocsin.desk.publish.bag.DossierBag;
 import org.tocsin.desk.publish.outline.Outline;
 import org.tocsin.desk.publish.outline.Topic;
 import picocli.CommandLine.Command;
@@ -73,6 +76,12 @@ final class DossierCommand implements Callable<Integer> {
       description = "Where it goes (default: ./tocsin-dossier/CASE-KIND).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--bag",
+      paramLabel = "FILE",
+      description = "Also write all forms as one BagIt package (a ZIP).")
+  private @Nullable Path bag;
+
   @Option(names = "--look", description = "Show what it would hold; nothing is made.")
   private boolean look;
 
@@ -123,6 +132,12 @@ final class DossierCommand implements Callable<Integer> {
     page.println(
         "%s: %d sentences, sealed as fact %d%s"
             .formatted(made.html(), made.sentences(), made.leaf(), made.isNew() ? "" : " before"));
+    if (bag != null) {
+      try (OutputStream to = Files.newOutputStream(bag)) {
+        DossierBag.write(made.folder(), made.form().stem(), to);
+      }
+      page.println(bag + ": the same as one BagIt package");
+    }
     page.println("check it anywhere, offline: tocsin verify " + made.folder());
   }
 
