@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.Desk;
@@ -63,7 +62,7 @@ final class BriefCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Walk walk = Walk.of(paths);
     String name = caseName == null ? nameOf(paths.getFirst()) : caseName;
-    Path folder = out == null ? Path.of("tocsin-dossier", folderName(name)) : out;
+    Path folder = out == null ? Path.of("tocsin-dossier", FolderName.of(name)) : out;
     PrintWriter err = spec.commandLine().getErr();
     try (Desk desk = home.open();
         Progress progress = Progress.of(err, json)) {
@@ -83,11 +82,5 @@ final class BriefCommand implements Callable<Integer> {
   private static String nameOf(Path path) {
     Path name = path.toAbsolutePath().normalize().getFileName();
     return name == null ? "case" : name.toString();
-  }
-
-  /** The case's name as one folder name. */
-  private static String folderName(String name) {
-    String safe = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");
-    return Objects.requireNonNullElse(safe.isEmpty() ? null : safe, "case");
   }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     version = "tocsin 0.1.0",
     subcommands = {
       BriefCommand.class,
+      DossierCommand.class,
       ReadCommand.class,
       VerifyCommand.class,
       ForecastCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tocsin brief examples/lachin-2023     seal, read, measure, warn, write a dossier",
+      "  tocsin dossier lachin-2023            which dossiers can be made for whom",
       "  tocsin read appeal.txt --json         what one document says, as JSON",
       "  tocsin verify dossier.html            check a dossier offline, sentence by sentence",
       "  tocsin forecast evaluate --help       score forecasts of risk beside simple ones",

@@ -81,6 +81,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("orders");
   }
 
+  /** Kinds of dossier of a team's own, beside those that ship; need not exist. */
+  public Path outlines() {
+    return root.resolve("outlines");
+  }
+
   /** Warning rules of a team's own, beside those that ship; need not exist. */
   public Path rules() {
     return root.resolve("rules");

@@ -34,11 +34,15 @@ import org.tocsin.desk.journal.SealedStore;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Building;
+import org.tocsin.desk.publish.CaseRecords;
 import org.tocsin.desk.publish.Certifying;
+import org.tocsin.desk.publish.Judging;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.neutral.ContestedNames;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
+import org.tocsin.desk.publish.outline.Outlines;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.warn.Warning;
@@ -77,6 +81,7 @@ public record Rooms(
     Campaigns campaigns,
     Criteria criteria,
     Publishing publishing,
+    Building building,
     Certifying certifying,
     Newsletter newsletter,
     Neutrality neutrality,
@@ -198,9 +203,15 @@ public record Rooms(
             new Ids(random));
     Criteria criteria =
         new Criteria(journal, database.client(), collecting, establishing, new Ids(random));
-    Publishing publishing =
-        new Publishing(
-            journal, press, collecting, establishing, entities, measuring, warning, appealing);
+    CaseRecords records =
+        new CaseRecords(journal, collecting, establishing, entities, measuring, warning, appealing);
+    Publishing publishing = new Publishing(records, press, establishing);
+    Building building =
+        new Building(
+            records,
+            press,
+            new Judging(establishing, entities, assessing, duties, sanctions),
+            Outlines.with(home.outlines()));
     Certifying certifying =
         new Certifying(journal, press, collecting, establishing, entities, appeals, notices);
     Newsletter newsletter =
@@ -281,6 +292,7 @@ public record Rooms(
         campaigns,
         criteria,
         publishing,
+        building,
         certifying,
         newsletter,
         neutrality,

@@ -2,8 +2,8 @@ package org.tocsin.desk.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.collect.Item;
@@ -11,6 +11,7 @@ import org.tocsin.desk.establish.entity.Confided;
 import org.tocsin.desk.exchange.pack.Pack;
 import org.tocsin.desk.exchange.sheet.CsvOut;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.bag.Bag;
 
 /**
  * The sealed originals a person sees, without those that stay with the team for want of consent, as
@@ -38,24 +39,19 @@ final class ItemBag {
     List<Item> items = seen.stream().filter(item -> !inside.contains(item.id())).toList();
     counts.holdBack("item", seen.size() - items.size());
     counts.add("item", 0, 0, 0);
-    List<String> digests = new ArrayList<>();
+    Bag bag = new Bag((name, content) -> pack.add(BAG + name, content::write));
     for (Item item : items) {
-      String path = "data/" + item.id() + "-" + safe(item.name());
-      pack.add(
-          BAG + path,
+      bag.add(
+          item.id() + "-" + safe(item.name()),
           out -> {
             try (InputStream in =
                 collecting.openOriginal(item.id(), viewer, "export " + exportId)) {
               in.transferTo(out);
             }
           });
-      digests.add(item.digest() + "  " + path);
       counts.add("item", 1, 0, 0);
     }
-    text(pack, "bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
-    text(pack, "manifest-sha256.txt", digests.isEmpty() ? "" : String.join("\n", digests) + "\n");
-    long bytes = items.stream().mapToLong(Item::bytes).sum();
-    text(pack, "bag-info.txt", "Payload-Oxum: " + bytes + "." + items.size() + "\n");
+    bag.finish(Map.of());
     pack.add(
         "items.csv",
         out -> {
@@ -67,11 +63,6 @@ final class ItemBag {
           }
           table.close();
         });
-  }
-
-  private static void text(Pack pack, String name, String content) throws IOException {
-    pack.add(
-        BAG + name, out -> out.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   private static List<String> row(Item item) {

@@ -25,6 +25,16 @@ public record Published(
     return folder.resolve(form.stem() + ".pdf");
   }
 
+  /** A dossier sealed earlier for one reader. */
+  public record ForReader(
+      long leaf, String kind, String reader, String person, LocalDate asOf, Instant at) {
+
+    /** Tells the dossiers of one case apart; made anew, one keeps it. */
+    public String key() {
+      return Commission.key(kind, reader, person);
+    }
+  }
+
   /** A dossier sealed earlier. */
   public record Earlier(long leaf, LocalDate asOf, Instant at, String manifest) {}
 }

@@ -27,6 +27,7 @@ import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.measure.Measuring;
 import org.tocsin.desk.measure.board.Boards;
 import org.tocsin.desk.people.People;
+import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.neutral.Neutrality;
@@ -212,6 +213,11 @@ class House {
   @Bean(destroyMethod = "")
   static Publishing publishing(Desk desk) {
     return desk.publishing();
+  }
+
+  @Bean(destroyMethod = "")
+  static Building building(Desk desk) {
+    return desk.rooms().building();
   }
 
   @Bean(destroyMethod = "")

@@ -31,6 +31,7 @@ import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.CaseRecord;
 import org.tocsin.desk.publish.dossier.Composer;
 import org.tocsin.desk.publish.dossier.Dossier;
+import org.tocsin.desk.publish.dossier.Judged;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.press.OpenParts;
 import org.tocsin.ledger.Ledger;
@@ -161,7 +162,8 @@ public final class RealCase implements AutoCloseable {
                 appealing.board(file.id(), AS_OF),
                 List.of(new Pin("Vale", 40, 45, "")),
                 c -> List.of(),
-                new OpenParts(journal, fileName -> false, text -> false)));
+                new OpenParts(journal, fileName -> false, text -> false),
+                Judged.NOTHING));
   }
 
   @Override

@@ -19,7 +19,11 @@ import org.tocsin.desk.web.sign.RouteList;
 final class EveryPage {
   /** A page of its own with its own tests, like the form of a field device under /key. */
   private static final Set<String> OTHERS =
-      Set.of("/cases/{id}/dossier/{file}", "/notices/{id}/certificate/{file}", "/error");
+      Set.of(
+          "/cases/{id}/dossier/{file}",
+          "/cases/{id}/dossiers/{made}/dossier/{file}",
+          "/notices/{id}/certificate/{file}",
+          "/error");
 
   /** Where devices and programs come in with a key of their own; nobody looks at these. */
   private static final Set<String> DOORS = Set.of("/key/", "/feeds/");
@@ -164,6 +168,7 @@ final class EveryPage {
       case "replies" -> full.asked().reply();
       case "directory" -> "un-sc-members";
       case "sealed", "notice" -> "0";
+      case "dossiers" -> desk.desk.rooms().building().list(full.file().id()).getFirst().key();
       case "alerts" -> desk.desk.warning().list(full.file().id()).getFirst().id();
       default ->
           throw new AssertionError(

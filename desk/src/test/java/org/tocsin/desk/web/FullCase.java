@@ -3,6 +3,8 @@ package org.tocsin.desk.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import org.tocsin.desk.exchange.form.Suggestion;
 import org.tocsin.desk.exchange.sheet.Layout;
 import org.tocsin.desk.field.FieldKey;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.Audience;
+import org.tocsin.desk.publish.Commission;
 
 /**
  * An invented case that has something of everything a page can show: reports, a photo with a
@@ -106,25 +110,39 @@ record FullCase(
       desk.importing().run(desk.importing().nextId(), plan, ben, done -> {});
     }
     String report = report(desk, file);
-    return new FullCase(
-        file,
-        item,
-        photo.id(),
-        redact(desk, photo),
-        table.id(),
-        run,
-        records(
-            desk,
+    FullCase full =
+        new FullCase(
             file,
+            item,
+            photo.id(),
+            redact(desk, photo),
+            table.id(),
+            run,
+            records(
+                desk,
+                file,
+                desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
+                ben),
             desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
-            ben),
-        desk.establishing().list(CandidateQuery.inCase(file.id())).getFirst().id(),
-        "incident-report",
-        report,
-        Foreseen.write(desk, file, ben, desk.people().viewer("ada")),
-        Asked.write(desk, file, "", ben, desk.people().viewer("ada")),
-        Obliged.write(desk, file, ben),
-        Campaigned.write(desk, file, ben, desk.people().viewer("ada")));
+            "incident-report",
+            report,
+            Foreseen.write(desk, file, ben, desk.people().viewer("ada")),
+            Asked.write(desk, file, "", ben, desk.people().viewer("ada")),
+            Obliged.write(desk, file, ben),
+            Campaigned.write(desk, file, ben, desk.people().viewer("ada")));
+    forReader(desk, file);
+    return full;
+  }
+
+  private static void forReader(Desk desk, CaseFile file) throws IOException {
+    Commission court =
+        new Commission(
+            new Audience("court", "Exercise: Registry of the Dale", "Exercise: Relief Office"),
+            LocalDate.of(2023, 8, 1),
+            "");
+    Path folder = desk.home().root().resolve("dossiers-for-readers").resolve(file.id());
+    Files.createDirectories(folder);
+    desk.rooms().building().build(file.id(), court, folder.resolve(court.key()));
   }
 
   private static Item seal(Desk desk, CaseFile file, String name, byte[] bytes) throws IOException {

@@ -13,6 +13,7 @@ import org.tocsin.desk.appeal.demand.Step;
 import org.tocsin.desk.appeal.notice.Event;
 import org.tocsin.desk.appeal.notice.Notice;
 import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.dossier.Block;
 import org.tocsin.desk.publish.dossier.Citation;
@@ -50,6 +51,7 @@ public final class CertificateComposer {
         notice.subject() + ", to " + record.to(),
         record.asOf(),
         version,
+        Audience.ANYBODY,
         List.of(
             fate(record, scribe),
             answers(record, scribe),

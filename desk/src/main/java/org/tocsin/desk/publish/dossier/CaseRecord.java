@@ -3,6 +3,8 @@ package org.tocsin.desk.publish.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.collect.CaseFile;
 import org.tocsin.desk.collect.CustodyEvent;
@@ -22,6 +24,7 @@ import org.tocsin.desk.warn.AlertRecord;
  * @param candidates without the rejected ones
  * @param corrections the facts by which people corrected a candidate
  * @param openParts which parts of a fact may be shown to strangers
+ * @param judged what people made of it
  */
 public record CaseRecord(
     CaseFile file,
@@ -37,7 +40,8 @@ public record CaseRecord(
     Board board,
     List<Pin> places,
     Corrections corrections,
-    OpenParts openParts)
+    OpenParts openParts,
+    Judged judged)
     implements Sources {
 
   /** Which parts of a fact may be shown to strangers. */
@@ -70,5 +74,33 @@ public record CaseRecord(
 
   List<Candidate> list(Candidate.Kind kind) {
     return candidates.stream().filter(c -> c.kind() == kind).toList();
+  }
+
+  /**
+   * What concerns one person: these claims alone, from originals without their names, since people
+   * name a file after whom it is about.
+   */
+  public CaseRecord about(Set<String> claims) {
+    List<Candidate> own = candidates.stream().filter(c -> claims.contains(c.id())).toList();
+    Set<String> from = own.stream().map(Candidate::itemId).collect(Collectors.toSet());
+    return new CaseRecord(
+        file,
+        asOf,
+        items.stream()
+            .filter(item -> from.contains(item.id()))
+            .map(item -> item.withName("an original of this case"))
+            .toList(),
+        0,
+        List.of(),
+        own,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Board(file.id(), asOf, List.of()),
+        List.of(),
+        corrections,
+        openParts,
+        judged);
   }
 }

@@ -2,7 +2,7 @@ package org.tocsin.desk.publish.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Form;
 
 /**
@@ -10,6 +10,7 @@ import org.tocsin.desk.publish.Form;
  *
  * @param subject what it is about: the id of the case or of the notice
  * @param name of the case, or what the certificate is about
+ * @param audience for whom it was made
  * @param version of Tocsin, so that a reader knows who composed these words
  */
 public record Dossier(
@@ -19,6 +20,7 @@ public record Dossier(
     String name,
     LocalDate asOf,
     String version,
+    Audience audience,
     List<Section> sections) {
   public Dossier {
     sections = List.copyOf(sections);
@@ -26,19 +28,6 @@ public record Dossier(
 
   /** Every sentence in reading order. */
   public List<Sentence> sentences() {
-    return sections.stream()
-        .flatMap(section -> section.blocks().stream())
-        .flatMap(Dossier::sentencesOf)
-        .toList();
-  }
-
-  private static Stream<Sentence> sentencesOf(Block block) {
-    return switch (block) {
-      case Block.Prose prose -> prose.sentences().stream();
-      case Block.Listing listing -> listing.sentences().stream();
-      case Block.SideBySide sides -> sides.columns().stream().flatMap(c -> c.sentences().stream());
-      case Block.Figure figure -> Stream.empty();
-      case Block.Note note -> Stream.empty();
-    };
+    return sections.stream().flatMap(section -> section.sentences().stream()).toList();
   }
 }

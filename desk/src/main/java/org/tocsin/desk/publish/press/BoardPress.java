@@ -19,6 +19,9 @@ public final class BoardPress {
         new BoardSheet(caseName, board, Fonts.faces() + style.replace("__FOOTER__", footer));
     StringOutput out = new StringOutput(1 << 16);
     engine.render("publish/board.jte", sheet, out);
-    return Paper.pdf(out.toString(), sheet.title(), board.asOf());
+    return Paper.plain(
+        out.toString(),
+        new PaperMetadata(
+            sheet.title(), "Tocsin", "Demands and what is shown of them", board.asOf()));
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.desk.publish.press;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.tocsin.desk.publish.dossier.Dossier;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Frame;
 import org.tocsin.desk.publish.proof.Manifest;
+import org.tocsin.desk.publish.proof.PaperFrame;
 import org.tocsin.desk.publish.proof.ProofBlock;
 import org.tocsin.desk.publish.proof.ProofBlock.ProvenFact;
 import org.tocsin.desk.publish.proof.Words;
@@ -62,6 +64,15 @@ public final class DossierPress {
   /** The dossiers of a case, newest first. */
   public List<Published.Earlier> list(String caseId) {
     return list(caseId, DossierTable.WHOLE_CASE);
+  }
+
+  /** The dossiers of a case that were made for a named reader, newest first. */
+  public List<Published.ForReader> listForReaders(String caseId) {
+    return table.listForReaders(caseId).stream()
+        .map(row ->
+            new Published.ForReader(
+                row.leaf(), row.kind(), row.reader(), row.about(), row.asOf(), row.at()))
+        .toList();
   }
 
   /**
@@ -127,15 +138,22 @@ public final class DossierPress {
     return journal.record(entry).leaf();
   }
 
+  private static byte[] paper(byte[] sealed, String data, ProofBlock proofs) {
+    byte[] words = data.getBytes(StandardCharsets.UTF_8);
+    byte[] alone = proofs.text().getBytes(StandardCharsets.UTF_8);
+    return new PaperFrame(sealed, List.of(words, alone)).whole();
+  }
+
   private void write(Path target, Dossier dossier, Print print, ProofBlock proofs)
       throws IOException {
     String stem = dossier.form().stem();
     OutputFolder.write(target.resolve(stem + ".html"), Frame.cut(print.page).with(proofs));
-    Files.write(target.resolve(stem + ".pdf"), print.paper);
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", "tocsin-dossier-1");
     json.set("dossier", Words.of(dossier));
     json.set("proofs", proofs.toJson());
-    OutputFolder.write(target.resolve(stem + ".json"), Jcs.text(json) + "\n");
+    String data = Jcs.text(json) + "\n";
+    OutputFolder.write(target.resolve(stem + ".json"), data);
+    Files.write(target.resolve(stem + ".pdf"), paper(print.paper, data, proofs));
     OutputFolder.write(target.resolve("log.vkey"), ledger.verifierKey() + "\n");
     Path folder = Files.createDirectory(target.resolve("proofs"));
     for (ProvenFact fact : proofs.facts().values()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.View;
+import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.dossier.Dossier;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Manifest;
@@ -24,6 +25,10 @@ final class DossierTable implements View {
   /** What a dossier of a whole case is about. */
   static final String WHOLE_CASE = "";
 
+  private static final String COLUMNS =
+      "select leaf, case_id, as_of, at, manifest, content, checkpoint, kind, reader, about"
+          + " from dossier ";
+
   private final JdbcClient jdbc;
 
   /**
@@ -32,6 +37,8 @@ final class DossierTable implements View {
    * @param manifest digest of its manifest
    * @param content digest of its words and citations alone
    * @param checkpoint printed in it
+   * @param kind "" when it is for anybody; so is {@code reader}
+   * @param about id of a notice or a person, or {@link #WHOLE_CASE}
    */
   record Row(
       long leaf,
@@ -40,7 +47,10 @@ final class DossierTable implements View {
       Instant at,
       String manifest,
       String content,
-      String checkpoint) {}
+      String checkpoint,
+      String kind,
+      String reader,
+      String about) {}
 
   DossierTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -68,8 +78,10 @@ final class DossierTable implements View {
   private void add(Recorded fact, Manifest manifest, String checkpoint) {
     jdbc.sql(
             """
-            insert into dossier (leaf, case_id, about, as_of, at, manifest, content, checkpoint)
-            values (:leaf, :case, :about, :as_of, :at, :manifest, :content, :checkpoint)
+            insert into dossier (leaf, case_id, about, as_of, at, manifest, content, checkpoint,
+              kind, reader)
+            values (:leaf, :case, :about, :as_of, :at, :manifest, :content, :checkpoint, :kind,
+              :reader)
             """)
         .param("leaf", fact.leaf())
         .param("case", fact.caseId())
@@ -79,6 +91,8 @@ final class DossierTable implements View {
         .param("manifest", Digests.of(manifest.toJson()))
         .param("content", manifest.content())
         .param("checkpoint", checkpoint)
+        .param("kind", manifest.kind())
+        .param("reader", manifest.reader())
         .update();
   }
 
@@ -88,7 +102,22 @@ final class DossierTable implements View {
 
   /** What was sealed last about the same thing. */
   Optional<Row> findLast(Dossier dossier) {
-    return list(dossier.caseId(), about(dossier.caseId(), dossier.subject())).stream().findFirst();
+    String about = about(dossier.caseId(), dossier.subject());
+    Audience audience = dossier.audience();
+    return (audience.isNamed() ? listForReaders(dossier.caseId()) : list(dossier.caseId(), about))
+        .stream()
+            .filter(row -> row.about().equals(about))
+            .filter(row -> row.kind().equals(audience.kind()))
+            .filter(row -> row.reader().equals(audience.reader()))
+            .findFirst();
+  }
+
+  /** Those that were made for a named reader, newest first. */
+  List<Row> listForReaders(String caseId) {
+    return jdbc.sql(COLUMNS + "where case_id = ? and kind <> '' order by leaf desc")
+        .param(caseId)
+        .query(DossierTable::row)
+        .list();
   }
 
   /**
@@ -97,11 +126,7 @@ final class DossierTable implements View {
    * @param about id of a notice, or {@link #WHOLE_CASE}
    */
   List<Row> list(String caseId, String about) {
-    return jdbc.sql(
-            """
-            select leaf, case_id, as_of, at, manifest, content, checkpoint
-            from dossier where case_id = ? and about = ? order by leaf desc
-            """)
+    return jdbc.sql(COLUMNS + "where case_id = ? and about = ? and kind = '' order by leaf desc")
         .param(caseId)
         .param(about)
         .query(DossierTable::row)
@@ -116,6 +141,9 @@ final class DossierTable implements View {
         Instant.ofEpochMilli(row.getLong(4)),
         row.getString(5),
         row.getString(6),
-        row.getString(7));
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10));
   }
 }

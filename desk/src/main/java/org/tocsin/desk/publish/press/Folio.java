@@ -3,6 +3,7 @@ package org.tocsin.desk.publish.press;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.dossier.Dossier;
 import org.tocsin.desk.publish.proof.Frame;
@@ -36,13 +37,20 @@ public record Folio(
 
   /** Above the title. */
   public String kicker() {
-    return isCertificate() ? "Certificate of notice, " + asOf() : "Dossier, up to " + asOf();
+    return isCertificate()
+        ? "Certificate of notice, " + asOf()
+        : "Dossier" + reader() + ", up to " + asOf();
   }
 
   public String title() {
     return isCertificate()
         ? "Certificate of notice: " + dossier.name()
-        : dossier.name() + ": dossier up to " + asOf();
+        : dossier.name() + ": dossier" + reader() + " up to " + asOf();
+  }
+
+  private String reader() {
+    Audience audience = dossier.audience();
+    return audience.isNamed() ? " for " + audience.reader() : "";
   }
 
   /** Name of the page among the files. */

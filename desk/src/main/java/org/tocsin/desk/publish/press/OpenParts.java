@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.publish.dossier.CaseRecord;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which parts of which facts leave the house. What is not named here stays closed: the words of a
@@ -51,6 +52,12 @@ public final class OpenParts implements CaseRecord.OpenParts {
           "NoticeReportReceived",
           "NoticeAcknowledged");
 
+  private static final String OPENED = "EntityOpened";
+
+  /** Records of people that are findings: what they state open is shown, looked through as well. */
+  private static final Set<String> FINDINGS =
+      Set.of("finding", "indicator_finding", "stage_finding");
+
   private final Journal journal;
   private final Predicate<String> hidesFileName;
   private final Predicate<String> namesSomebodyAtRisk;
@@ -69,11 +76,27 @@ public final class OpenParts implements CaseRecord.OpenParts {
   @Override
   public List<String> of(long leaf) {
     Recorded fact = journal.get(leaf);
-    return BY_KIND.getOrDefault(fact.kind(), List.of()).stream()
+    return parts(fact).stream()
         .filter(fact.parts()::containsKey)
         .filter(part -> !part.equals(NAME) || !hidesFileName.test(fileName(fact)))
-        .filter(part -> !WRITTEN.contains(fact.kind()) || mayLeave(fact, part))
+        .filter(part -> !isWritten(fact) || mayLeave(fact, part))
         .toList();
+  }
+
+  private static List<String> parts(Recorded fact) {
+    if (fact.kind().equals(OPENED)) {
+      String type = fact.parts().get("entity") instanceof JsonNode about ? type(about) : "";
+      return FINDINGS.contains(type) ? List.of("statements") : List.of();
+    }
+    return BY_KIND.getOrDefault(fact.kind(), List.of());
+  }
+
+  private static String type(JsonNode about) {
+    return about.path("type").asString("");
+  }
+
+  private static boolean isWritten(Recorded fact) {
+    return fact.kind().equals(OPENED) || WRITTEN.contains(fact.kind());
   }
 
   private boolean mayLeave(Recorded fact, String part) {

@@ -7,6 +7,8 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,23 +16,43 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * XHTML to a tagged PDF (PDF/UA). Dates and ids are those of the words, not of the moment, so that
- * the same words give the same bytes.
+ * XHTML to a tagged PDF that lasts (PDF/A-3a, PDF/UA-1), with empty attachments that {@link
+ * org.tocsin.desk.publish.proof.PaperFrame} fills with proofs. Dates and ids are those of the
+ * words, not of the moment, so that the same words give the same bytes.
  */
 final class Paper {
   static final String SCHEME = "tocsin";
+  private static final Pattern PICTURE = Pattern.compile("<svg ([^>]*)>(<title[^>]*>)([^<]*)");
 
   private Paper() {}
 
-  static byte[] pdf(String xhtml, String title, LocalDate asOf) {
+  /** A paper that proves nothing and carries nothing. */
+  static byte[] plain(String xhtml, PaperMetadata about) {
+    return made(xhtml, about, "");
+  }
+
+  /**
+   * A paper to be sealed, with places for what it will carry.
+   *
+   * @param stem of the files it belongs to
+   */
+  static byte[] pdf(String xhtml, PaperMetadata about, String stem) {
+    return Attachments.mark(made(xhtml, about, stem));
+  }
+
+  private static byte[] made(String xhtml, PaperMetadata about, String stem) {
     // The engine tells the console about every font and link it meets.
     XRLog.setLoggingEnabled(false);
     PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -42,17 +64,22 @@ final class Paper {
         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.usePdfUaAccessibility(true);
     builder.usePdfVersion(1.7f);
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     builder.useUnicodeBidiSplitter(new ArabicLines.Splitters());
     builder.useUnicodeBidiReorderer(new ArabicLines());
     builder.defaultTextDirection(TextDirection.LTR);
-    builder.withHtmlContent(xhtml, null);
-    builder.withProducer("Tocsin");
+    builder.withHtmlContent(withAlternatives(xhtml), null);
+    builder.withProducer(PaperMetadata.PRODUCER);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
-      fix(document, title, asOf);
-      document.save(out);
+      fix(document, about);
+      if (!stem.isEmpty()) {
+        Attachments.addTo(document, stem);
+      }
+      document.save(out, CompressParameters.NO_COMPRESSION);
       document.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the PDF could not be made: " + e.getMessage(), e);
@@ -60,13 +87,35 @@ final class Paper {
     return out.toByteArray();
   }
 
-  private static void fix(PDDocument document, String title, LocalDate asOf) {
+  /** The engine takes the text alternative of a picture from {@code alt} alone. */
+  private static String withAlternatives(String xhtml) {
+    return PICTURE
+        .matcher(xhtml)
+        .replaceAll(svg ->
+            Matcher.quoteReplacement(
+                "<svg alt=\"%s\" %s>%s%s"
+                    .formatted(
+                        svg.group(3).replace("\"", "&quot;"),
+                        svg.group(1),
+                        svg.group(2),
+                        svg.group(3))));
+  }
+
+  private static void fix(PDDocument document, PaperMetadata about) throws IOException {
     Calendar day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
-    day.setTimeInMillis(asOf.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-    document.getDocumentInformation().setCreationDate(day);
-    document.getDocumentInformation().setModificationDate(day);
-    document.getDocumentInformation().setTitle(title);
-    document.setDocumentId(asOf.toEpochDay());
+    day.setTimeInMillis(about.asOf().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(about.title());
+    information.setAuthor(about.author());
+    information.setSubject(about.subject());
+    information.setProducer(PaperMetadata.PRODUCER);
+    information.setCreationDate(day);
+    information.setModificationDate(day);
+    document.setDocumentInformation(information);
+    PDMetadata metadata = new PDMetadata(document);
+    metadata.importXMPMetadata(about.xmp());
+    document.getDocumentCatalog().setMetadata(metadata);
+    document.setDocumentId(about.asOf().toEpochDay());
   }
 
   /** A resource of this room as the PDF engine wants it. */

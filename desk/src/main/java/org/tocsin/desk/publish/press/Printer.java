@@ -27,8 +27,13 @@ final class Printer {
     Folio folio = new Folio(dossier, key, checkpoint, style, "");
     return Paper.pdf(
         render(folio.isCertificate() ? "publish/certificate.jte" : "publish/print.jte", folio),
-        folio.title(),
-        dossier.asOf());
+        new PaperMetadata(
+            folio.title(),
+            folio.software(),
+            (folio.isCertificate() ? "Certificate" : "Dossier")
+                + " with a proof for every sentence",
+            dossier.asOf()),
+        dossier.form().stem());
   }
 
   private String render(String template, Folio folio) {

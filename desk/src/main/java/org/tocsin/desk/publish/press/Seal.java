@@ -39,6 +39,8 @@ final class Seal {
         dossier.caseId(),
         dossier.asOf().toString(),
         "Tocsin " + dossier.version(),
+        dossier.audience().kind(),
+        dossier.audience().reader(),
         Frame.cut(page).digest(),
         PageWalk.of(page).digest(),
         Digests.of(paper),

@@ -1,5 +1,6 @@
 package org.tocsin.desk.publish.proof;
 
+import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.chart.DataTable;
 import org.tocsin.desk.publish.chart.Picture;
@@ -19,6 +20,13 @@ public final class Words {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("as_of", dossier.asOf().toString()).put("case", dossier.caseId());
     json.put("name", dossier.name()).put("software", "Tocsin " + dossier.version());
+    if (dossier.audience().isNamed()) {
+      Audience audience = dossier.audience();
+      json.putObject("for")
+          .put("kind", audience.kind())
+          .put("reader", audience.reader())
+          .put("publisher", audience.publisher());
+    }
     if (dossier.form() == Form.NOTICE) {
       json.put("notice", dossier.subject());
     }

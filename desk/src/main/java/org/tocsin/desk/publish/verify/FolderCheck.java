@@ -1,8 +1,10 @@
 package org.tocsin.desk.publish.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Frame;
+import org.tocsin.desk.publish.proof.PaperFrame;
 import org.tocsin.desk.publish.proof.ProofBlock;
 import org.tocsin.ledger.note.VerifierKey;
 import org.tocsin.ledger.proof.Jcs;
@@ -47,6 +50,7 @@ final class FolderCheck {
     findings.addAll(stem + ".html", page);
     findings.addAll(stem + ".json", check.json(stem + ".json", json));
     findings.addAll(stem + ".pdf", paper(stem + ".pdf", folder.resolve(stem + ".pdf")));
+    carried(findings, folder.resolve(stem + ".pdf"), json);
     together(findings, folder, html, json);
     proofs(findings, folder.resolve("proofs"));
     VerificationReport whole = findings.report(subject, page.closing());
@@ -54,25 +58,47 @@ final class FolderCheck {
         subject, whole.lines(), page.soundSentences(), page.sentences(), page.closing());
   }
 
-  /** The PDF against the manifest in the JSON beside it. */
+  /** A paper that is sound by itself may still belong to another dossier. */
+  private static void carried(Findings findings, Path pdf, String json) throws IOException {
+    if (Files.isRegularFile(pdf)) {
+      PaperFrame.cut(PlainFiles.bytes(pdf))
+          .ifPresent(frame -> {
+            byte[] own = frame.contents().getFirst();
+            boolean same = json.equals(new String(own, StandardCharsets.UTF_8));
+            findings.add("pdf and json", same ? "" : "the PDF carries another dossier");
+          });
+    }
+  }
+
+  /** The PDF by the proofs it carries; one without, against the manifest in the JSON beside it. */
   VerificationReport paper(String subject, Path pdf) throws IOException {
-    Findings findings = new Findings();
-    Path json = beside(pdf);
     try {
-      if (!Files.isRegularFile(json)) {
-        throw new IllegalArgumentException(
-            "a PDF is checked with the %s beside it".formatted(json.getFileName()));
-      }
-      ProvenFacts facts =
-          new ProvenFacts(
-              ProofBlock.fromJson(Jcs.parse(PlainFiles.text(json)).path("proofs")), pinned);
-      boolean same = facts.manifest().pdf().equals(Digests.of(PlainFiles.bytes(pdf)));
-      findings.add("file", same ? "" : "it differs from the one that was sealed");
-      return findings.report(subject, facts.describe(pinned.isPresent()));
-    } catch (IllegalArgumentException | java.nio.file.NoSuchFileException e) {
+      byte[] bytes = PlainFiles.bytes(pdf);
+      Optional<PaperFrame> frame = PaperFrame.cut(bytes);
+      return frame.isPresent()
+          ? new PaperCheck(pinned).carrying(subject, bytes, frame.get())
+          : bare(subject, pdf, bytes);
+    } catch (IllegalArgumentException | NoSuchFileException e) {
+      Findings findings = new Findings();
       findings.add("file", String.valueOf(e.getMessage()));
       return findings.report(subject, "nothing of it can be relied on");
     }
+  }
+
+  private VerificationReport bare(String subject, Path pdf, byte[] bytes) throws IOException {
+    Path json = beside(pdf);
+    if (!Files.isRegularFile(json)) {
+      throw new IllegalArgumentException(
+          "a PDF without proofs in it is checked with the %s beside it"
+              .formatted(json.getFileName()));
+    }
+    ProvenFacts facts =
+        new ProvenFacts(
+            ProofBlock.fromJson(Jcs.parse(PlainFiles.text(json)).path("proofs")), pinned);
+    Findings findings = new Findings();
+    boolean same = facts.manifest().pdf().equals(Digests.of(bytes));
+    findings.add("file", same ? "" : "it differs from the one that was sealed");
+    return findings.report(subject, facts.describe(pinned.isPresent()));
   }
 
   /** A PDF that was given another name is still checked with what lies beside it. */

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.desk.publish.bag.Unpacking;
 import org.tocsin.ledger.FsckReport;
 import org.tocsin.ledger.Ledger;
 import org.tocsin.ledger.LedgerException;
@@ -51,6 +52,9 @@ public final class Verification {
 
   private static VerificationReport folder(
       String subject, Path folder, Optional<VerifierKey> pinned) throws IOException {
+    if (BagCheck.isBag(folder)) {
+      return bag(subject, folder, pinned);
+    }
     if (FolderCheck.findStem(folder).isPresent()) {
       return new FolderCheck(pinned).folder(subject, folder);
     }
@@ -66,11 +70,44 @@ public final class Verification {
         subject + " holds no dossier, no log and no ledger: name the file or folder to verify");
   }
 
+  private static VerificationReport bag(String subject, Path folder, Optional<VerifierKey> pinned)
+      throws IOException {
+    Findings findings = new Findings();
+    try {
+      BagCheck.into(findings, folder);
+    } catch (IllegalArgumentException e) {
+      findings.add("bag", String.valueOf(e.getMessage()));
+    }
+    Path data = folder.resolve("data");
+    if (FolderCheck.findStem(data).isEmpty()) {
+      throw new IOException(
+          subject + " is a bag without a dossier: its files can be checked, its words cannot");
+    }
+    VerificationReport inside = new FolderCheck(pinned).folder(subject, data);
+    findings.addAll("data", inside);
+    return new VerificationReport(
+        subject,
+        findings.report(subject, "").lines(),
+        inside.soundSentences(),
+        inside.sentences(),
+        inside.closing());
+  }
+
+  private static VerificationReport zip(String subject, Path file, Optional<VerifierKey> pinned)
+      throws IOException {
+    try (Unpacking unpacking = Unpacking.of(file)) {
+      return folder(subject, unpacking.root(), pinned);
+    }
+  }
+
   private static VerificationReport file(String subject, Path file, Optional<VerifierKey> pinned)
       throws IOException {
     byte[] bytes = PlainFiles.bytes(file);
     String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
     try {
+      if (start.startsWith("PK")) {
+        return zip(subject, file, pinned);
+      }
       if (start.startsWith("%PDF")) {
         return new FolderCheck(pinned).paper(subject, file);
       }

@@ -2,20 +2,16 @@ package org.tocsin.desk.web.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.tocsin.desk.publish.Form;
+import org.tocsin.desk.publish.bag.DossierBag;
 import org.tocsin.desk.publish.verify.Verification;
 import org.tocsin.desk.publish.verify.VerificationReport;
 
@@ -69,24 +65,9 @@ public record Handout(Path folder, Form form) {
           ContentDisposition.attachment().filename(file).build().toString());
     }
     if (ending.equals(".zip")) {
-      writeZip(response.getOutputStream());
+      DossierBag.write(folder, form.stem(), response.getOutputStream());
     } else {
       Files.copy(folder.resolve(file), response.getOutputStream());
     }
-  }
-
-  private void writeZip(OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      zip.putNextEntry(new ZipEntry(form.stem() + "/" + name));
-      Files.copy(file, zip);
-      zip.closeEntry();
-    }
-    zip.finish();
   }
 }

@@ -106,7 +106,8 @@ public record Shell(
                   plain("criteria"),
                   plain("neutrality"),
                   plain("replies"),
-                  plain("dossier"))));
+                  plain("dossier"),
+                  plain("dossiers"))));
     }
 
     private static Section plain(String path) {

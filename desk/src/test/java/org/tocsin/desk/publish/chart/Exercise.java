@@ -22,6 +22,7 @@ import org.tocsin.desk.measure.SupplyMeasure;
 import org.tocsin.desk.measure.SupplyMeasure.FanDay;
 import org.tocsin.desk.measure.SupplyMeasure.StockScenario;
 import org.tocsin.desk.publish.dossier.CaseRecord;
+import org.tocsin.desk.publish.dossier.Judged;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.reader.Span;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -249,7 +250,8 @@ public final class Exercise {
         board(),
         pins(),
         c -> List.of(),
-        openParts);
+        openParts,
+        Judged.NOTHING);
   }
 
   private static Candidate other(String id, Candidate.Kind kind, long leaf, boolean denies) {

@@ -57,7 +57,7 @@ class PaperFetchesNothingTest {
           </body></html>\
           """
               .formatted(web, style.toUri());
-      byte[] pdf = Paper.pdf(paper, "Exercise", DAY);
+      byte[] pdf = Paper.plain(paper, new PaperMetadata("Exercise", "t", "t", DAY));
       try (PDDocument document = Loader.loadPDF(pdf)) {
         assertThat(new PDFTextStripper().getText(document))
             .contains("Exercise")

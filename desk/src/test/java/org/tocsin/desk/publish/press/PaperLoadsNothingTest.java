@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaperLoadsNothingTest {
   private static final String CANARY = "canary-of-the-disk";
   private static final LocalDate DAY = LocalDate.of(2021, 6, 30);
+  private static final PaperMetadata ABOUT = new PaperMetadata("t", "t", "t", DAY);
 
   @TempDir Path folder;
 
@@ -76,7 +77,7 @@ class PaperLoadsNothingTest {
             + "'>]><html><head><title>t</title></head><body><p>before &x;</p></body></html>";
     byte[] pdf;
     try {
-      pdf = Paper.pdf(xhtml, "t", DAY);
+      pdf = Paper.plain(xhtml, ABOUT);
     } catch (RuntimeException refused) {
       assertThat(String.valueOf(refused.getMessage())).doesNotContain(CANARY);
       return;
@@ -85,8 +86,8 @@ class PaperLoadsNothingTest {
   }
 
   private static byte[] pdf(String body) {
-    return Paper.pdf(
-        "<html lang='en'><head><title>t</title></head><body>" + body + "</body></html>", "t", DAY);
+    return Paper.plain(
+        "<html lang='en'><head><title>t</title></head><body>" + body + "</body></html>", ABOUT);
   }
 
   private static void assertHolds(byte[] pdf) throws IOException {

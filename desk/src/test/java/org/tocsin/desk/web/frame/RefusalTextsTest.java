@@ -60,6 +60,10 @@ class RefusalTextsTest {
       Map.ofEntries(
           Map.entry("DirectoryFile.java", "read at the start"),
           Map.entry("Directory.java", "read at the start"),
+          Map.entry("Outline.java", "read at the start"),
+          Map.entry("Outlines.java", "read at the start"),
+          Map.entry("Topic.java", "read at the start"),
+          Map.entry("Unpacking.java", "the report of the check is English"),
           Map.entry("ContestedNames.java", "read at the start"),
           Map.entry("EntityTypes.java", "read at the start"),
           Map.entry("EsfFields.java", "read at the start"),
