@@ -18,6 +18,9 @@ final class Retelling {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Pattern JOINT = Pattern.compile("([:;.]) ");
 
+  /** A longer line holds what somebody typed; it is left as it is. */
+  private static final int LONGEST = 2_000;
+
   /**
    * @param values what stood in the places of the text, in their order
    */
@@ -62,6 +65,9 @@ final class Retelling {
   }
 
   Optional<Found> find(String said) {
+    if (said.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (Known one : known) {
       Matcher matcher = one.sentence().matcher(said);
       if (matcher.matches()) {
@@ -78,7 +84,7 @@ final class Retelling {
   /** Every way to take a line apart in two, the first joint first. */
   static List<Parts> apart(String said) {
     return JOINT
-        .matcher(said)
+        .matcher(said.length() > LONGEST ? "" : said)
         .results()
         .map(joint ->
             new Parts(

@@ -42,6 +42,7 @@ public final class Words {
           MeasureUnit.GIGABYTE,
           MeasureUnit.TERABYTE);
   private static final double KILO = 1000;
+  private static final int DEEPEST = 2;
   private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(,\\d{3}){1,5}");
 
   private final Locale locale;
@@ -114,7 +115,7 @@ public final class Words {
     if (locale.getLanguage().equals("en")) {
       return new Retold(refusal, "en");
     }
-    return told(refusal)
+    return told(refusal, DEEPEST)
         .map(text -> new Retold(text, language()))
         .orElseGet(() -> new Retold(refusal, "en"));
   }
@@ -124,27 +125,42 @@ public final class Words {
    */
   public record Retold(String text, String language) {}
 
-  private Optional<String> told(String said) {
-    return retelling
-        .find(said)
-        .map(found -> say(found.key(), found.values().stream().map(this::toldValue).toArray()))
-        .or(() ->
-            Retelling.apart(said).stream().flatMap(parts -> told(parts).stream()).findFirst());
+  /**
+   * In two parts before as a whole, since a place at the end of a text takes in all that follows.
+   *
+   * @param deep how often a sentence may still stand in another, the outermost alone being taken
+   *     apart: what was typed into a line costs no more than a look at each of its joints
+   */
+  private Optional<String> told(String said, int deep) {
+    Optional<String> inParts =
+        deep < DEEPEST
+            ? Optional.empty()
+            : Retelling.apart(said).stream().flatMap(two -> told(two).stream()).findFirst();
+    return inParts.or(() ->
+        retelling
+            .find(said)
+            .map(found -> {
+              Object[] values = found.values().stream().map(one -> toldValue(one, deep)).toArray();
+              return say(found.key(), values);
+            }));
   }
 
   private Optional<String> told(Retelling.Parts parts) {
     return recordWord(parts.first())
-        .or(() -> told(parts.first()))
-        .flatMap(first -> told(parts.second()).map(second -> say(parts.key(), first, second)));
+        .or(() -> told(parts.first(), 1))
+        .flatMap(first -> told(parts.second(), 1).map(second -> say(parts.key(), first, second)));
   }
 
-  private String toldValue(String plain) {
+  private String toldValue(String plain, int deep) {
     if (FIGURE.matcher(plain).matches()) {
       return number(Long.parseLong(plain.replace(",", "")));
     }
     List<String> names = List.of(plain.split(" or ", -1));
     List<String> words = names.stream().flatMap(name -> recordWord(name).stream()).toList();
-    return words.size() == names.size() ? either(words) : plain;
+    if (words.size() == names.size()) {
+      return either(words);
+    }
+    return deep == 0 ? plain : told(plain, deep - 1).orElse(plain);
   }
 
   private String either(List<String> words) {

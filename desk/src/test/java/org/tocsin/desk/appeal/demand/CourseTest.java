@@ -140,7 +140,7 @@ class CourseTest {
       if (!kind.isShownBy(shown)) {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> Course.of(List.of()).require(kind, evidence, DAY, "ben"))
-            .withMessageContaining("not shown by");
+            .withMessageContaining("does not show such a step");
       }
     }
   }

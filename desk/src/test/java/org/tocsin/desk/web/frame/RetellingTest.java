@@ -38,6 +38,50 @@ class RetellingTest {
     assertThat(told.language()).isEqualTo("en");
   }
 
+  @Test
+  void aFieldAndItsFaultAreToldTogether() {
+    assertThat(FRENCH.retell("began: \"soon\" is not one of its terms").text())
+        .isEqualTo(FRENCH.say("field.began") + " : « soon » n’est pas un de ses termes");
+    assertThat(FRENCH.retell("age band: a new person needs it").text())
+        .startsWith(FRENCH.say("field.age_band") + " : ")
+        .contains(FRENCH.say("type.person"));
+  }
+
+  @Test
+  void aFaultAndItsCureAreToldTogether() {
+    assertThat(FRENCH.retell("it is no well-formed XML: look at line 3; write one record a line"))
+        .extracting(Words.Retold::text)
+        .isEqualTo(
+            "ce n’est pas du XML bien formé : regardez la ligne 3 ; écrivez une fiche par ligne");
+    assertThat(FRENCH.retell("the file is empty; the moon is down").language()).isEqualTo("en");
+  }
+
+  @Test
+  void figuresAreGroupedAsTheLanguageDoesIt() {
+    assertThat(FRENCH.retell("row 1,048,577 has 3 cells; 1,000 can be taken in").text())
+        .contains(FRENCH.number(1_048_577), FRENCH.number(1_000))
+        .doesNotContain(",");
+  }
+
+  @Test
+  void aListOfTypesIsToldWordByWord() {
+    assertThat(FRENCH.retell("victim: there is no such person or actor").text())
+        .contains(FRENCH.say("type.person") + " ou " + FRENCH.say("type.actor"));
+  }
+
+  @Test
+  void theClosestTextTells() {
+    assertThat(FRENCH.retell("there is no such claim").text())
+        .isEqualTo(FRENCH.say("refusal.no_claim"));
+  }
+
+  @Test
+  void whatSomebodyTypedIsNotRetoldAtAnyLength() {
+    String typed = "it is: ".repeat(20_000);
+    assertThat(FRENCH.retell("the archive is damaged; " + typed).language()).isEqualTo("en");
+    assertThat(FRENCH.retell("it is; ".repeat(250)).language()).isEqualTo("en");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ru", "hy", "ar"})
   void everyRefusalIsToldInEveryLanguage(String tag) {
