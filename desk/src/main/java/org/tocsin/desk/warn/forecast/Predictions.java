@@ -78,6 +78,25 @@ public final class Predictions {
     return asides;
   }
 
+  /**
+   * What the board of a case rests on, without its rows: it differs whenever the board could.
+   *
+   * @param last the last fact of this room about the case
+   * @param openItems sealed files it rests on that are open to the desk
+   * @param unseen claims of the case that are not
+   * @param figures changes with the figures of the case
+   */
+  record Stamp(long last, Set<String> openItems, Set<String> unseen, long figures) {}
+
+  Stamp stamp(String caseId) {
+    return open.stamp(caseId, rows.position(caseId), rows.items(caseId));
+  }
+
+  /** How many facts the views know. */
+  long viewed() {
+    return journal.viewed();
+  }
+
   /** Today, in UTC: what is over is over everywhere a day later. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -188,12 +207,9 @@ public final class Predictions {
 
   /** The predictions that stand aside, with their set or alone, in the order they were sealed. */
   public List<SealedPrediction> listAside(String caseId) {
-    Map<String, SealedSet> sets = setsById(caseId);
-    if (sets.values().stream().allMatch(set -> set.said().isEmpty())) {
-      return List.of();
-    }
-    return rows.predictions(caseId).stream()
-        .filter(one -> sets.containsKey(one.setId()) && !counts(sets.get(one.setId()), one))
+    return listSets(caseId).stream()
+        .filter(set -> !set.said().isEmpty())
+        .flatMap(set -> list(set).stream().filter(one -> !set.counts(one.row())))
         .toList();
   }
 
