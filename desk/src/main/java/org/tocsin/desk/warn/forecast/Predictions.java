@@ -45,6 +45,7 @@ public final class Predictions {
   private final OpenThings open;
   private final Decisions decisions;
   private final Asides asides;
+  private final Projections projections;
   private final Ids ids;
   private final InstantSource clock;
   private final RiskJson risk = new RiskJson();
@@ -65,12 +66,18 @@ public final class Predictions {
     this.clock = clock;
     this.decisions = new Decisions(journal, rows, open, ids, clock);
     this.asides = new Asides(journal, rows, open);
+    this.projections = new Projections(this, figures, collecting);
     journal.project(new ForecastTable(jdbc));
   }
 
   /** What came of the questions. */
   public Decisions decisions() {
     return decisions;
+  }
+
+  /** The IPC's projections among the figures of a case. */
+  public Projections projections() {
+    return projections;
   }
 
   /** What was sealed by mistake. */
