@@ -77,7 +77,7 @@ public final class TakenFigures {
   }
 
   /** Changes with the figures of a case, and with what of them is open to the desk. */
-  long version(String caseId) {
+  public long version(String caseId) {
     return 31 * rows.position(caseId) + openItems(caseId).hashCode();
   }
 

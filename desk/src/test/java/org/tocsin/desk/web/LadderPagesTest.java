@@ -145,4 +145,24 @@ class LadderPagesTest {
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("ladder.json cannot be read");
   }
+
+  @Test
+  void aRuleThatBeginsAtARungTheNewLadderLacksIsNamedBeforeAnybodyProposesIt() throws IOException {
+    CaseFile file = newCase();
+    String rule =
+        "{\"id\":\"mine\",\"level\":\"watch\",\"where\":[],\"when\":{\"type\":\"closed-for\",";
+    rule += "\"days\":3,\"clearAfterDays\":7},\"headline\":\"{corridor}\",\"standDown\":\"\",";
+    rule += "\"who\":\"special-adviser\"}";
+    var rules = desk.desk.rooms().rules();
+    var analyst = desk.desk.people().viewer("ben");
+    rules.write(file.id(), rule, analyst);
+    rules.tryOut(file.id(), "mine", analyst);
+    rules.switchTo(file.id(), "mine", true, "exercise", analyst);
+    Visitor ben = desk.signedIn("ben");
+    ben.get("/cases/" + file.id() + "/ladder");
+    Map<String, String> form = form();
+    form.put("gone1", "yes");
+    assertThat(ben.post("/cases/" + file.id() + "/ladder/look", form).body())
+        .contains("begins at a rung this ladder lacks", "mine");
+  }
 }

@@ -130,6 +130,36 @@ final class ForecastRows {
                     row.getLong("second_leaf"))));
   }
 
+  /** The last fact about the forecasts of a case; -1 while there is none. */
+  long position(String caseId) {
+    return jdbc.sql(
+            """
+            select coalesce(max(leaf), -1) from (
+              select max(leaf) as leaf from forecast_set where case_id = ?
+              union all select max(leaf) from forecast_prediction where case_id = ?
+              union all select max(leaf) from forecast_decision where case_id = ?
+              union all select max(confirmed_leaf) from forecast_decision where case_id = ?
+              union all select max(leaf) from forecast_word where case_id = ?
+              union all select max(second_leaf) from forecast_word where case_id = ?
+            ) as said
+            """)
+        .params(caseId, caseId, caseId, caseId, caseId, caseId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The sealed files that predictions and outcomes of a case stand in. */
+  List<String> items(String caseId) {
+    return jdbc.sql(
+            """
+            select item_id from forecast_set where case_id = ?
+            union select item_id from forecast_decision where case_id = ?
+            """)
+        .params(caseId, caseId)
+        .query(String.class)
+        .list();
+  }
+
   /** How many questions of a set, or of one row of it, somebody has said the outcome of. */
   int countSaid(String set, OptionalInt row) {
     return jdbc.sql(

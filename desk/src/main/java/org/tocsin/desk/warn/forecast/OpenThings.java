@@ -32,6 +32,14 @@ final class OpenThings {
     return itemId.isEmpty() || collecting.findItem(itemId, Viewer.machine()).isPresent();
   }
 
+  Predictions.Stamp stamp(String caseId, long last, List<String> items) {
+    return new Predictions.Stamp(
+        last,
+        items.stream().filter(this::isOpenItem).collect(Collectors.toSet()),
+        Set.copyOf(establishing.listUnseen(caseId, Viewer.machine())),
+        figures.version(caseId));
+  }
+
   /** The figures of a case that are open to the desk, by id. */
   Map<String, Figure> figures(String caseId) {
     return figures.list(caseId).stream()

@@ -45,6 +45,7 @@ public final class Predictions {
   private final OpenThings open;
   private final Decisions decisions;
   private final Asides asides;
+  private final Projections projections;
   private final Ids ids;
   private final InstantSource clock;
   private final RiskJson risk = new RiskJson();
@@ -65,6 +66,7 @@ public final class Predictions {
     this.clock = clock;
     this.decisions = new Decisions(journal, rows, open, ids, clock);
     this.asides = new Asides(journal, rows, open);
+    this.projections = new Projections(this, figures, collecting);
     journal.project(new ForecastTable(jdbc));
   }
 
@@ -73,9 +75,33 @@ public final class Predictions {
     return decisions;
   }
 
+  /** The IPC's projections among the figures of a case. */
+  public Projections projections() {
+    return projections;
+  }
+
   /** What was sealed by mistake. */
   public Asides asides() {
     return asides;
+  }
+
+  /**
+   * What the board of a case rests on, without its rows: it differs whenever the board could.
+   *
+   * @param last the last fact of this room about the case
+   * @param openItems sealed files it rests on that are open to the desk
+   * @param unseen claims of the case that are not
+   * @param figures changes with the figures of the case
+   */
+  record Stamp(long last, Set<String> openItems, Set<String> unseen, long figures) {}
+
+  Stamp stamp(String caseId) {
+    return open.stamp(caseId, rows.position(caseId), rows.items(caseId));
+  }
+
+  /** How many facts the views know. */
+  long viewed() {
+    return journal.viewed();
   }
 
   /** Today, in UTC: what is over is over everywhere a day later. */
@@ -188,12 +214,9 @@ public final class Predictions {
 
   /** The predictions that stand aside, with their set or alone, in the order they were sealed. */
   public List<SealedPrediction> listAside(String caseId) {
-    Map<String, SealedSet> sets = setsById(caseId);
-    if (sets.values().stream().allMatch(set -> set.said().isEmpty())) {
-      return List.of();
-    }
-    return rows.predictions(caseId).stream()
-        .filter(one -> sets.containsKey(one.setId()) && !counts(sets.get(one.setId()), one))
+    return listSets(caseId).stream()
+        .filter(set -> !set.said().isEmpty())
+        .flatMap(set -> list(set).stream().filter(one -> !set.counts(one.row())))
         .toList();
   }
 

@@ -58,7 +58,8 @@ public final class ForecastPages {
    * @param typed what was typed and refused, else proposals
    * @param problem why it was refused, "" when it was not
    */
-  public record Listed(String caseId, Slice<Line> sets, Map<String, String> typed, String problem) {
+  public record Listed(
+      String caseId, Slice<Line> sets, int projections, Map<String, String> typed, String problem) {
 
     public String typed(String field) {
       return typed.getOrDefault(field, "");
@@ -103,7 +104,12 @@ public final class ForecastPages {
         predictions.listSets(id).reversed().stream()
             .map(set -> line(set, bySet.getOrDefault(set.id(), List.of())))
             .toList();
-    return new Listed(id, Slice.of(lines, from, SETS_SHOWN), typed, problem);
+    return new Listed(
+        id,
+        Slice.of(lines, from, SETS_SHOWN),
+        predictions.projections().countUnsealed(id),
+        typed,
+        problem);
   }
 
   private static Line line(SealedSet set, List<SealedPrediction> all) {
@@ -150,5 +156,22 @@ public final class ForecastPages {
       Notice.wrong("forecast.refused").because(refused).on(redirect);
       return "redirect:/cases/" + id + "/forecasts";
     }
+  }
+
+  /** The projections among the figures of the case. */
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/cases/{id}/forecasts/projections")
+  String sealProjections(
+      @PathVariable String id, Viewer me, HttpServletRequest request, RedirectAttributes redirect) {
+    ways.enter(request, id, "forecasts");
+    try {
+      List<SealedSet> sets = predictions.projections().seal(id, me);
+      int sealed = sets.stream().mapToInt(set -> predictions.list(set).size()).sum();
+      int left = sets.stream().mapToInt(set -> set.refusals().size()).sum();
+      Notice.done("forecast.done.sealed", sealed, left).on(redirect);
+    } catch (IllegalArgumentException refused) {
+      Notice.wrong("forecast.refused").because(refused).on(redirect);
+    }
+    return "redirect:/cases/" + id + "/forecasts";
   }
 }

@@ -51,13 +51,15 @@ public final class QuestionPages {
    * @param counts how many questions are in each state
    * @param only the state that is shown, null for all
    * @param waiting batches of outcomes that a second reader has to confirm
+   * @param analysed how many of them an IPC analysis among the figures decides
    */
   public record Asked(
       String caseId,
       Map<State, Integer> counts,
       @Nullable State only,
       Slice<Line> questions,
-      List<Batch> waiting) {
+      List<Batch> waiting,
+      int analysed) {
 
     public int all() {
       return counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -131,7 +133,13 @@ public final class QuestionPages {
         only == null ? all : all.stream().filter(line -> line.state() == only).toList();
     return pages.show(
         "forecast/questions",
-        new Asked(id, counts, only, Slice.of(shown, from, SHOWN), batches(waiting)));
+        new Asked(
+            id,
+            counts,
+            only,
+            Slice.of(shown, from, SHOWN),
+            batches(waiting),
+            predictions.projections().countDecided(id)));
   }
 
   /** What is due first, then what waits for a second reader, what is open, and the rest. */
@@ -203,6 +211,20 @@ public final class QuestionPages {
     return answers.stream()
         .filter(one -> !Objects.requireNonNull(sets.get(one.setId())).counts(one.row()))
         .collect(Collectors.toSet());
+  }
+
+  /** What the IPC analyses among the figures say came, for a second reader to confirm. */
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping("/cases/{id}/questions/analyses")
+  String proposeAnalyses(
+      @PathVariable String id, Viewer me, HttpServletRequest request, RedirectAttributes redirect) {
+    ways.enter(request, id, "questions");
+    try {
+      Notice.done("forecast.done.analyses", predictions.projections().propose(id, me)).on(redirect);
+    } catch (IllegalArgumentException refused) {
+      Notice.wrong("forecast.refused").because(refused).on(redirect);
+    }
+    return "redirect:/cases/" + id + "/questions";
   }
 
   @Allow(Allow.Access.ANALYST)

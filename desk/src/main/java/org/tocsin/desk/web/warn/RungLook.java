@@ -16,7 +16,9 @@ import org.tocsin.desk.warn.ladder.LadderBook;
 import org.tocsin.desk.warn.ladder.LadderVersion;
 import org.tocsin.desk.warn.ladder.Ladders;
 import org.tocsin.desk.warn.ladder.Recipient;
+import org.tocsin.desk.warn.rule.RuleBook;
 import org.tocsin.desk.web.frame.Words;
+import org.tocsin.foresight.alert.AlertRule;
 import org.tocsin.foresight.ladder.Climb.Reached;
 import org.tocsin.foresight.ladder.Ladder;
 import org.tocsin.foresight.ladder.LadderChange;
@@ -31,9 +33,11 @@ public final class RungLook {
   private final Ladders ladders;
   private final LadderBook book;
   private final Warning warning;
+  private final RuleBook rules;
   private final Clock clock;
 
-  RungLook(Ladders ladders, Warning warning, Clock clock) {
+  RungLook(Ladders ladders, Warning warning, RuleBook rules, Clock clock) {
+    this.rules = rules;
     this.ladders = ladders;
     this.book = ladders.book();
     this.warning = warning;
@@ -60,11 +64,16 @@ public final class RungLook {
   /** A rung that holds now, and who is on it. */
   public record Held(Rung rung, List<Recipient> people) {}
 
-  /** A ladder that could hold: what it changes and what it would have done. */
+  /**
+   * A ladder that could hold: what it changes and what it would have done.
+   *
+   * @param lost rules that begin at a rung which it lacks, and so would begin at its lowest
+   */
   public record Proposal(
       @Nullable LadderVersion version,
       Ladder ladder,
       List<LadderChange> changes,
+      List<String> lost,
       List<Tried> tried) {}
 
   /** One alert under the ladder that holds and under another one. */
@@ -110,7 +119,16 @@ public final class RungLook {
             .limit(ALERTS)
             .map(alert -> tried(alert, holds, ladder))
             .toList();
-    return new Proposal(version, ladder, LadderChange.between(holds, ladder), tried);
+    return new Proposal(
+        version, ladder, LadderChange.between(holds, ladder), lost(caseId, ladder), tried);
+  }
+
+  private List<String> lost(String caseId, Ladder ladder) {
+    return rules.inForce(caseId).rules().stream()
+        .filter(rule -> !rule.who().isEmpty())
+        .filter(rule -> ladder.rungs().stream().noneMatch(rung -> rung.id().equals(rule.who())))
+        .map(AlertRule::id)
+        .toList();
   }
 
   private Tried tried(AlertRecord alert, Ladder holds, Ladder other) {

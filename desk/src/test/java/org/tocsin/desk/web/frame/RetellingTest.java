@@ -1,12 +1,17 @@
 package org.tocsin.desk.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.foresight.alert.Level;
+import org.tocsin.foresight.ladder.Ladder;
+import org.tocsin.foresight.ladder.Rung;
 
 /** What a room refuses in English is told in the language of the visitor. */
 class RetellingTest {
@@ -93,6 +98,25 @@ class RetellingTest {
         assertThat(told.language()).as(said).isEqualTo(tag);
         assertThat(told.text()).as(said).isNotEqualTo(said).doesNotContain("{");
       }
+    }
+  }
+
+  @Test
+  void whatALadderRefusesIsKnownWithItsRung() {
+    List<Runnable> wrong =
+        List.of(
+            () -> new Ladder("none", List.of()),
+            () -> new Ladder("quiet", List.of(new Rung("top", "Top", Level.WATCH, 9, 3, true))),
+            () -> new Rung("top", " ", Level.WATCH, 9, 3, false),
+            () -> new Rung("top", "Top", Level.WATCH, 0, 3, false),
+            () -> new Rung("TOP", "Top", Level.WATCH, 9, 3, false));
+    for (Runnable one : wrong) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(one::run)
+          .satisfies(refused ->
+              assertThat(FRENCH.retell(String.valueOf(refused.getMessage())).language())
+                  .as(refused.getMessage())
+                  .isEqualTo("fr"));
     }
   }
 }

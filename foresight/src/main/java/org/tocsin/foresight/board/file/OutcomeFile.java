@@ -1,6 +1,7 @@
 package org.tocsin.foresight.board.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.tocsin.foresight.board.AnswerKind;
 import org.tocsin.foresight.board.Outcome;
 import org.tocsin.foresight.board.Question;
 import org.tocsin.foresight.board.Resolved;
+import org.tocsin.foresight.series.Figure;
 
 /**
  * What came of many questions.
@@ -52,6 +54,17 @@ public record OutcomeFile(List<Resolved> resolved, List<Refusal> refusals) {
       }
     }
     return new OutcomeFile(List.copyOf(resolved.values()), refusals);
+  }
+
+  /**
+   * What the analyses of one table of the IPC decide of projections, each by the first later
+   * analysis of its area whose current period overlaps.
+   *
+   * @param figures of all tables, with the projections and every analysis that could decide one
+   * @param deciding those of the one table
+   */
+  public static OutcomeFile ofAnalyses(Collection<Figure> figures, Collection<Figure> deciding) {
+    return new OutcomeFile(PhaseTables.outcomes(figures, deciding), List.of());
   }
 
   private static Resolved plain(Csv.Row row) {

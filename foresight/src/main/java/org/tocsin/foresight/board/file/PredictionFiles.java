@@ -2,6 +2,7 @@ package org.tocsin.foresight.board.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.tocsin.foresight.board.Answer.Quantile;
 import org.tocsin.foresight.board.Answer.Spread;
 import org.tocsin.foresight.board.AnswerKind;
 import org.tocsin.foresight.board.Question;
+import org.tocsin.foresight.series.Figure;
 
 /** Reads what a source predicts, from any of the formats that are known. */
 public final class PredictionFiles {
@@ -49,6 +51,15 @@ public final class PredictionFiles {
               + " like q10");
     }
     return plain(csv);
+  }
+
+  /**
+   * The projections among the figures of one table of the IPC; without rows when it has none.
+   *
+   * @param figures of any kind; only shares and numbers of people in phases are looked at
+   */
+  public static PredictionBatch projections(Collection<Figure> figures) {
+    return PhaseTables.predictions(figures);
   }
 
   /**
