@@ -39,6 +39,7 @@ import org.tocsin.desk.publish.neutral.ContestedNames;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
@@ -77,6 +78,7 @@ public record Rooms(
     Certifying certifying,
     Neutrality neutrality,
     Replies replies,
+    Site site,
     Importing importing,
     Exporting exporting,
     People people) {
@@ -209,6 +211,19 @@ public record Rooms(
             appeals,
             notices,
             new Ids(random));
+    Site site =
+        new Site(
+            journal,
+            ledger,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            measuring,
+            appeals,
+            duties,
+            replies,
+            new Ids(random));
     Importing importing =
         new Importing(
             journal,
@@ -258,6 +273,7 @@ public record Rooms(
         certifying,
         neutrality,
         replies,
+        site,
         importing,
         exporting,
         people);

@@ -17,7 +17,8 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"brief", "read", "verify", "forecast", "desk", "stream", "bench"})
+  @ValueSource(
+      strings = {"brief", "read", "verify", "forecast", "desk", "site", "stream", "bench"})
   void everyVerbHasHelp(String verb) {
     CommandLineRun run = CommandLineRun.of(verb, "--help");
     assertThat(run.code()).isZero();

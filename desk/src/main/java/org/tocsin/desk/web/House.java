@@ -29,6 +29,7 @@ import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -137,6 +138,11 @@ class House {
   @Bean
   static Replies replies(Desk desk) {
     return desk.rooms().replies();
+  }
+
+  @Bean
+  static Site site(Desk desk) {
+    return desk.rooms().site();
   }
 
   @Bean(destroyMethod = "")

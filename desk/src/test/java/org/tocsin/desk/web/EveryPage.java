@@ -19,7 +19,11 @@ import org.tocsin.desk.web.sign.RouteList;
 final class EveryPage {
   /** A page of its own with its own tests, like the form of a field device under /key. */
   private static final Set<String> OTHERS =
-      Set.of("/cases/{id}/dossier/{file}", "/notices/{id}/certificate/{file}", "/error");
+      Set.of(
+          "/cases/{id}/dossier/{file}",
+          "/cases/{id}/site/{file}",
+          "/notices/{id}/certificate/{file}",
+          "/error");
 
   /** Where devices and programs come in with a key of their own; nobody looks at these. */
   private static final Set<String> DOORS = Set.of("/key/", "/feeds/");

@@ -105,6 +105,7 @@ public record Shell(
                   plain("criteria"),
                   plain("neutrality"),
                   plain("replies"),
+                  plain("site"),
                   plain("dossier"))));
     }
 

@@ -19,6 +19,7 @@ import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -46,6 +47,7 @@ final class Sight {
   private final Criteria criteria;
   private final Neutrality neutrality;
   private final Replies replies;
+  private final Site site;
 
   Sight(
       People people,
@@ -64,7 +66,8 @@ final class Sight {
       Sanctions sanctions,
       Criteria criteria,
       Neutrality neutrality,
-      Replies replies) {
+      Replies replies,
+      Site site) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
@@ -73,6 +76,7 @@ final class Sight {
     this.criteria = criteria;
     this.neutrality = neutrality;
     this.replies = replies;
+    this.site = site;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -111,6 +115,7 @@ final class Sight {
         && criteria.mayKnow(fact, viewer)
         && neutrality.mayKnow(fact, viewer)
         && replies.mayKnow(fact, viewer)
+        && site.mayKnow(fact)
         && people.compartments().mayKnow(fact, viewer);
   }
 }
