@@ -17,8 +17,7 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"brief", "read", "verify", "forecast", "desk", "site", "stream", "bench"})
+  @ValueSource(strings = {"brief", "read", "verify", "forecast", "desk", "site", "stream", "bench"})
   void everyVerbHasHelp(String verb) {
     CommandLineRun run = CommandLineRun.of(verb, "--help");
     assertThat(run.code()).isZero();

@@ -66,7 +66,7 @@ final class Card {
     pen.fillRect(0, 0, WIDTH, 18);
     boolean rtl = words.direction().equals("rtl");
     float y = write(pen, edition.title(), 60, INK, 110, rtl);
-    write(pen, words.say("card"), 34, SOFT, y + 30, rtl);
+    write(pen, words.tell("card"), 34, SOFT, y + 30, rtl);
     String publisher = edition.about().publisher();
     write(pen, publisher.isEmpty() ? edition.log().name() : publisher, 30, SOFT, 520, rtl);
     pen.dispose();
@@ -86,8 +86,7 @@ final class Card {
     FontRenderContext context = pen.getFontRenderContext();
     AttributedString styled = new AttributedString(text, Map.of(TextAttribute.RUN_DIRECTION, rtl));
     for (int i = 0; i < text.length(); i++) {
-      styled.addAttribute(
-          TextAttribute.FONT, face(text.codePointAt(i)).deriveFont(size), i, i + 1);
+      styled.addAttribute(TextAttribute.FONT, face(text.codePointAt(i)).deriveFont(size), i, i + 1);
     }
     LineBreakMeasurer lines = new LineBreakMeasurer(styled.getIterator(), context);
     float y = top;

@@ -185,8 +185,7 @@ record Drafts(
     values.put("state", cell.course().state().word());
     values.put("silence", String.valueOf(cell.silence().days()));
     values.put(
-        "answers",
-        String.valueOf(cell.course().steps().stream().filter(Drafts::isWord).count()));
+        "answers", String.valueOf(cell.course().steps().stream().filter(Drafts::isWord).count()));
     values.put("deadline", Objects.toString(cell.demand().deadline(), ""));
     return new Line(
         cell.demand().id() + " " + cell.addressee().id(),

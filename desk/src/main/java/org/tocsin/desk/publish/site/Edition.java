@@ -68,11 +68,14 @@ public record Edition(
    * @param all clearances of the case in their order
    * @param holds the lines of a clearance that still hold
    */
-  static List<Part> parts(List<Clearance> all, java.util.function.Function<Clearance, List<Line>> holds) {
+  static List<Part> parts(
+      List<Clearance> all, java.util.function.Function<Clearance, List<Line>> holds) {
     Map<Section, Clearance> last = new EnumMap<>(Section.class);
     all.stream()
         .filter(Clearance::wasCleared)
-        .sorted(java.util.Comparator.comparing(c -> Optional.ofNullable(c.clearedAt()).orElse(Instant.EPOCH)))
+        .sorted(
+            java.util.Comparator.comparing(
+                c -> Optional.ofNullable(c.clearedAt()).orElse(Instant.EPOCH)))
         .forEach(c -> last.put(c.section(), c));
     List<Part> parts = new ArrayList<>();
     last.values().stream()

@@ -36,8 +36,8 @@ record Feeds(Edition edition, SiteWords words) {
       entries.add(
           new Entry(
               urn(String.valueOf(part.clearance().leaf())),
-              words.say("page." + section),
-              words.say("feed.cleared", words.day(part.clearance().asOf().toString())),
+              words.tell("page." + section),
+              words.tell("feed.cleared", words.day(part.clearance().asOf().toString())),
               address(section),
               part.at()));
     }
@@ -45,8 +45,8 @@ record Feeds(Edition edition, SiteWords words) {
       entries.add(
           new Entry(
               urn(one.leaf() + "-" + one.kind().word()),
-              words.say("feed.correction", words.say("page." + one.section().word())),
-              (words.say("correction." + one.kind().word(), one.count()) + " " + one.reason())
+              words.tell("feed.correction", words.tell("page." + one.section().word())),
+              (words.tell("correction." + one.kind().word(), one.count()) + " " + one.reason())
                   .strip(),
               address("corrections"),
               one.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
@@ -114,7 +114,8 @@ record Feeds(Edition edition, SiteWords words) {
 
   /** Without what XML 1.0 cannot hold. */
   private static String plain(String text) {
-    return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+    return text.replaceAll(
+        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
   }
 
   String json() {

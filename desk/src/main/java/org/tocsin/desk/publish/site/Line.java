@@ -48,8 +48,8 @@ public record Line(
   /** All of its words, to be looked through for names. */
   String allWords() {
     StringBuilder all = new StringBuilder(speaker).append('\n').append(words);
-    others.forEach(other ->
-        all.append('\n').append(other.speaker()).append('\n').append(other.words()));
+    others.forEach(
+        other -> all.append('\n').append(other.speaker()).append('\n').append(other.words()));
     values.values().forEach(value -> all.append('\n').append(value));
     return all.toString();
   }
@@ -87,7 +87,9 @@ public record Line(
     List<String> claims = new ArrayList<>();
     json.path("claims").forEach(claim -> claims.add(claim.asString("")));
     Map<String, String> values = new LinkedHashMap<>();
-    json.path("values").properties().forEach(v -> values.put(v.getKey(), v.getValue().asString("")));
+    json.path("values")
+        .properties()
+        .forEach(v -> values.put(v.getKey(), v.getValue().asString("")));
     return new Line(
         text(json, "key"),
         text(json, "day"),

@@ -78,11 +78,11 @@ public record Sheet(
   }
 
   public String heading() {
-    return words.say("page." + page.word());
+    return words.tell("page." + page.word());
   }
 
   public String description() {
-    return words.say("description", edition.title());
+    return words.tell("description", edition.title());
   }
 
   public String card() {

@@ -183,7 +183,9 @@ public final class Site {
     return table.about(caseId);
   }
 
-  /** Every clearance of a case, newest first. Its lines are for {@link #holding} to look through. */
+  /**
+   * Every clearance of a case, newest first. Its lines are for {@link #holding} to look through.
+   */
   public List<Clearance> list(String caseId) {
     return table.list(caseId).reversed();
   }
@@ -217,8 +219,7 @@ public final class Site {
         new ArrayList<>(
             Corrections.of(
                 all,
-                line ->
-                    sources.allMayLeave(line.claims()) && sources.isUnmasked(line.allWords())));
+                line -> sources.allMayLeave(line.claims()) && sources.isUnmasked(line.allWords())));
     for (Edition.Part part : parts) {
       int gone = part.clearance().lines().size() - part.lines().size();
       if (gone > 0) {

@@ -91,8 +91,7 @@ final class SitePress {
   }
 
   private static String style() {
-    try (InputStream in =
-        Objects.requireNonNull(SitePress.class.getResourceAsStream("site.css"))) {
+    try (InputStream in = Objects.requireNonNull(SitePress.class.getResourceAsStream("site.css"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("site.css cannot be read", e);

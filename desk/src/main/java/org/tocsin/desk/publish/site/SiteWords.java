@@ -61,7 +61,7 @@ public final class SiteWords {
   /**
    * @throws IllegalArgumentException when there is no such text
    */
-  public String say(String key, Object... values) {
+  public String tell(String key, Object... values) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text for " + key + " in site_" + language);
@@ -81,11 +81,9 @@ public final class SiteWords {
       return day;
     }
     DateFormat format =
-        DateFormat.getInstanceForSkeleton(
-            "yMMMd", habits.setKeywordValue("calendar", "gregorian"));
+        DateFormat.getInstanceForSkeleton("yMMMd", habits.setKeywordValue("calendar", "gregorian"));
     format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(
-        Date.from(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    return format.format(Date.from(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   /** "A", or "A, as quoted by B". */
@@ -93,7 +91,7 @@ public final class SiteWords {
     List<String> all = List.of(chain.split(" < "));
     String said = all.getFirst();
     for (String by : all.subList(1, all.size())) {
-      said = say("quoted_by", said, by);
+      said = tell("quoted_by", said, by);
     }
     return said;
   }

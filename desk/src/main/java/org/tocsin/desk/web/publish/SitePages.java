@@ -124,8 +124,7 @@ public final class SitePages {
     List<Row> rows =
         site.list(id).stream()
             .limit(EARLIER)
-            .map(one ->
-                new Row(one, holding(one), one.proposedBy().equals(me.name())))
+            .map(one -> new Row(one, holding(one), one.proposedBy().equals(me.name())))
             .toList();
     return pages.show(
         "publish/site",

@@ -140,8 +140,8 @@ class SiteTest {
       }
     }
     assertThat(text()).contains("Ferry Road").doesNotContainIgnoringCase("varden");
-    assertThatThrownBy(() ->
-            site.propose(file.id(), "demands", DAY, Set.of(), "for Mara Varden", BEN))
+    assertThatThrownBy(
+            () -> site.propose(file.id(), "demands", DAY, Set.of(), "for Mara Varden", BEN))
         .hasMessageContaining("at risk");
     assertThat(site.list(file.id())).isNotEmpty();
   }
@@ -208,7 +208,8 @@ class SiteTest {
     assertThat(json.path("items").size()).isEqualTo(2);
     json.path("items").forEach(item -> assertThat(item.path("id").asString()).isNotEmpty());
     assertThat(page("robots.txt")).contains("Sitemap: https://example.org/x/sitemap.xml");
-    factory.newDocumentBuilder()
+    factory
+        .newDocumentBuilder()
         .parse(new ByteArrayInputStream(site.files(file.id()).get("sitemap.xml")));
     String data = page("chronology.html").split("ld\\+json\">")[1].split("</script>")[0];
     assertThat(JsonMapper.shared().readTree(data).path("@graph").size()).isPositive();
@@ -278,11 +279,12 @@ class SiteTest {
   /** Every page and feed together. */
   private String text() {
     StringBuilder all = new StringBuilder();
-    site.files(file.id()).forEach((name, bytes) -> {
-      if (!name.endsWith(".png")) {
-        all.append(new String(bytes, StandardCharsets.UTF_8));
-      }
-    });
+    site.files(file.id())
+        .forEach((name, bytes) -> {
+          if (!name.endsWith(".png")) {
+            all.append(new String(bytes, StandardCharsets.UTF_8));
+          }
+        });
     return all.toString();
   }
 
