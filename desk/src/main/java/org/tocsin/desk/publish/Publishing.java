@@ -24,7 +24,6 @@ import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.CaseRecord;
 import org.tocsin.desk.publish.dossier.Composer;
 import org.tocsin.desk.publish.dossier.Dossier;
-import org.tocsin.desk.publish.dossier.Sentence;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.press.OpenParts;
 import org.tocsin.desk.warn.Warning;
@@ -76,8 +75,10 @@ public final class Publishing {
   }
 
   /** The sentences a dossier would have, for people to look at; nothing is sealed or written. */
-  public List<String> sentences(String caseId, LocalDate asOf) {
-    return compose(caseId, asOf).sentences().stream().map(Sentence::text).toList();
+  public List<Said> sentences(String caseId, LocalDate asOf) {
+    return compose(caseId, asOf).sentences().stream()
+        .map(one -> new Said(one.text(), !one.citations().isEmpty()))
+        .toList();
   }
 
   /** The dossiers of a case that were sealed before, newest first. */

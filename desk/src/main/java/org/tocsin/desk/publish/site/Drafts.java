@@ -3,6 +3,7 @@ package org.tocsin.desk.publish.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,7 +163,14 @@ record Drafts(
                 sources.language(claim.itemId()),
                 sources.others(claim),
                 List.of(claim.id()),
-                Map.of()));
+                Map.of()))
+        .filter(firstOfItsWords());
+  }
+
+  /** A report read as an event and as a claim is said once. */
+  private static Predicate<Line> firstOfItsWords() {
+    Set<List<String>> said = new HashSet<>();
+    return line -> said.add(List.of(line.day(), line.speaker(), line.stance(), line.words()));
   }
 
   private Stream<Line> demands(String caseId, LocalDate asOf, Sources sources) {
