@@ -23,6 +23,11 @@ public record Correction(
     int count,
     long leaf) {
 
+  /** Without a reason that may not be told any more. */
+  Correction unexplained() {
+    return new Correction(section, kind, day, "", was, now, count, leaf);
+  }
+
   /** What happened. */
   public enum Kind {
     /** Somebody took the clearance back. */

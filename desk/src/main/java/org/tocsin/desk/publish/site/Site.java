@@ -113,10 +113,8 @@ public final class Site {
           Map<String, JsonNode> parts = new LinkedHashMap<>();
           parts.put(
               "publication",
-              JSON.objectNode()
-                  .put("section", what.word())
-                  .put("as_of", asOf.toString())
-                  .put("reason", why));
+              JSON.objectNode().put("section", what.word()).put("as_of", asOf.toString()));
+          parts.put("reason", JSON.objectNode().put("text", why));
           for (int i = 0; i < lines.size(); i++) {
             parts.put(SiteTable.LINE + "%05d".formatted(i), lines.get(i).toJson());
           }
@@ -239,10 +237,12 @@ public final class Site {
     corrections.sort(Comparator.comparing(Correction::leaf).reversed());
     VerifierKey key = VerifierKey.parse(ledger.verifierKey());
     return new Edition(
-        collecting.getCase(caseId).name(),
+        establishing.claims().masked(caseId, collecting.getCase(caseId).name()),
         about(caseId),
         parts,
-        corrections.stream().filter(c -> sources.isUnmasked(c.reason())).toList(),
+        corrections.stream()
+            .map(c -> sources.isUnmasked(c.reason()) ? c : c.unexplained())
+            .toList(),
         new Edition.Log(key.name(), ledger.verifierKey(), ledger.checkpoint().text()),
         updated(all));
   }

@@ -92,7 +92,8 @@ final class SiteTable implements View {
             values (?, ?, ?, ?, ?, ?, 'proposed', ?, '', null, '', null, ?, ?)
             """)
         .params(fact.subject(), fact.caseId(), publication.path("section").asString(""))
-        .params(publication.path("as_of").asString(""), publication.path("reason").asString(""))
+        .params(publication.path("as_of").asString(""))
+        .params(fact.part("reason").path("text").asString(""))
         .params(lines.toString(), fact.by(), fact.leaf(), fact.leaf())
         .update();
   }

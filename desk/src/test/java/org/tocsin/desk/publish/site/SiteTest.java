@@ -147,6 +147,22 @@ class SiteTest {
   }
 
   @Test
+  void aReasonThatNamesSomebodyWhoCameToBeAtRiskIsToldNoMoreButTheCorrectionStays()
+      throws IOException {
+    Clearance cleared = clear("chronology");
+    site.revoke(file.id(), cleared.id(), "asked for by Mara Varden", BEN);
+    assertThat(page("corrections.html")).contains("Mara Varden");
+    byte[] bytes = NAMING.getBytes(StandardCharsets.UTF_8);
+    desk.establishing()
+        .read(
+            desk.collecting()
+                .seal(file.id(), "taken.txt", new ByteArrayInputStream(bytes), "ben")
+                .item());
+    assertThat(text()).doesNotContainIgnoringCase("varden");
+    assertThat(page("corrections.html")).contains("Taken back");
+  }
+
+  @Test
   void theSameRecordGivesTheSameBytesAndEveryLinkLeadsSomewhere() throws IOException {
     site.describe(
         file.id(), new About("", "The desk", "desk@example.org", "https://example.org/x"), ADA);
@@ -238,7 +254,9 @@ class SiteTest {
       Map<String, String> own = texts(language);
       assertThat(own.keySet()).as(language).isEqualTo(english.keySet());
       own.forEach((key, text) ->
-          assertThat(places(text)).as(language + " " + key).isEqualTo(places(english.getOrDefault(key, ""))));
+          assertThat(places(text))
+              .as(language + " " + key)
+              .isEqualTo(places(english.getOrDefault(key, ""))));
     }
   }
 
