@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ForecastCommand.class,
       DeskCommand.class,
+      SiteCommand.class,
       ReplayCommand.class,
       StreamCommand.class,
       BenchCommand.class,

@@ -45,6 +45,7 @@ import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.outline.Outlines;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.ladder.Ladders;
@@ -86,6 +87,7 @@ public record Rooms(
     Newsletter newsletter,
     Neutrality neutrality,
     Replies replies,
+    Site site,
     Importing importing,
     Exporting exporting,
     People people) {
@@ -244,6 +246,19 @@ public record Rooms(
             appeals,
             notices,
             new Ids(random));
+    Site site =
+        new Site(
+            journal,
+            ledger,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            measuring,
+            appeals,
+            duties,
+            replies,
+            new Ids(random));
     Importing importing =
         new Importing(
             journal,
@@ -297,6 +312,7 @@ public record Rooms(
         newsletter,
         neutrality,
         replies,
+        site,
         importing,
         exporting,
         people);

@@ -18,7 +18,17 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"brief", "dossier", "read", "verify", "forecast", "desk", "stream", "bench"})
+      strings = {
+        "brief",
+        "dossier",
+        "read",
+        "verify",
+        "forecast",
+        "desk",
+        "site",
+        "stream",
+        "bench"
+      })
   void everyVerbHasHelp(String verb) {
     CommandLineRun run = CommandLineRun.of(verb, "--help");
     assertThat(run.code()).isZero();

@@ -11,7 +11,6 @@ import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.chart.Pin;
 import org.tocsin.desk.publish.dossier.Composer;
 import org.tocsin.desk.publish.dossier.Judged;
-import org.tocsin.desk.publish.dossier.Sentence;
 import org.tocsin.desk.publish.press.DossierPress;
 
 /**
@@ -42,9 +41,9 @@ public final class Publishing {
   }
 
   /** The sentences a dossier would have, for people to look at; nothing is sealed or written. */
-  public List<String> sentences(String caseId, LocalDate asOf) {
+  public List<Said> sentences(String caseId, LocalDate asOf) {
     return composer.compose(records.gather(caseId, asOf, Judged.NOTHING)).sentences().stream()
-        .map(Sentence::text)
+        .map(one -> new Said(one.text(), !one.citations().isEmpty()))
         .toList();
   }
 

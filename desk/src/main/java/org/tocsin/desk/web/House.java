@@ -34,6 +34,7 @@ import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.newsletter.PostRound;
 import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -162,6 +163,11 @@ class House {
   @Bean
   static Replies replies(Desk desk) {
     return desk.rooms().replies();
+  }
+
+  @Bean
+  static Site site(Desk desk) {
+    return desk.rooms().site();
   }
 
   @Bean(destroyMethod = "")

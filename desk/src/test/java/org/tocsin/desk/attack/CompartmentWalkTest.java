@@ -253,6 +253,7 @@ class CompartmentWalkTest {
       case "forms" -> "incident-report";
       case "dossier" -> "dossier.html";
       case "certificate" -> "certificate.html";
+      case "site" -> "index.html";
       case "rules" -> "lifeline-closed";
       case "indicators" -> "13.8";
       case "stages" -> "8";

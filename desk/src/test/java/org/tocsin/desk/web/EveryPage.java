@@ -22,6 +22,7 @@ final class EveryPage {
       Set.of(
           "/cases/{id}/dossier/{file}",
           "/cases/{id}/dossiers/{made}/dossier/{file}",
+          "/cases/{id}/site/{file}",
           "/notices/{id}/certificate/{file}",
           "/error");
 

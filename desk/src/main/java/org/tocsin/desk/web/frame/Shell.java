@@ -103,11 +103,15 @@ public record Shell(
                   plain("campaigns"),
                   plain("orders"),
                   plain("sanctions"),
-                  plain("criteria"),
+                  plain("criteria"))),
+          new Group(
+              "publish",
+              List.of(
                   plain("neutrality"),
                   plain("replies"),
                   plain("dossier"),
-                  plain("dossiers"))));
+                  plain("dossiers"),
+                  plain("site"))));
     }
 
     private static Section plain(String path) {

@@ -20,6 +20,7 @@ import org.tocsin.desk.people.People;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.AlertRecord;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -48,6 +49,7 @@ final class Sight {
   private final Campaigns campaigns;
   private final Neutrality neutrality;
   private final Replies replies;
+  private final Site site;
 
   Sight(
       People people,
@@ -67,7 +69,8 @@ final class Sight {
       Criteria criteria,
       Campaigns campaigns,
       Neutrality neutrality,
-      Replies replies) {
+      Replies replies,
+      Site site) {
     this.appeals = appeals;
     this.notices = notices;
     this.predictions = predictions;
@@ -77,6 +80,7 @@ final class Sight {
     this.campaigns = campaigns;
     this.neutrality = neutrality;
     this.replies = replies;
+    this.site = site;
     this.fielding = fielding;
     this.finding = finding;
     this.entities = entities;
@@ -116,6 +120,7 @@ final class Sight {
         && campaigns.mayKnow(fact, viewer)
         && neutrality.mayKnow(fact, viewer)
         && replies.mayKnow(fact, viewer)
+        && site.mayKnow(fact)
         && people.compartments().mayKnow(fact, viewer);
   }
 }

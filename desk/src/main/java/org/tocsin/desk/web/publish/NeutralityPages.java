@@ -1,10 +1,10 @@
 package org.tocsin.desk.web.publish;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +16,7 @@ import org.tocsin.desk.appeal.notice.Notices;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.Said;
 import org.tocsin.desk.publish.neutral.Answer;
 import org.tocsin.desk.publish.neutral.Flag;
 import org.tocsin.desk.publish.neutral.Neutrality;
@@ -92,16 +93,22 @@ public final class NeutralityPages {
       return show(id, "", "", "en", List.of(), me);
     }
     if (of.equals(Neutrality.DOSSIER)) {
-      List<Flag> flags = new ArrayList<>();
-      publishing
-          .sentences(id, asOf.day(id, null))
-          .forEach(sentence -> flags.addAll(neutrality.check(id, sentence, "en", me)));
+      List<Flag> flags =
+          publishing.sentences(id, asOf.day(id, null)).stream()
+              .flatMap(said -> dossier(id, said, me))
+              .toList();
       return show(id, of, "", "en", flags, me);
     }
     var letter = notices.get(of, me);
     String text = letter.subject() + ".\n\n" + letter.body();
     List<Flag> flags = neutrality.check(id, text, letter.language(), me);
     return show(id, of, "", letter.language(), flags, me);
+  }
+
+  /** What a sentence rests on is the origin of its numbers. */
+  private Stream<Flag> dossier(String id, Said said, Viewer me) {
+    return neutrality.check(id, said.text(), "en", me).stream()
+        .filter(flag -> !said.cited() || flag.kind() != Flag.Kind.NO_ORIGIN);
   }
 
   @Allow(Allow.Access.READER)

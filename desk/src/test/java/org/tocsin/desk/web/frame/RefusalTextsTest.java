@@ -71,6 +71,8 @@ class RefusalTextsTest {
           Map.entry("EstablishView.java", "a fact of the journal that is damaged"),
           Map.entry("Parts.java", "a fact of the journal that is damaged"),
           Map.entry("Costs.java", "a fault of the program"),
+          Map.entry("Feeds.java", "a fault of the program"),
+          Map.entry("Card.java", "a fault of the program"),
           Map.entry("WebhookCarrier.java", "a fault of the program"),
           Map.entry("Sound.java", "a fault of the program"),
           Map.entry("Parcel.java", "a fault of the program"),
