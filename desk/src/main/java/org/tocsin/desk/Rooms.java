@@ -38,6 +38,7 @@ import org.tocsin.desk.publish.CaseRecords;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Judging;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.Returning;
 import org.tocsin.desk.publish.outline.Outlines;
 import org.tocsin.desk.publish.press.DossierPress;
 import org.tocsin.desk.warn.Warning;
@@ -76,6 +77,7 @@ public record Rooms(
     Criteria criteria,
     Publishing publishing,
     Building building,
+    Returning returning,
     Certifying certifying,
     Importing importing,
     Exporting exporting,
@@ -243,6 +245,7 @@ public record Rooms(
         criteria,
         publishing,
         building,
+        new Returning(journal, collecting, records, press),
         certifying,
         importing,
         exporting,

@@ -28,6 +28,7 @@ import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.Returning;
 import org.tocsin.desk.warn.Footing;
 import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
@@ -182,6 +183,11 @@ class House {
   @Bean(destroyMethod = "")
   static Building building(Desk desk) {
     return desk.rooms().building();
+  }
+
+  @Bean(destroyMethod = "")
+  static Returning returning(Desk desk) {
+    return desk.rooms().returning();
   }
 
   @Bean(destroyMethod = "")
