@@ -57,9 +57,12 @@ public final class DossierBench implements Callable<Integer> {
       new CaseWriter(desk, caseId, seed).write(documents);
       Commission court =
           new Commission(
-              new Audience("fact-finding", "Exercise: a mission", ""), LocalDate.of(2099, 1, 1), "");
+              new Audience("fact-finding", "Exercise: a mission", ""),
+              LocalDate.of(2099, 1, 1),
+              "");
       Path out = scratch.directory().resolve("out");
-      Published made = timed("compose, seal and write", () -> desk.rooms().building().build(caseId, court, out));
+      Published made =
+          timed("compose, seal and write", () -> desk.rooms().building().build(caseId, court, out));
       VerificationReport report =
           timed("verify the folder", () -> Verification.verify(out, Optional.empty()));
       print(made, report);

@@ -153,8 +153,8 @@ public final class Returning {
     JsonNode dossier = json.path("dossier");
     Map<String, String> sentences = new LinkedHashMap<>();
     for (JsonNode list : dossier.findValues("sentences")) {
-      list.forEach(one ->
-          sentences.put(one.path("id").asString(""), one.path("text").asString("")));
+      list.forEach(
+          one -> sentences.put(one.path("id").asString(""), one.path("text").asString("")));
     }
     Set<String> frame = new LinkedHashSet<>();
     frame.add(dossier.path("name").asString(""));
@@ -164,8 +164,8 @@ public final class Returning {
     Map<String, List<Citation>> citations = new HashMap<>();
     proofs(json)
         .citations()
-        .forEach((id, cited) ->
-            citations.put(id, cited.stream().map(CitedFact::citation).toList()));
+        .forEach(
+            (id, cited) -> citations.put(id, cited.stream().map(CitedFact::citation).toList()));
     return new Sealed(leaf, sentences, citations, frame);
   }
 

@@ -18,8 +18,8 @@ import org.tocsin.desk.publish.draft.Draft.Paragraph;
 import org.tocsin.desk.publish.draft.Draft.Piece;
 
 /**
- * What of a dossier still stands in a draft that came back. A sentence keeps its citations only where
- * its words are the sealed ones; all else says in its own words that nothing proves it.
+ * What of a dossier still stands in a draft that came back. A sentence keeps its citations only
+ * where its words are the sealed ones; all else says in its own words that nothing proves it.
  *
  * @param sections of the dossier as it was edited
  * @param standing ids of the sealed sentences that stand
@@ -116,8 +116,7 @@ public record Comparison(
       } else {
         written.add(text);
       }
-      return Stream.of(
-          new Sentence(id, (known ? EDITED : WRITTEN) + text, List.of()));
+      return Stream.of(new Sentence(id, (known ? EDITED : WRITTEN) + text, List.of()));
     }
   }
 }

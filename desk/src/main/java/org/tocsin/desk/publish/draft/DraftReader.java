@@ -20,8 +20,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Reads a DOCX of a stranger. One part of it is unpacked, within bounds that are counted and not
- * believed; no document type, no entity, no link and no macro is followed, and a file that has macros
- * is refused as a whole.
+ * believed; no document type, no entity, no link and no macro is followed, and a file that has
+ * macros is refused as a whole.
  */
 public final class DraftReader {
   static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

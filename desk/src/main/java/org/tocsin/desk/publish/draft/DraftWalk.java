@@ -12,8 +12,8 @@ import org.tocsin.desk.publish.draft.Draft.Paragraph;
 import org.tocsin.desk.publish.draft.Draft.Piece;
 
 /**
- * Goes once through the text of a document. What tracked changes took out is left out, what they put
- * in is there. Used once.
+ * Goes once through the text of a document. What tracked changes took out is left out, what they
+ * put in is there. Used once.
  */
 final class DraftWalk {
   /** Their text is not the text of the document as it reads now. */

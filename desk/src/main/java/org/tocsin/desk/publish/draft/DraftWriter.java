@@ -17,8 +17,8 @@ import org.tocsin.desk.publish.dossier.Sentence;
 
 /**
  * Writes a dossier as DOCX (ECMA-376): every sentence stands in a content control of its own whose
- * tag is its id, so that a word processor carries the id through editing. Pictures stay in the other
- * forms; their finding stands in words. The same dossier gives the same bytes.
+ * tag is its id, so that a word processor carries the id through editing. Pictures stay in the
+ * other forms; their finding stands in words. The same dossier gives the same bytes.
  */
 public final class DraftWriter {
   /** Before the number of the fact that seals the dossier, in the tag of the title. */

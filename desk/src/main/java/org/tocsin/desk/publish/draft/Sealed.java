@@ -14,7 +14,8 @@ import org.tocsin.desk.publish.dossier.Citation;
  * @param leaf number of the fact that seals it
  * @param sentences words by id, in order
  * @param citations by id of the sentence
- * @param frame every heading and note: what may stand outside of sentences without asserting anything
+ * @param frame every heading and note: what may stand outside of sentences without asserting
+ *     anything
  */
 public record Sealed(
     long leaf,

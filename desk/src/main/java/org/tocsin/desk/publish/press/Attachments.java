@@ -68,8 +68,8 @@ final class Attachments {
   }
 
   /**
-   * The paper with the numbers of these objects at its end, ready to be sealed. They are found at the
-   * places that its table of objects names, where no text of a dossier can stand.
+   * The paper with the numbers of these objects at its end, ready to be sealed. They are found at
+   * the places that its table of objects names, where no text of a dossier can stand.
    */
   static byte[] mark(byte[] pdf) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);

@@ -64,9 +64,7 @@ class DraftTest {
     caseId = desk.collecting().openCase("Exercise: Vale Road", "ana").id();
     byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
     Item item =
-        desk.collecting()
-            .seal(caseId, "appeal.txt", new ByteArrayInputStream(bytes), ANA)
-            .item();
+        desk.collecting().seal(caseId, "appeal.txt", new ByteArrayInputStream(bytes), ANA).item();
     desk.establishing().read(item);
     Commission court =
         new Commission(
@@ -84,11 +82,11 @@ class DraftTest {
   }
 
   private static Path edited(UnaryOperator<String> edit) throws IOException {
-    return zipped(parts -> parts.compute(DOCUMENT, (name, text) -> edit.apply(String.valueOf(text))));
+    return zipped(
+        parts -> parts.compute(DOCUMENT, (name, text) -> edit.apply(String.valueOf(text))));
   }
 
-  private static Path zipped(Consumer<Map<String, String>> change)
-      throws IOException {
+  private static Path zipped(Consumer<Map<String, String>> change) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(docx()))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -138,17 +136,21 @@ class DraftTest {
     Path file =
         edited(text ->
             text.replace("guards of Norland detained a driver", "guards of Norland shot a driver")
-                .replace("<w:sectPr>", "<w:p><w:r><w:t>It was the worst day.</w:t></w:r></w:p><w:sectPr>"));
+                .replace(
+                    "<w:sectPr>",
+                    "<w:p><w:r><w:t>It was the worst day.</w:t></w:r></w:p><w:sectPr>"));
     Returned returned = back(file);
     assertThat(returned.comparison().edited()).isNotEmpty();
     assertThat(returned.comparison().written()).containsExactly("It was the worst day.");
     Path out = returned.published().folder();
     VerificationReport report = Verification.verify(out, Optional.empty());
     assertThat(report.toText(false)).anyMatch(line -> line.startsWith("Sound. "));
-    assertThat(Verification.verify(out.resolve("dossier.pdf"), Optional.empty()).isSound()).isTrue();
+    assertThat(Verification.verify(out.resolve("dossier.pdf"), Optional.empty()).isSound())
+        .isTrue();
     String json = Files.readString(out.resolve("dossier.json"));
     assertThat(json)
-        .contains(Comparison.EDITED + "“appeal.txt” says", Comparison.WRITTEN + "It was the worst day.")
+        .contains(
+            Comparison.EDITED + "“appeal.txt” says", Comparison.WRITTEN + "It was the worst day.")
         .contains("\"kind\":\"court-edited\"");
     assertThat(returned.comparison().sections())
         .flatExtracting(section -> section.sentences())
@@ -182,7 +184,9 @@ class DraftTest {
           String control = text.substring(from, text.indexOf("</w:sdt>", from) + 8);
           return text.replace(
               "<w:sectPr>",
-              "<w:p>" + control + "<w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p><w:sectPr>");
+              "<w:p>"
+                  + control
+                  + "<w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p><w:sectPr>");
         });
     Returned returned = back(twice);
     assertThat(returned.comparison().standing()).hasSize(published.sentences());
@@ -195,7 +199,8 @@ class DraftTest {
     String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
     Path xxe =
         edited(text ->
-            text.replace("<w:document", entity + "<w:document").replace("<w:sectPr>", "&e;<w:sectPr>"));
+            text.replace("<w:document", entity + "<w:document")
+                .replace("<w:sectPr>", "&e;<w:sectPr>"));
     Path macros = zipped(parts -> parts.put("word/vbaProject.bin", "x"));
     Path bomb = edited(text -> text.replace("<w:sectPr>", " ".repeat(40_000_000) + "<w:sectPr>"));
     Path deep = edited(text -> text.replace("<w:sectPr>", "<w:x>".repeat(500)));
