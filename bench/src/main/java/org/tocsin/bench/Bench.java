@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tocsin.bench.desk.DeskBench;
+import org.tocsin.bench.desk.DossierBench;
 import org.tocsin.bench.foresight.ForesightBench;
 import org.tocsin.bench.sanctions.SanctionsBench;
 import picocli.CommandLine;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Option;
     name = "tocsin bench",
     mixinStandardHelpOptions = true,
     description = "Measures the parts on this machine, beside plain file access.",
-    subcommands = {DeskBench.class, FieldBench.class, ForesightBench.class, SanctionsBench.class},
+    subcommands = {
+      DeskBench.class,
+      DossierBench.class,
+      FieldBench.class,
+      ForesightBench.class,
+      SanctionsBench.class
+    },
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
 public final class Bench implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")

@@ -9,16 +9,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.people.Role;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Commission;
 import org.tocsin.desk.publish.Published;
+import org.tocsin.desk.publish.Returning;
 import org.tocsin.desk.publish.bag.DossierBag;
+import org.tocsin.desk.publish.draft.Comparison;
 import org.tocsin.desk.publish.outline.Outline;
 import org.tocsin.desk.publish.outline.Topic;
 import picocli.CommandLine.Command;
@@ -82,6 +87,18 @@ final class DossierCommand implements Callable<Integer> {
       description = "Also write all forms as one BagIt package (a ZIP).")
   private @Nullable Path bag;
 
+  @Option(
+      names = "--returned",
+      paramLabel = "DOCX",
+      description = "The DOCX of a dossier as it came back from a word processor; with --of.")
+  private @Nullable Path returned;
+
+  @Option(
+      names = "--of",
+      paramLabel = "DIR",
+      description = "The folder of the dossier that the DOCX was made from.")
+  private @Nullable Path of;
+
   @Option(names = "--look", description = "Show what it would hold; nothing is made.")
   private boolean look;
 
@@ -96,7 +113,9 @@ final class DossierCommand implements Callable<Integer> {
                   new Failure(
                       "there is no case " + what + "; nothing was made. tocsin brief makes one",
                       new NoSuchElementException(what)));
-      if (kind.isEmpty()) {
+      if (returned != null) {
+        takeBack(desk, file, returned);
+      } else if (kind.isEmpty()) {
         list(desk.rooms().building());
       } else {
         make(desk, file);
@@ -139,6 +158,34 @@ final class DossierCommand implements Callable<Integer> {
       page.println(bag + ": the same as one BagIt package");
     }
     page.println("check it anywhere, offline: tocsin verify " + made.folder());
+  }
+
+  private void takeBack(Desk desk, CaseFile file, Path docx) throws IOException {
+    Path from = of;
+    if (from == null) {
+      throw new IllegalArgumentException("say with --of which folder the DOCX was made from");
+    }
+    Viewer me = new Viewer(System.getProperty("user.name", "somebody"), Role.ANALYST, Set.of());
+    Returning.Returned back =
+        desk.rooms()
+            .returning()
+            .take(
+                file.id(),
+                from,
+                docx,
+                me,
+                key -> out != null ? out : Path.of("tocsin-dossier", FolderName.of(key)));
+    Comparison what = back.comparison();
+    PrintWriter page = spec.commandLine().getOut();
+    page.println(
+        "%d sentences stand, %d edited, %d written anew, %d taken out; recorded as fact %d"
+            .formatted(
+                what.standing().size(),
+                what.edited().size(),
+                what.written().size(),
+                what.deleted().size(),
+                back.leaf()));
+    page.println("check it anywhere, offline: tocsin verify " + back.published().folder());
   }
 
   private void list(Building building) {

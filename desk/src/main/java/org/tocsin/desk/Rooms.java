@@ -39,6 +39,7 @@ import org.tocsin.desk.publish.CaseRecords;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Judging;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.Returning;
 import org.tocsin.desk.publish.neutral.ContestedNames;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
@@ -83,6 +84,7 @@ public record Rooms(
     Criteria criteria,
     Publishing publishing,
     Building building,
+    Returning returning,
     Certifying certifying,
     Newsletter newsletter,
     Neutrality neutrality,
@@ -308,6 +310,7 @@ public record Rooms(
         criteria,
         publishing,
         building,
+        new Returning(journal, collecting, records, press),
         certifying,
         newsletter,
         neutrality,

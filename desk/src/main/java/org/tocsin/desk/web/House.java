@@ -30,6 +30,7 @@ import org.tocsin.desk.people.People;
 import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
+import org.tocsin.desk.publish.Returning;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.newsletter.PostRound;
@@ -224,6 +225,11 @@ class House {
   @Bean(destroyMethod = "")
   static Building building(Desk desk) {
     return desk.rooms().building();
+  }
+
+  @Bean(destroyMethod = "")
+  static Returning returning(Desk desk) {
+    return desk.rooms().returning();
   }
 
   @Bean(destroyMethod = "")

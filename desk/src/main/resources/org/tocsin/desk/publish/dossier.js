@@ -285,7 +285,9 @@
     const problem = found.get(sentence.id), cites = state.cites.get(sentence.id) || [];
     inner.replaceChildren(button, title, element("blockquote", sentence.textContent),
       problem ? element("p", "CHANGED: " + problem + ".", "bad") : element("p", "These words are as they were sealed.", "good"));
-    if (!cites.length) inner.append(element("p", "It says what is not on record; there is no fact to open."));
+    if (!cites.length) inner.append(element("p", sentence.textContent.startsWith("[")
+        ? "People wrote or changed this after the dossier was made; no fact proves it."
+        : "It says what is not on record; there is no fact to open."));
     for (const cite of cites) inner.append(factView(cite, state));
     panel.hidden = false;
     button.focus();

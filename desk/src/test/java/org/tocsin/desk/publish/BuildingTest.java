@@ -172,6 +172,7 @@ class BuildingTest {
       Published again = desk.rooms().building().build(caseId, commission(outline.kind()), out);
       assertThat(again.isNew()).as(outline.kind()).isFalse();
       assertThat(again.leaf()).isEqualTo(made.leaf());
+      assertThat(DossierSchema.problems(out.resolve("dossier.json"))).isEmpty();
     }
     assertThat(desk.publishing().list(caseId)).isEmpty();
   }

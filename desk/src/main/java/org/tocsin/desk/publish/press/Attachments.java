@@ -2,17 +2,15 @@ package org.tocsin.desk.publish.press;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -25,6 +23,11 @@ final class Attachments {
   private static final COSName AF = COSName.getPDFName("AF");
   private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Pattern ENTRY = Pattern.compile("(\\d{10}) \\d{5} n");
+  private static final Pattern OBJECT =
+      Pattern.compile("(\\d+) 0 obj\\s*<<[^>]*/Type /EmbeddedFile\\b");
+  private static final int HEAD = 400;
 
   private Attachments() {}
 
@@ -64,20 +67,21 @@ final class Attachments {
     return file;
   }
 
-  /** The paper with the numbers of these objects at its end, ready to be sealed. */
+  /**
+   * The paper with the numbers of these objects at its end, ready to be sealed. They are found at
+   * the places that its table of objects names, where no text of a dossier can stand.
+   */
   static byte[] mark(byte[] pdf) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
     List<Integer> objects = new ArrayList<>();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      COSArray files =
-          (COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(AF);
-      for (int i = 0; i < files.size(); i++) {
-        COSDictionary places = ((COSDictionary) files.getObject(i)).getCOSDictionary(COSName.EF);
-        COSObject content = (COSObject) places.getItem(COSName.F);
-        objects.add((int) content.getKey().getNumber());
+    Matcher entry = ENTRY.matcher(text);
+    for (int at = text.lastIndexOf("\nxref\n"); at >= 0 && entry.find(at); at = entry.end()) {
+      int offset = Integer.parseInt(entry.group(1));
+      Matcher object = OBJECT.matcher(text).region(offset, Math.min(text.length(), offset + HEAD));
+      if (object.lookingAt()) {
+        objects.add(Integer.valueOf(object.group(1)));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the PDF could not be read back: " + e.getMessage(), e);
     }
-    return PaperFrame.mark(pdf, objects);
+    return PaperFrame.mark(pdf, objects.stream().sorted().toList());
   }
 }

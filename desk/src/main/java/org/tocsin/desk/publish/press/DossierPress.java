@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Entry;
 import org.tocsin.desk.journal.Journal;
+import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.Published;
 import org.tocsin.desk.publish.dossier.Dossier;
+import org.tocsin.desk.publish.draft.DraftWriter;
 import org.tocsin.desk.publish.proof.Digests;
 import org.tocsin.desk.publish.proof.Frame;
 import org.tocsin.desk.publish.proof.Manifest;
@@ -154,6 +156,10 @@ public final class DossierPress {
     String data = Jcs.text(json) + "\n";
     OutputFolder.write(target.resolve(stem + ".json"), data);
     Files.write(target.resolve(stem + ".pdf"), paper(print.paper, data, proofs));
+    if (dossier.form() == Form.CASE) {
+      Files.write(
+          target.resolve(stem + ".docx"), DraftWriter.write(dossier, proofs.manifestLeaf()));
+    }
     OutputFolder.write(target.resolve("log.vkey"), ledger.verifierKey() + "\n");
     Path folder = Files.createDirectory(target.resolve("proofs"));
     for (ProvenFact fact : proofs.facts().values()) {

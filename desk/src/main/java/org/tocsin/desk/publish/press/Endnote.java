@@ -18,7 +18,11 @@ public record Endnote(String id, String number, List<String> lines) {
     List<Citation> citations = sentence.citations();
     List<String> lines;
     if (citations.isEmpty()) {
-      lines = List.of("says what is not on record");
+      lines =
+          List.of(
+              sentence.text().startsWith("[")
+                  ? "of people, after the dossier was made; no fact proves it"
+                  : "says what is not on record");
     } else if (citations.size() > FULL_LINES) {
       lines = List.of(many(citations));
     } else {

@@ -2,6 +2,9 @@ package org.tocsin.desk.publish.press;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The fonts embedded in every PDF, so that it looks the same everywhere and for good. */
@@ -15,6 +18,11 @@ final class Fonts {
           new Face("Noto Sans Arabic", 400, "NotoSansArabic-Regular.ttf"),
           new Face("DejaVu Sans", 400, "DejaVuSans.ttf"));
 
+  /** Where the directory of tables begins in a font file, and the bytes of one record in it. */
+  private static final int DIRECTORY = 12;
+
+  private static final int RECORD = 16;
+
   private record Face(String family, int weight, String file) {}
 
   private Fonts() {}
@@ -22,8 +30,24 @@ final class Fonts {
   static void addTo(PdfRendererBuilder builder) {
     for (Face face : FACES) {
       builder.useFont(
-          () -> Shelf.open("fonts/" + face.file), face.family, face.weight, FontStyle.NORMAL, true);
+          () -> withoutSubstitutions(face.file), face.family, face.weight, FontStyle.NORMAL, true);
     }
+  }
+
+  /**
+   * A font without its table of substitutions: looking for ligatures took half the time of a long
+   * paper, and what Arabic needs is done on the letters ({@link ArabicLines}).
+   */
+  private static InputStream withoutSubstitutions(String file) {
+    byte[] font = Shelf.bytes("fonts/" + file);
+    int tables = (font[4] & 0xff) << 8 | font[5] & 0xff;
+    for (int i = 0; i < tables; i++) {
+      int at = DIRECTORY + i * RECORD;
+      if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+        font[at] = 'x';
+      }
+    }
+    return new ByteArrayInputStream(font);
   }
 
   /** The same fonts as CSS rules: pictures take them from there. */

@@ -80,7 +80,9 @@ final class OutputFolder {
 
   private boolean isOurs(String name) {
     return BESIDE.contains(name)
-        || Stream.of(".html", ".pdf", ".json").map(form.stem()::concat).anyMatch(name::equals);
+        || Stream.of(".html", ".pdf", ".json", ".docx")
+            .map(form.stem()::concat)
+            .anyMatch(name::equals);
   }
 
   static void write(Path file, String text) throws IOException {

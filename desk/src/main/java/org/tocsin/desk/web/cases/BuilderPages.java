@@ -16,17 +16,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.collect.Collecting;
 import org.tocsin.desk.establish.entity.Entity;
+import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.Audience;
 import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Building.Planned;
 import org.tocsin.desk.publish.Commission;
 import org.tocsin.desk.publish.Form;
 import org.tocsin.desk.publish.Published;
+import org.tocsin.desk.publish.Returning;
+import org.tocsin.desk.publish.draft.Comparison;
 import org.tocsin.desk.publish.outline.Outline;
 import org.tocsin.desk.publish.verify.VerificationReport;
 import org.tocsin.desk.web.frame.Allow;
@@ -38,6 +42,9 @@ import org.tocsin.desk.web.frame.Words;
 @Controller
 public final class BuilderPages {
   private static final String HERE = "/cases/{id}/dossiers";
+
+  /** Ends the kind of what came back from a word processor. */
+  private static final String EDITED = "-edited";
 
   /**
    * What was typed.
@@ -63,6 +70,10 @@ public final class BuilderPages {
     /** What a kind is called in the visitor's language. */
     public String name(String kind) {
       Words words = Words.here();
+      if (kind.endsWith(EDITED)) {
+        String whole = kind.substring(0, kind.length() - EDITED.length());
+        return words.say("builder.edited", name(whole));
+      }
       String key = "outline.kind." + kind;
       return words.has(key)
           ? words.say(key)
@@ -88,15 +99,25 @@ public final class BuilderPages {
   private final AsOf asOf;
   private final Collecting collecting;
   private final Building building;
+  private final Returning returning;
   private final Path folders;
+  private final Path temporary;
 
   BuilderPages(
-      Pages pages, Ways ways, AsOf asOf, Collecting collecting, Building building, Desk desk) {
+      Pages pages,
+      Ways ways,
+      AsOf asOf,
+      Collecting collecting,
+      Building building,
+      Returning returning,
+      Desk desk) {
     this.pages = pages;
     this.ways = ways;
     this.asOf = asOf;
     this.collecting = collecting;
     this.building = building;
+    this.returning = returning;
+    this.temporary = desk.home().temporary();
     this.folders = desk.home().root().resolve("dossiers-for-readers");
   }
 
@@ -194,6 +215,41 @@ public final class BuilderPages {
       throw new NoSuchElementException("no dossier is ready");
     }
     handout(id, known.key()).send(file, save != null, response);
+  }
+
+  @Allow(Allow.Access.ANALYST)
+  @PostMapping(HERE + "/{made}/returned")
+  String takeBack(
+      @PathVariable String id,
+      @PathVariable String made,
+      @RequestParam MultipartFile file,
+      Viewer me,
+      HttpServletRequest request,
+      RedirectAttributes redirect)
+      throws IOException {
+    ways.enter(request, id, "dossiers");
+    Published.ForReader known = get(id, made);
+    Path docx = Files.createTempFile(temporary, "draft", ".docx");
+    try {
+      file.transferTo(docx);
+      Returning.Returned returned =
+          returning.take(
+              id, handout(id, known.key()).folder(), docx, me, key -> handout(id, key).folder());
+      Comparison what = returned.comparison();
+      Notice.done(
+              "builder.returned",
+              what.standing().size(),
+              what.edited().size(),
+              what.written().size(),
+              what.deleted().size())
+          .on(redirect);
+      return "redirect:/cases/" + id + "/dossiers/" + returned.key() + "/dossier?check";
+    } catch (IllegalArgumentException refused) {
+      Notice.wrong("builder.refused").because(refused).on(redirect);
+      return "redirect:/cases/" + id + "/dossiers/" + known.key() + "/dossier";
+    } finally {
+      Files.deleteIfExists(docx);
+    }
   }
 
   private static Commission commission(Asked asked) {

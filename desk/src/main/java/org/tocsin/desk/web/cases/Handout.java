@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Handout(Path folder, Form form) {
           ".html", "text/html;charset=UTF-8",
           ".pdf", "application/pdf",
           ".json", "application/json",
+          ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           ".zip", "application/zip");
 
   /** The page verifies itself by a script of its own; the sandbox keeps it away from this desk. */
@@ -59,7 +61,7 @@ public record Handout(Path folder, Form form) {
     }
     response.setContentType(type);
     response.setHeader("Content-Security-Policy", SANDBOX);
-    if (save || ending.equals(".zip") || ending.equals(".json")) {
+    if (save || List.of(".zip", ".json", ".docx").contains(ending)) {
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
           ContentDisposition.attachment().filename(file).build().toString());
