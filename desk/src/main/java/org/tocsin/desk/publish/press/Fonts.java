@@ -30,7 +30,11 @@ final class Fonts {
   static void addTo(PdfRendererBuilder builder) {
     for (Face face : FACES) {
       builder.useFont(
-          () -> withoutSubstitutions(face.file), face.family, face.weight, FontStyle.NORMAL, true);
+          () -> withoutSubstitutions("fonts/" + face.file),
+          face.family,
+          face.weight,
+          FontStyle.NORMAL,
+          true);
     }
   }
 
@@ -38,8 +42,8 @@ final class Fonts {
    * A font without its table of substitutions: looking for ligatures took half the time of a long
    * paper, and what Arabic needs is done on the letters ({@link ArabicLines}).
    */
-  private static InputStream withoutSubstitutions(String file) {
-    byte[] font = Shelf.bytes("fonts/" + file);
+  static InputStream withoutSubstitutions(String name) {
+    byte[] font = Shelf.bytes(name);
     int tables = (font[4] & 0xff) << 8 | font[5] & 0xff;
     for (int i = 0; i < tables; i++) {
       int at = DIRECTORY + i * RECORD;

@@ -122,7 +122,8 @@ final class Paper {
   private record Carried(String uri) implements FSStream {
     @Override
     public InputStream getStream() {
-      return Shelf.open(uri.substring(SCHEME.length() + 1));
+      String name = uri.substring(SCHEME.length() + 1);
+      return name.endsWith(".ttf") ? Fonts.withoutSubstitutions(name) : Shelf.open(name);
     }
 
     @Override
