@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.Home;
 import org.tocsin.desk.collect.CaseFile;
+import org.tocsin.desk.collect.Item;
+import org.tocsin.desk.establish.entity.NewEntity;
+import org.tocsin.desk.establish.entity.NewStatement;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.verify.Verification;
@@ -144,6 +147,39 @@ class SiteTest {
             () -> site.propose(file.id(), "demands", DAY, Set.of(), "for Mara Varden", BEN))
         .hasMessageContaining("at risk");
     assertThat(site.list(file.id())).isNotEmpty();
+  }
+
+  @Test
+  void whatIsRestrictedOrGivenInConfidenceAfterItWasClearedLeavesAtOnce() {
+    clear("chronology");
+    assertThat(text()).contains("driver").contains("no food had been delivered");
+    Item driver = itemOf("driver");
+    Item relief = itemOf("no food had been delivered");
+    String compartment = desk.people().compartments().open("protected", "eva").id();
+    Viewer keeper = new Viewer("eva", Role.ANALYST, Set.of(compartment));
+    desk.collecting().restrict(driver.id(), compartment, "he is known there", keeper);
+    assertThat(text()).doesNotContain("driver").contains("no food had been delivered");
+    NewEntity giver =
+        new NewEntity(
+            "person",
+            "",
+            List.of(
+                NewStatement.of("alias", "P of the office"),
+                NewStatement.of("informant_consent", "record_only"),
+                NewStatement.of("item", relief.id())));
+    desk.entities().open(file.id(), giver, "", BEN);
+    assertThat(text()).doesNotContain("no food had been delivered");
+    assertThat(page("corrections.html")).contains("Held back");
+  }
+
+  private Item itemOf(String words) {
+    String claim =
+        site.draft(file.id(), Section.CHRONOLOGY, DAY).stream()
+            .filter(line -> line.words().contains(words))
+            .findFirst()
+            .orElseThrow()
+            .key();
+    return desk.collecting().getItem(desk.establishing().get(claim).itemId());
   }
 
   @Test
