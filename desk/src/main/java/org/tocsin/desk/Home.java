@@ -101,6 +101,11 @@ public record Home(Path root, Optional<String> database) {
     return root.resolve("directory");
   }
 
+  /** Comments that wait, encrypted; like the newsletter's list nowhere else. */
+  public Path comments() {
+    return root.resolve("comments");
+  }
+
   /** The encrypted list of who gets the newsletter; unlike the views it is nowhere else. */
   public Path newsletter() {
     return root.resolve("newsletter");

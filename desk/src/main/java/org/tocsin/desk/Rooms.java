@@ -40,6 +40,7 @@ import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Judging;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.Returning;
+import org.tocsin.desk.publish.comment.Comments;
 import org.tocsin.desk.publish.neutral.ContestedNames;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
@@ -87,6 +88,7 @@ public record Rooms(
     Returning returning,
     Certifying certifying,
     Newsletter newsletter,
+    Comments comments,
     Neutrality neutrality,
     Replies replies,
     Site site,
@@ -229,6 +231,9 @@ public record Rooms(
             new Ids(random),
             random,
             home.newsletter());
+    Comments comments =
+        new Comments(
+            journal, database.client(), collecting, establishing, new Ids(random), home.comments());
     Neutrality neutrality =
         new Neutrality(
             journal,
@@ -313,6 +318,7 @@ public record Rooms(
         new Returning(journal, collecting, records, press),
         certifying,
         newsletter,
+        comments,
         neutrality,
         replies,
         site,

@@ -31,6 +31,7 @@ import org.tocsin.desk.publish.Building;
 import org.tocsin.desk.publish.Certifying;
 import org.tocsin.desk.publish.Publishing;
 import org.tocsin.desk.publish.Returning;
+import org.tocsin.desk.publish.comment.Comments;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
 import org.tocsin.desk.publish.newsletter.PostRound;
@@ -149,6 +150,11 @@ class House {
   @Bean
   static PostRound postRound(Newsletter newsletter, Clock clock) {
     return new PostRound(newsletter, clock);
+  }
+
+  @Bean
+  static Comments comments(Desk desk) {
+    return desk.rooms().comments();
   }
 
   @Bean

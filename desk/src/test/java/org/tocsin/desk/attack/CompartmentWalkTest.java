@@ -260,7 +260,7 @@ class CompartmentWalkTest {
       case "statements", "reports", "receipts", "exports", "saved", "media", "alerts", "glass" ->
           "none";
       case "asks", "notices", "directory", "notice", "new", "campaigns", "write" -> "none";
-      case "issues", "confirm", "leave", "replies", "dossiers" -> "none";
+      case "issues", "confirm", "leave", "say", "replies", "dossiers" -> "none";
       case "orders", "duties", "editions", "packages", "proposals", "ladder" -> "none";
       case "sealed", "steps" -> "0";
       case "compartments", "keys", "feeds", "forecasts", "questions", "outcomes" -> "none";

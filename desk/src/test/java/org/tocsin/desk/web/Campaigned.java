@@ -27,6 +27,7 @@ record Campaigned(Campaign open, Campaign prepared, String issue) {
           "To {office} of {country},\n\nplease ask that the mill road be opened.",
           "en",
           "");
+  private static final Instant NOON = Instant.parse("2023-03-20T12:00:00Z");
   private static final String REPORT =
       """
       Vale, 4 August 2022
@@ -43,12 +44,17 @@ record Campaigned(Campaign open, Campaign prepared, String issue) {
     Campaign open = campaigns.prepare(file.id(), LETTER, by);
     campaigns.cite(open.id(), claim, by);
     campaigns.open(open.id(), other);
-    campaigns.count(open.id(), "state-fr", Instant.parse("2023-03-20T10:00:00Z"));
+    campaigns.count(open.id(), "state-fr", NOON);
     campaigns.flush();
     Campaign prepared = campaigns.prepare(file.id(), LETTER, by);
     campaigns.cite(prepared.id(), claim, by);
     String issue =
         desk.rooms().newsletter().compose("The mill road", "It is closed still.", "en", by).id();
+    var comments = desk.rooms().comments();
+    comments.turn(file.id(), true, other);
+    comments.say(file.id(), "A reader", "Exercise: it is open again.", NOON);
+    comments.accept(file.id(), comments.waiting(file.id()).getFirst().id(), by);
+    comments.say(file.id(), "", "Exercise: it is not.", NOON);
     return new Campaigned(campaigns.get(open.id()), campaigns.get(prepared.id()), issue);
   }
 

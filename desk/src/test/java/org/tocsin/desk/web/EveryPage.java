@@ -157,6 +157,7 @@ final class EveryPage {
               .id();
       case "issues" -> full.campaigned().issue();
       case "confirm", "leave" -> "0";
+      case "say" -> full.file().id();
       case "campaigns" -> full.campaigned().prepared().id();
       case "write" -> full.campaigned().open().id();
       case "editions" -> full.obliged().edition();

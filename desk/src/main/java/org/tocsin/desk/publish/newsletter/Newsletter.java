@@ -1,6 +1,7 @@
 package org.tocsin.desk.publish.newsletter;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,8 +24,10 @@ import org.tocsin.desk.journal.Ids;
 import org.tocsin.desk.journal.Journal;
 import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
+import org.tocsin.desk.publish.closed.ClosedKey;
+import org.tocsin.desk.publish.closed.ClosedLines;
+import org.tocsin.desk.publish.closed.Pace;
 import org.tocsin.desk.warn.ladder.Settings;
-import org.tocsin.ledger.vault.AgeCipher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +41,7 @@ public final class Newsletter {
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_BODY = 100_000;
   private static final int NONCE_BYTES = 16;
+  private static final int MOST_AN_HOUR = 300;
   private static final int RECENT = 5;
   private static final int MOST_BOUNCES = 2;
   private static final int DAYS_TO_CONFIRM = 2;
@@ -50,7 +54,7 @@ public final class Newsletter {
   private final Ids ids;
   private final RandomGenerator random;
   private final Path folder;
-  private final Asking asking = new Asking();
+  private final Pace asking = new Pace(MOST_AN_HOUR, Duration.ofHours(1));
   private final Postman postman;
   private @Nullable Stamps stamps;
 
@@ -321,17 +325,17 @@ public final class Newsletter {
   private synchronized Stamps stamps() {
     Stamps known = stamps;
     if (known == null) {
-      BookKey key =
+      ClosedKey key =
           journal.alone(() ->
-              BookKey.of(journal.get(table.findKey().orElseGet(this::makeKey)).part("secret")));
-      known = new Stamps(key, new SubscriberBook(folder, key));
+              ClosedKey.of(journal.get(table.findKey().orElseGet(this::makeKey)).part("secret")));
+      known = new Stamps(key, new SubscriberBook(new ClosedLines(folder, "subscribers.age", key)));
       stamps = known;
     }
     return known;
   }
 
   private long makeKey() {
-    Map<String, JsonNode> parts = Map.of("secret", new BookKey(AgeCipher.create()).secret());
+    Map<String, JsonNode> parts = Map.of("secret", ClosedKey.create().secret());
     return journal
         .record(new Entry(IssueTable.KEY_MADE, "", "newsletter", Entry.MACHINE, parts))
         .leaf();

@@ -1,12 +1,13 @@
 package org.tocsin.desk.publish.newsletter;
 
 import java.util.Optional;
+import org.tocsin.desk.publish.closed.ClosedKey;
 
 /**
  * Links and marks that only this desk can make: each begins with the subscriber's digest and ends
  * with one that binds it to its purpose.
  */
-record Stamps(BookKey key, SubscriberBook book) {
+record Stamps(ClosedKey key, SubscriberBook book) {
   private static final int LENGTH = 64;
 
   /** For the link that confirms. */

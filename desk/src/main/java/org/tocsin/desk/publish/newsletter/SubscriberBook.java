@@ -1,19 +1,14 @@
 package org.tocsin.desk.publish.newsletter;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tocsin.ledger.disk.DurableFiles;
+import org.tocsin.desk.publish.closed.ClosedLines;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who gets the newsletter, in one file encrypted with age. It is no view: nothing of it is in the
@@ -24,16 +19,12 @@ final class SubscriberBook {
   /** The whole file is written at each change; past this many a list needs another tool. */
   static final int MOST = 20_000;
 
-  private final Path folder;
-  private final Path file;
-  private final BookKey key;
+  private final ClosedLines lines;
   private final Map<String, Subscriber> byKey = new LinkedHashMap<>();
 
-  SubscriberBook(Path folder, BookKey key) {
-    this.folder = folder;
-    this.file = folder.resolve("subscribers.age");
-    this.key = key;
-    read();
+  SubscriberBook(ClosedLines lines) {
+    this.lines = lines;
+    lines.read().stream().map(SubscriberBook::subscriber).forEach(one -> byKey.put(one.key(), one));
   }
 
   synchronized List<Subscriber> list() {
@@ -67,38 +58,11 @@ final class SubscriberBook {
     }
   }
 
-  private void read() {
-    try {
-      Optional<byte[]> sealed = DurableFiles.findBytes(file);
-      if (sealed.isEmpty()) {
-        return;
-      }
-      String text = new String(key.cipher().decrypt(sealed.get()), StandardCharsets.UTF_8);
-      text.lines()
-          .map(JsonMapper.shared()::readTree)
-          .forEach(row -> {
-            Subscriber one = subscriber(row);
-            byKey.put(one.key(), one);
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list of subscribers cannot be read: " + file, e);
-    }
-  }
-
   private void write() {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    for (Subscriber one : byKey.values()) {
-      text.writeBytes((row(one) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    try {
-      DurableFiles.createPrivateDirectories(folder);
-      DurableFiles.replace(file, key.cipher().encrypt(text.toByteArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list of subscribers cannot be written: " + file, e);
-    }
+    lines.write(byKey.values().stream().map(SubscriberBook::row).toList());
   }
 
-  private static String row(Subscriber one) {
+  private static ObjectNode row(Subscriber one) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("key", one.key())
@@ -108,8 +72,7 @@ final class SubscriberBook {
         .put("confirmed", one.confirmed())
         .put("asked", one.asked().toString())
         .put("due", one.due())
-        .put("bounced", one.bounced())
-        .toString();
+        .put("bounced", one.bounced());
   }
 
   private static Subscriber subscriber(JsonNode row) {

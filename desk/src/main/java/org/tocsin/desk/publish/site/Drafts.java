@@ -146,11 +146,11 @@ record Drafts(
                     Candidate.Kind.CLAIM)
                 .standing())
         .stream()
-        .filter(claim -> claim.day() != null && !claim.day().isAfter(asOf))
+        .filter(claim -> isTold(claim, asOf))
         .filter(claim -> !claim.type().equals("demand"))
         .filter(claim -> chosen.test(claim.id()) && sources.mayLeave(claim))
         .sorted(
-            Comparator.comparing((Candidate c) -> Objects.requireNonNull(c.day()))
+            Comparator.comparing(Drafts::dayOrLast)
                 .thenComparing(Candidate::leaf)
                 .thenComparing(Candidate::id))
         .map(claim ->
@@ -165,6 +165,20 @@ record Drafts(
                 List.of(claim.id()),
                 Map.of()))
         .filter(firstOfItsWords());
+  }
+
+  /**
+   * What happened up to a day; and who denies or doubts something without saying when, or one side
+   * would stand alone.
+   */
+  private static boolean isTold(Candidate claim, LocalDate asOf) {
+    return claim.day() == null
+        ? claim.kind() == Candidate.Kind.CLAIM && !claim.stance().equals("asserts")
+        : !claim.day().isAfter(asOf);
+  }
+
+  private static LocalDate dayOrLast(Candidate claim) {
+    return claim.day() == null ? LocalDate.MAX : claim.day();
   }
 
   /** A report read as an event and as a claim is said once. */

@@ -111,7 +111,8 @@ public record Shell(
                   plain("replies"),
                   plain("dossier"),
                   plain("dossiers"),
-                  plain("site"))));
+                  plain("site"),
+                  plain("comments"))));
     }
 
     private static Section plain(String path) {

@@ -150,6 +150,28 @@ class SiteTest {
   }
 
   @Test
+  void whoDeniesWithoutSayingWhenStandsInTheChronologyToo() throws IOException {
+    String denial =
+        """
+        Exercise: this report is invented for practice.
+
+        The Ministry of Roads of Westland denied that any lorry was stopped at the bridge.
+        """;
+    Item item =
+        desk.collecting()
+            .seal(
+                file.id(),
+                "denial.txt",
+                new ByteArrayInputStream(denial.getBytes(StandardCharsets.UTF_8)),
+                "ben")
+            .item();
+    desk.establishing().read(item);
+    clear("chronology");
+    assertThat(page("chronology.html"))
+        .contains("Day not stated", "any lorry was stopped at the bridge", "Ministry of Roads");
+  }
+
+  @Test
   void whatIsRestrictedOrGivenInConfidenceAfterItWasClearedLeavesAtOnce() {
     clear("chronology");
     assertThat(text()).contains("driver").contains("no food had been delivered");

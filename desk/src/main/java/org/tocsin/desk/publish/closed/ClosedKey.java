@@ -1,4 +1,4 @@
-package org.tocsin.desk.publish.newsletter;
+package org.tocsin.desk.publish.closed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,24 +11,31 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What opens the list of subscribers, and names each by a digest that nobody else can make. It
- * stands in a closed part of one fact, so that the file alone tells nothing.
+ * What opens a file that is no fact, and names what is in it by digests that nobody else can make.
+ * It stands in a closed part of one fact, so that the file alone tells nothing.
  */
-final class BookKey {
+public final class ClosedKey {
   private static final int SHORT = 32;
 
   private final AgeCipher cipher;
 
-  BookKey(AgeCipher cipher) {
+  private ClosedKey(AgeCipher cipher) {
     this.cipher = cipher;
   }
 
-  static BookKey of(JsonNode secret) {
-    return new BookKey(
+  /** A new one. */
+  public static ClosedKey create() {
+    return new ClosedKey(AgeCipher.create());
+  }
+
+  /** The one that a fact holds. */
+  public static ClosedKey of(JsonNode secret) {
+    return new ClosedKey(
         new AgeCipher(secret.path("identity").asString(""), secret.path("recipient").asString("")));
   }
 
-  ObjectNode secret() {
+  /** For the closed part of a fact. */
+  public ObjectNode secret() {
     return JsonNodeFactory.instance
         .objectNode()
         .put("identity", cipher.identity())
@@ -40,7 +47,7 @@ final class BookKey {
   }
 
   /** 128 bits of a keyed digest, hex. */
-  String digest(String purpose, String text) {
+  public String digest(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(cipher.identity().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
