@@ -212,11 +212,21 @@ public record Rooms(
     CaseRecords records =
         new CaseRecords(journal, collecting, establishing, entities, measuring, warning, appealing);
     Publishing publishing = new Publishing(records, press, establishing);
+    Replies replies =
+        new Replies(
+            journal,
+            database.client(),
+            collecting,
+            establishing,
+            entities,
+            appeals,
+            notices,
+            new Ids(random));
     Building building =
         new Building(
             records,
             press,
-            new Judging(establishing, entities, assessing, duties, sanctions),
+            new Judging(establishing, entities, assessing, duties, sanctions, replies),
             Outlines.with(home.outlines()));
     Certifying certifying =
         new Certifying(journal, press, collecting, establishing, entities, appeals, notices);
@@ -243,16 +253,6 @@ public record Rooms(
             entities,
             notices,
             ContestedNames.with(home.contestedNames()));
-    Replies replies =
-        new Replies(
-            journal,
-            database.client(),
-            collecting,
-            establishing,
-            entities,
-            appeals,
-            notices,
-            new Ids(random));
     Site site =
         new Site(
             journal,

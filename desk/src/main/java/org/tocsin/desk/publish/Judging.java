@@ -27,6 +27,7 @@ import org.tocsin.desk.establish.lens.Lens;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.dossier.Judged;
 import org.tocsin.desk.publish.dossier.Judged.Found;
+import org.tocsin.desk.publish.reply.Replies;
 
 /**
  * Gathers what people made of a case, as far as a stranger may see it: what is in no compartment,
@@ -42,18 +43,21 @@ public final class Judging {
   private final Assessing assessing;
   private final Duties duties;
   private final Sanctions sanctions;
+  private final Replies replies;
 
   public Judging(
       Establishing establishing,
       Entities entities,
       Assessing assessing,
       Duties duties,
-      Sanctions sanctions) {
+      Sanctions sanctions,
+      Replies replies) {
     this.establishing = establishing;
     this.entities = entities;
     this.assessing = assessing;
     this.duties = duties;
     this.sanctions = sanctions;
+    this.replies = replies;
   }
 
   Judged ofCase(String caseId, LocalDate asOf) {
@@ -67,6 +71,7 @@ public final class Judging {
             .toList(),
         sanctions.packages(caseId, STRANGER).stream().filter(Judging::isApproved).toList(),
         standings(caseId, asOf),
+        replies.list(caseId, asOf, STRANGER),
         Optional.empty(),
         0,
         claims -> origins(caseId, claims));
@@ -88,6 +93,7 @@ public final class Judging {
     return new Judged(
         List.of(),
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

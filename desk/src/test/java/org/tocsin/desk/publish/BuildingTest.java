@@ -32,6 +32,8 @@ import org.tocsin.desk.people.Role;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.outline.Outline;
 import org.tocsin.desk.publish.outline.Topic;
+import org.tocsin.desk.publish.reply.Replies;
+import org.tocsin.desk.publish.reply.Request;
 import org.tocsin.desk.publish.verify.Verification;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,11 +93,33 @@ class BuildingTest {
     String actor = open("actor", NewStatement.of("name", "Road Guard of Norland"));
     SubmissionPackage draft = desk.rooms().sanctions().write(caseId, "", actor, text, ANA);
     desk.rooms().sanctions().approve(draft, BO);
+    askForReplies(closed);
   }
 
   @AfterAll
   static void close() {
     desk.close();
+  }
+
+  /** One party answered, the other did not. */
+  private static void askForReplies(String closed) throws IOException {
+    Replies replies = desk.rooms().replies();
+    LocalDate asked = LocalDate.of(2031, 7, 1);
+    String shown = desk.collecting().listItems(caseId).getFirst().id();
+    for (String party : List.of("icrc", "osce")) {
+      Request request =
+          replies.prepare(
+              caseId,
+              party,
+              "It was asked for a convoy.",
+              List.of(closed),
+              asked.plusDays(14),
+              ANA);
+      replies.hand(request.id(), asked, shown, ANA);
+      if (party.equals("icrc")) {
+        replies.answer(request.id(), asked.plusDays(3), "We were not.", shown, ANA);
+      }
+    }
   }
 
   private static void seal(String name, String text) throws IOException {
@@ -206,6 +230,14 @@ class BuildingTest {
         .contains("told in several ways")
         .contains("independent origin")
         .contains("suggestion of the machine");
+  }
+
+  @Test
+  void whoWasAskedToAnswerStandsWithTheirAnswerOrTheirSilence() throws IOException {
+    assertThat(build("newsroom").toString())
+        .contains("Right of reply: 2 parties asked, 1 of them answered")
+        .contains("Answered on 4 Jul 2031: “We were not.”")
+        .contains("No answer is on record up to 4 Aug 2031.");
   }
 
   @Test

@@ -40,6 +40,7 @@ public final class Composer {
               Map.entry(Topic.WARNINGS, List.of(new AlertChapter())),
               Map.entry(Topic.OBLIGATIONS, List.of(new StandingChapter(), new DutyChapter())),
               Map.entry(Topic.DEMANDS, List.of(new AppealChapter())),
+              Map.entry(Topic.REPLIES, List.of(new ReplyChapter())),
               Map.entry(Topic.SANCTIONS, List.of(new PackageChapter())),
               Map.entry(Topic.ANNEXES, List.of(new ItemChapter(), new UnreadChapter()))));
 

@@ -9,6 +9,7 @@ import org.tocsin.desk.establish.Candidate;
 import org.tocsin.desk.establish.Matter;
 import org.tocsin.desk.establish.assess.IndicatorFinding;
 import org.tocsin.desk.establish.entity.Entity;
+import org.tocsin.desk.publish.reply.Request;
 
 /**
  * What people made of a record, as far as a stranger may see it.
@@ -19,6 +20,7 @@ import org.tocsin.desk.establish.entity.Entity;
  * @param matters what is told in several ways, dismissed ones left out
  * @param packages approved, for an authority
  * @param duties that people stated, with where they stand
+ * @param replies what parties were asked to answer
  * @param person whom the dossier is about; empty when it is about a case
  * @param shared how many claims about that person tell of others too and are left out
  * @param origins counts independent origins
@@ -30,13 +32,23 @@ public record Judged(
     List<Matter> matters,
     List<SubmissionPackage> packages,
     List<DutyStanding> duties,
+    List<Request> replies,
     Optional<Entity> person,
     int shared,
     OriginsOf origins) {
   /** Of a dossier that tells only what was read and measured. */
   public static final Judged NOTHING =
       new Judged(
-          List.of(), 0, List.of(), List.of(), List.of(), List.of(), Optional.empty(), 0, c -> 0);
+          List.of(),
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          0,
+          c -> 0);
 
   /** How many independent origins some claims have. */
   @FunctionalInterface
@@ -61,5 +73,6 @@ public record Judged(
     matters = List.copyOf(matters);
     packages = List.copyOf(packages);
     duties = List.copyOf(duties);
+    replies = List.copyOf(replies);
   }
 }

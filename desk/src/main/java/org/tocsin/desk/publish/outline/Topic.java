@@ -16,6 +16,7 @@ public enum Topic {
   WARNINGS("Warnings", "No alert is on record."),
   OBLIGATIONS("Texts that bind", "No binding text, duty or condition is on record."),
   DEMANDS("Who was asked for what", "No demand is on record."),
+  REPLIES("Right of reply", "No party is on record as asked to answer what is said about it."),
   SANCTIONS(
       "What is put before an authority", "No approved package for an authority is on record."),
   ANNEXES("Annex: the sealed originals", "No sealed original is on record.");

@@ -37,7 +37,10 @@ public final class OpenParts implements CaseRecord.OpenParts {
           Map.entry("NoticeDispatched", List.of("dialogue")),
           Map.entry("NoticeHandedOver", List.of("handing")),
           Map.entry("NoticeReportReceived", List.of("report")),
-          Map.entry("NoticeAcknowledged", List.of("acknowledgement")));
+          Map.entry("NoticeAcknowledged", List.of("acknowledgement")),
+          Map.entry("ReplyRequestPrepared", List.of("request")),
+          Map.entry("ReplyRequestHandedOver", List.of("step")),
+          Map.entry("ReplyReceived", List.of("step")));
 
   /**
    * Kinds whose parts people wrote and no reader masked: each is looked through before it opens.
@@ -50,7 +53,10 @@ public final class OpenParts implements CaseRecord.OpenParts {
           "NoticeDispatched",
           "NoticeHandedOver",
           "NoticeReportReceived",
-          "NoticeAcknowledged");
+          "NoticeAcknowledged",
+          "ReplyRequestPrepared",
+          "ReplyRequestHandedOver",
+          "ReplyReceived");
 
   private static final String OPENED = "EntityOpened";
 
