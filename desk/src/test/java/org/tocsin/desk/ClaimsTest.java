@@ -124,7 +124,8 @@ class ClaimsTest {
     assertThatThrownBy(() -> claims().markDuplicate(id, id, MARIA)).hasMessageContaining("another");
     assertThatThrownBy(() -> claims().translate(id, "no language", "x", MARIA))
         .hasMessageContaining("language");
-    assertThatThrownBy(() -> claims().ask(id, "joe", " ", MARIA)).hasMessageContaining("question");
+    assertThatThrownBy(() -> claims().ask(id, "joe", " ", MARIA))
+        .hasMessageContaining("nothing is");
     assertThatThrownBy(() -> claims().ask(id, "joe", "why?", READER)).hasMessageContaining("role");
     assertThatThrownBy(() -> establishing().grade(id, new Grade('B', 2), " ", MARIA))
         .hasMessageContaining("reason");
