@@ -97,9 +97,9 @@ class ConsentTest {
 
   @Test
   void aRestrictedPlaceKeepsItsPointAndItsNote() {
-    Spot point = new Spot(46.1, 7.2, 100);
+    Spot point = new Spot(46.10717, 7.2, 100);
     Entity one = person(NewStatement.of("held_at", "the mill").at(point).noted("second floor"));
-    assertThat(one.toString()).doesNotContain("mill", "46.1", "second floor");
+    assertThat(one.toString()).doesNotContain("mill", "46.10717", "second floor");
     ClosedValue opened =
         entities.openRestricted(one.id(), one.of("held_at").getFirst().id(), "to visit", MARIA);
     assertThat(opened).isEqualTo(new ClosedValue("the mill", "second floor", point));
