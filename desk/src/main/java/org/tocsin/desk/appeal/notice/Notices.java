@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
@@ -62,7 +61,6 @@ public final class Notices {
   private final Dispatch dispatch;
   private final Ids ids;
   private final Pickup pickup = new Pickup();
-  private final List<Predicate<byte[]>> others = new CopyOnWriteArrayList<>();
 
   /**
    * @param sending the mail server of the desk, and whether anything leaves it
@@ -309,22 +307,17 @@ public final class Notices {
    * @throws IllegalStateException when none is set up
    */
   public int fetch(Viewer by, Instant now) throws IOException {
-    return pickup.read(
-        settings,
-        message -> {
-          boolean ours = take(message, by, now).isPresent();
-          return ours || offer(message);
-        });
+    return pickup.read(settings, message -> take(message, by, now).isPresent());
   }
 
-  /** Whether another room knew a message that speaks of no letter of this one. */
+  /** Whether another room knows a message that speaks of no letter of this one. */
   boolean offer(byte[] message) {
-    return others.stream().anyMatch(other -> other.test(message));
+    return pickup.offer(message);
   }
 
   /** Offers messages that speak of no letter of this room to another that sends mail. */
   public void offerOthers(Predicate<byte[]> other) {
-    others.add(other);
+    pickup.offerTo(other);
   }
 
   /** The letter whose page this token opens; empty when it opens none. Nothing is recorded. */

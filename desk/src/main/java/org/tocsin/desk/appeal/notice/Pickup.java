@@ -2,7 +2,9 @@ package org.tocsin.desk.appeal.notice;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.tocsin.desk.appeal.mail.Mailbox;
 
@@ -12,9 +14,19 @@ import org.tocsin.desk.appeal.mail.Mailbox;
  */
 final class Pickup {
   private final Map<Mailbox, Mailbox.Mark> readUpTo = new HashMap<>();
+  private final List<Predicate<byte[]>> others = new CopyOnWriteArrayList<>();
+
+  void offerTo(Predicate<byte[]> other) {
+    others.add(other);
+  }
+
+  boolean offer(byte[] message) {
+    return others.stream().anyMatch(other -> other.test(message));
+  }
 
   /**
-   * @param each takes one message and says whether it was about a letter and new
+   * @param each takes one message and says whether it was about a letter and new; what is not is
+   *     offered to others
    * @return how many were
    * @throws IllegalStateException when no mailbox is set up
    */
@@ -25,7 +37,10 @@ final class Pickup {
     Mailbox.Mark from = readUpTo.getOrDefault(box, Mailbox.Mark.START);
     readUpTo.put(
         box,
-        box.read(settings.password(), from, message -> taken[0] += each.test(message) ? 1 : 0));
+        box.read(
+            settings.password(),
+            from,
+            message -> taken[0] += each.test(message) || offer(message) ? 1 : 0));
     return taken[0];
   }
 }
