@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -310,14 +309,9 @@ public final class Notices {
     return pickup.read(settings, message -> take(message, by, now).isPresent());
   }
 
-  /** Whether another room knows a message that speaks of no letter of this one. */
-  boolean offer(byte[] message) {
-    return pickup.offer(message);
-  }
-
-  /** Offers messages that speak of no letter of this room to another that sends mail. */
-  public void offerOthers(Predicate<byte[]> other) {
-    pickup.offerTo(other);
+  /** What reads the box, for other rooms that send mail. */
+  public Pickup pickup() {
+    return pickup;
   }
 
   /** The letter whose page this token opens; empty when it opens none. Nothing is recorded. */

@@ -12,11 +12,12 @@ import org.tocsin.desk.appeal.mail.Mailbox;
  * Reads the mailbox from where it was read last. That place is not kept over a restart: what is
  * read again is known by its digest. Thread-safe.
  */
-final class Pickup {
+public final class Pickup {
   private final Map<Mailbox, Mailbox.Mark> readUpTo = new HashMap<>();
   private final List<Predicate<byte[]>> others = new CopyOnWriteArrayList<>();
 
-  void offerTo(Predicate<byte[]> other) {
+  /** Offers messages that speak of no letter to another room that sends mail. */
+  public void offerTo(Predicate<byte[]> other) {
     others.add(other);
   }
 

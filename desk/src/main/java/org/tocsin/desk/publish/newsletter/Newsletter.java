@@ -43,6 +43,10 @@ public final class Newsletter {
   private static final int NONCE_BYTES = 16;
   private static final int MOST_AN_HOUR = 300;
   private static final int RECENT = 5;
+
+  /** After a letter had to wait: a server that is down or puts off is not asked every moment. */
+  private static final Duration REST = Duration.ofMinutes(5);
+
   private static final int MOST_BOUNCES = 2;
   private static final int DAYS_TO_CONFIRM = 2;
 
@@ -56,6 +60,7 @@ public final class Newsletter {
   private final Path folder;
   private final Pace asking = new Pace(MOST_AN_HOUR, Duration.ofHours(1));
   private final Postman postman;
+  private volatile Instant restsUntil = Instant.MIN;
   private @Nullable Stamps stamps;
 
   /**
@@ -82,7 +87,7 @@ public final class Newsletter {
     this.folder = folder;
     this.postman = new Postman(settings, notices.settings());
     journal.project(table);
-    notices.offerOthers(this::take);
+    notices.pickup().offerTo(this::take);
   }
 
   /** What it is called; "" while it is off. */
@@ -267,23 +272,28 @@ public final class Newsletter {
    * @param most how many letters at most
    */
   public void work(Instant now, int most) {
-    if (!isOn() || nobodyAsked()) {
+    if (!isOn() || nobodyAsked() || now.isBefore(restsUntil)) {
       return;
     }
     SubscriberBook book = stamps().book();
     book.forget(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_TO_CONFIRM));
-    int left = postman.confirm(title(), stamps(), now, most);
+    Round asked = postman.confirm(title(), stamps(), now, most);
+    int left = asked.tried();
+    boolean waits = asked.waiting() > 0;
     for (Issue issue : table.list()) {
       if (issue.state() == Issue.State.SENDING && left < most) {
-        left += leave(issue, now, most - left);
+        Round round = leave(issue, now, most - left);
+        left += round.tried();
+        waits |= round.waiting() > 0;
       }
     }
+    restsUntil = waits ? now.plus(REST) : Instant.MIN;
   }
 
-  private int leave(Issue issue, Instant now, int most) {
+  private Round leave(Issue issue, Instant now, int most) {
     Delivered delivered = new Delivered(folder, issue.id());
-    int left = postman.send(title(), issue, stamps(), delivered, now, most);
-    if (left < most) {
+    Round round = postman.send(title(), issue, stamps(), delivered, now, most);
+    if (round.tried() < most && round.waiting() == 0) {
       Map<String, Boolean> all = delivered.read();
       long accepted = all.values().stream().filter(taken -> taken).count();
       ObjectNode said = JSON.objectNode().put("accepted", accepted);
@@ -291,7 +301,7 @@ public final class Newsletter {
       record(IssueTable.SENT, issue.id(), said, Entry.MACHINE);
       delivered.forget();
     }
-    return left;
+    return round;
   }
 
   /** A message that came and speaks of no letter of the desk: perhaps one that came back. */

@@ -25,29 +25,41 @@ final class Postman {
     this.signing = signing;
   }
 
-  /** Sends letters that ask for confirmation; returns how many. */
-  int confirm(String title, Stamps stamps, Instant now, int most) {
+  private enum Handed {
+    TAKEN,
+    REFUSED,
+    /** Put off, or no server was there: it is tried again. */
+    LATER
+  }
+
+  /** Sends letters that ask for confirmation; ends with the first that has to wait. */
+  Round confirm(String title, Stamps stamps, Instant now, int most) {
     int left = 0;
     for (Subscriber one : stamps.book().list()) {
       if (one.due() && !one.confirmed() && left < most) {
         String link = settings.address() + "/newsletter/confirm/" + stamps.confirming(one);
         String subject = texts.say(one.language(), "confirm.subject", title);
         String body = texts.say(one.language(), "confirm.body", title, link);
-        hand(one, subject, body, one.language(), stamps.confirming(one), Map.of(), now);
+        Handed handed =
+            hand(one, subject, body, one.language(), stamps.confirming(one), Map.of(), now);
+        if (handed == Handed.LATER) {
+          return new Round(left, 1);
+        }
         stamps.book().put(one.mailed());
         left++;
       }
     }
-    return left;
+    return new Round(left, 0);
   }
 
-  /** Sends letters of an issue to those who have not had it; returns how many it tried. */
-  int send(String title, Issue issue, Stamps stamps, Delivered delivered, Instant now, int most) {
+  /** Sends letters of an issue to those who have not had it. */
+  Round send(String title, Issue issue, Stamps stamps, Delivered delivered, Instant now, int most) {
     Set<String> had = delivered.read().keySet();
     int tried = 0;
+    int waiting = 0;
     for (Subscriber one : stamps.book().list()) {
       boolean wants = one.confirmed() && one.language().equals(issue.language());
-      if (wants && !had.contains(one.key()) && tried < most) {
+      if (wants && !had.contains(one.key()) && tried + waiting < most) {
         String link = settings.address() + "/newsletter/leave/" + stamps.leaving(one);
         String body =
             issue.body() + "\n\n-- \n" + texts.say(issue.language(), "leave", title, link);
@@ -58,15 +70,19 @@ final class Postman {
                 "List-Unsubscribe-Post",
                 "List-Unsubscribe=One-Click");
         String envelope = stamps.envelope(issue.id(), one);
-        boolean taken = hand(one, issue.subject(), body, issue.language(), envelope, headers, now);
-        delivered.add(one.key(), taken);
-        tried++;
+        Handed handed = hand(one, issue.subject(), body, issue.language(), envelope, headers, now);
+        if (handed == Handed.LATER) {
+          waiting++;
+        } else {
+          delivered.add(one.key(), handed == Handed.TAKEN);
+          tried++;
+        }
       }
     }
-    return tried;
+    return new Round(tried, waiting);
   }
 
-  private boolean hand(
+  private Handed hand(
       Subscriber to,
       String subject,
       String body,
@@ -82,7 +98,15 @@ final class Postman {
         new Letter(from, to.address(), subject, body + "\n", language, messageId, now, false)
             .bytes(headers);
     byte[] letter = signing.findKey().map(key -> Dkim.sign(plain, key)).orElse(plain);
-    return Courier.send(access, from, to.address(), letter, envelope).outcome()
-        == Dialogue.Outcome.ACCEPTED;
+    return handed(Courier.send(access, from, to.address(), letter, envelope));
+  }
+
+  /** A reply of 5xx is for good (RFC 5321); a letter whose fate is unsure is not sent twice. */
+  private static Handed handed(Dialogue dialogue) {
+    if (dialogue.outcome() == Dialogue.Outcome.ACCEPTED) {
+      return Handed.TAKEN;
+    }
+    boolean forGood = dialogue.lines().stream().anyMatch(line -> line.startsWith("S: 5"));
+    return forGood || dialogue.outcome() == Dialogue.Outcome.UNSURE ? Handed.REFUSED : Handed.LATER;
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.publish.newsletter.Issue;
 import org.tocsin.desk.publish.newsletter.Newsletter;
+import org.tocsin.desk.warn.ladder.MailServer;
 
 /**
  * Double opt-in, four eyes, one click to leave, and addresses that are nowhere but in their file.
@@ -164,6 +165,34 @@ class NewsletterTest {
     }
   }
 
+  private void server(int port) {
+    desk.desk
+        .rooms()
+        .ladders()
+        .settings()
+        .setMailServer(
+            new MailServer("127.0.0.1", port, MailServer.Security.NONE, "", "desk@tocsin.example"),
+            "",
+            ADA);
+  }
+
+  @Test
+  void aMailServerThatIsDownLosesNoLetter() throws Exception {
+    subscribe(READER);
+    newsletter.ask("second@example.org", "en", NOW);
+    Issue issue = leaving();
+    server(1);
+    newsletter.work(NOW, 50);
+    assertThat(newsletter.get(issue.id()).state()).isEqualTo(Issue.State.SENDING);
+    assertThat(letters()).hasSize(1);
+    server(mail.getSmtp().getPort());
+    newsletter.work(NOW.plus(Duration.ofMinutes(6)), 50);
+    assertThat(newsletter.get(issue.id()).accepted()).isEqualTo(1);
+    assertThat(letters().stream().map(NewsletterTest::subject))
+        .contains("The ferry runs", "Please confirm: News of the ferry")
+        .hasSize(3);
+  }
+
   @Test
   void anAddressThatLettersComeBackFromForGoodTwiceIsDeleted() throws Exception {
     subscribe(READER);
@@ -179,7 +208,8 @@ class NewsletterTest {
   }
 
   private boolean offered(byte[] message) {
-    return desk.notices().take(message, BEN, NOW).isPresent() || desk.notices().offer(message);
+    return desk.notices().take(message, BEN, NOW).isPresent()
+        || desk.notices().pickup().offer(message);
   }
 
   private static byte[] bounce(String envelope) {
