@@ -1,12 +1,12 @@
 package org.tocsin.desk.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.desk.Desk;
 import org.tocsin.desk.appeal.Appealing;
 import org.tocsin.desk.appeal.campaign.Campaigns;
-import org.tocsin.desk.appeal.campaign.Counter;
 import org.tocsin.desk.appeal.criteria.Criteria;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.duty.Duties;
@@ -34,7 +34,6 @@ import org.tocsin.desk.publish.Returning;
 import org.tocsin.desk.publish.comment.Comments;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.newsletter.Newsletter;
-import org.tocsin.desk.publish.newsletter.PostRound;
 import org.tocsin.desk.publish.reply.Replies;
 import org.tocsin.desk.publish.site.Site;
 import org.tocsin.desk.warn.Footing;
@@ -42,13 +41,13 @@ import org.tocsin.desk.warn.Warning;
 import org.tocsin.desk.warn.forecast.Predictions;
 import org.tocsin.desk.warn.forecast.Scoreboards;
 import org.tocsin.desk.warn.ladder.Ladders;
-import org.tocsin.desk.warn.ladder.Watchkeeper;
 import org.tocsin.desk.warn.rule.History;
 import org.tocsin.desk.warn.rule.RuleBook;
 
 /** Hands the rooms of the open house to the pages; whoever opened the house closes it. */
 @Configuration(proxyBeanMethods = false)
 class House {
+  private static final int LETTERS_A_ROUND = 50;
 
   @Bean
   static Clock clock() {
@@ -138,8 +137,8 @@ class House {
   }
 
   @Bean
-  static Counter letterCounter(Campaigns campaigns) {
-    return new Counter(campaigns);
+  static Rounds letterCounter(Campaigns campaigns) {
+    return Rounds.toTheEnd("letter-counter", Duration.ofHours(1), campaigns::flush);
   }
 
   @Bean
@@ -148,8 +147,11 @@ class House {
   }
 
   @Bean
-  static PostRound postRound(Newsletter newsletter, Clock clock) {
-    return new PostRound(newsletter, clock);
+  static Rounds newsletterPost(Newsletter newsletter, Clock clock) {
+    return Rounds.of(
+        "newsletter",
+        Duration.ofSeconds(5),
+        () -> newsletter.work(clock.instant(), LETTERS_A_ROUND));
   }
 
   @Bean
@@ -219,8 +221,8 @@ class House {
 
   /** From the start of the pages on, somebody looks at the clock for the ladders. */
   @Bean
-  static Watchkeeper watchkeeper(Ladders ladders, Clock clock) {
-    return new Watchkeeper(ladders, clock);
+  static Rounds watchkeeper(Ladders ladders, Clock clock) {
+    return Rounds.of("watchkeeper", Duration.ofSeconds(15), () -> ladders.tick(clock.instant()));
   }
 
   @Bean(destroyMethod = "")
