@@ -33,7 +33,7 @@ final class ContradictionTable {
       case Kinds.CONTRADICTION_DISMISSED -> add(fact, Matter.State.DISMISSED);
       case Kinds.CONTRADICTION_UNDONE ->
           jdbc.sql("update contradiction set undone = 1 where leaf = ?")
-              .param(EstablishView.part(fact, "undoes").path("leaf").asLong(-1))
+              .param(fact.part("undoes").path("leaf").asLong(-1))
               .update();
       default -> {}
     }
@@ -44,10 +44,10 @@ final class ContradictionTable {
         .params(
             fact.leaf(),
             fact.caseId(),
-            EstablishView.part(fact, "matter").path("question").asString("OTHER"),
+            fact.part("matter").path("question").asString("OTHER"),
             state.name(),
-            EstablishView.part(fact, "matter").path("claims").toString(),
-            EstablishView.part(fact, "reason").path("text").asString(""),
+            fact.part("matter").path("claims").toString(),
+            fact.part("reason").path("text").asString(""),
             fact.by(),
             fact.at().toEpochMilli())
         .update();

@@ -88,14 +88,6 @@ final class EstablishView implements View {
     return node.isString() ? node.asString() : null;
   }
 
-  static JsonNode part(Recorded fact, String name) {
-    JsonNode part = fact.parts().get(name);
-    if (part == null) {
-      throw new IllegalStateException(fact.kind() + " " + fact.leaf() + " has no part " + name);
-    }
-    return part;
-  }
-
   static JsonNode parse(String json) {
     return JsonMapper.shared().readTree(json);
   }

@@ -38,8 +38,7 @@ final class OriginTable {
   void apply(Recorded fact) {
     switch (fact.kind()) {
       case Kinds.ITEM_READ -> place(fact);
-      case Kinds.ORIGINS_JOINED ->
-          join(fact, EstablishView.part(fact, "joined").path("with").asString(""));
+      case Kinds.ORIGINS_JOINED -> join(fact, fact.part("joined").path("with").asString(""));
       case Kinds.ORIGIN_SPLIT -> split(fact);
       default -> {}
     }
@@ -50,9 +49,7 @@ final class OriginTable {
     jdbc.sql("delete from item_copy_key where item_id = ?").param(item).update();
     jdbc.sql("delete from item_origin where item_id = ?").param(item).update();
     String encoded =
-        fact.parts().containsKey(SKETCH)
-            ? EstablishView.part(fact, SKETCH).path("text").asString("")
-            : "";
+        fact.parts().containsKey(SKETCH) ? fact.part(SKETCH).path("text").asString("") : "";
     List<Long> keys = encoded.isEmpty() ? List.of() : Sketch.parse(encoded).keys();
     List<String> origins = keys.isEmpty() ? List.of() : origins(fact.caseId(), encoded, keys);
     String origin = origins.isEmpty() ? item : origins.getFirst();
@@ -146,8 +143,7 @@ final class OriginTable {
 
   private void sign(Recorded fact) {
     jdbc.sql("update item_origin set by_whom = ?, reason = ? where item_id = ?")
-        .params(
-            fact.by(), EstablishView.part(fact, "reason").path("text").asString(""), fact.subject())
+        .params(fact.by(), fact.part("reason").path("text").asString(""), fact.subject())
         .update();
   }
 

@@ -30,7 +30,7 @@ final class QuestionTable {
     switch (fact.kind()) {
       case Kinds.QUESTION_ASKED -> ask(fact);
       case Kinds.QUESTION_ANSWERED -> answer(fact);
-      case Kinds.REVIEW_UNDONE -> undo(EstablishView.part(fact, "undoes").path("leaf").asLong(-1));
+      case Kinds.REVIEW_UNDONE -> undo(fact.part("undoes").path("leaf").asLong(-1));
       default -> {}
     }
   }
@@ -47,9 +47,9 @@ final class QuestionTable {
             fact.caseId(),
             fact.subject(),
             fact.by(),
-            EstablishView.part(fact, "changes").path("to").asString(""),
+            fact.part("changes").path("to").asString(""),
             fact.at().toEpochMilli(),
-            EstablishView.part(fact, "changes").path("question").asString(""))
+            fact.part("changes").path("question").asString(""))
         .update();
   }
 
@@ -60,11 +60,11 @@ final class QuestionTable {
             where leaf = ?
             """)
         .params(
-            EstablishView.part(fact, "changes").path("answer").asString(""),
+            fact.part("changes").path("answer").asString(""),
             fact.by(),
             fact.at().toEpochMilli(),
             fact.leaf(),
-            EstablishView.part(fact, "changes").path("asked").asLong(-1))
+            fact.part("changes").path("asked").asLong(-1))
         .update();
   }
 

@@ -54,7 +54,7 @@ final class Read {
   }
 
   void addItem(Recorded fact) {
-    JsonNode reading = EstablishView.part(fact, "reading");
+    JsonNode reading = fact.part("reading");
     readings.put(
         fact.subject(),
         new @Nullable Object[] {
@@ -70,8 +70,8 @@ final class Read {
   }
 
   private static ObjectNode document(Recorded fact) {
-    ObjectNode document = EstablishView.part(fact, "document").deepCopy().asObject();
-    document.set("notes", EstablishView.part(fact, "notes").path("list"));
+    ObjectNode document = fact.part("document").deepCopy().asObject();
+    document.set("notes", fact.part("notes").path("list"));
     return document;
   }
 
@@ -86,8 +86,8 @@ final class Read {
   private record Shaped(String item, @Nullable Object[] row, Counted counted) {}
 
   private static Shaped shape(Recorded fact) {
-    JsonNode source = EstablishView.part(fact, CandidateParts.SOURCE);
-    JsonNode detail = EstablishView.part(fact, CandidateParts.DETAIL);
+    JsonNode source = fact.part(CandidateParts.SOURCE);
+    JsonNode detail = fact.part(CandidateParts.DETAIL);
     JsonNode span = source.path("span");
     Standing.Form form = Standing.form(source, detail);
     String item = source.path("item").asString("");
@@ -99,7 +99,7 @@ final class Read {
       kind,
       span.path("begin").asInt(0),
       span.path("end").asInt(0),
-      EstablishView.part(fact, CandidateParts.STATEMENT).path("text").asString(""),
+      fact.part(CandidateParts.STATEMENT).path("text").asString(""),
       fact.parts().containsKey(CandidateParts.RESTRICTED) ? 1 : 0,
       EstablishView.optional(detail.path("addressee")),
       detail.path("reading").toString(),

@@ -62,6 +62,6 @@ final class Remasking {
     if (withheld != null && withheld.has(name)) {
       return withheld.path(name).asObject();
     }
-    return EstablishView.part(fact, shown).asObject();
+    return fact.part(shown).asObject();
   }
 }

@@ -53,11 +53,11 @@ final class Reviewed {
   }
 
   void mask(Recorded fact) {
-    JsonNode source = EstablishView.part(fact, CandidateParts.SOURCE);
-    JsonNode detail = EstablishView.part(fact, CandidateParts.DETAIL);
+    JsonNode source = fact.part(CandidateParts.SOURCE);
+    JsonNode detail = fact.part(CandidateParts.DETAIL);
     touched.add(fact.subject());
     masked.add(
-        EstablishView.part(fact, CandidateParts.STATEMENT).path("text").asString(""),
+        fact.part(CandidateParts.STATEMENT).path("text").asString(""),
         detail.path("reading").toString(),
         Original.of(source, detail),
         fact.leaf(),
@@ -66,8 +66,7 @@ final class Reviewed {
 
   void restrict(Recorded fact) {
     restricted.add(fact.subject());
-    moved.add(
-        EstablishView.part(fact, "restriction").path("compartment").asString(""), fact.subject());
+    moved.add(fact.part("restriction").path("compartment").asString(""), fact.subject());
   }
 
   void add(Recorded fact) {
@@ -77,7 +76,7 @@ final class Reviewed {
         fact.leaf(),
         fact.subject(),
         fact.kind(),
-        EstablishView.part(fact, "reason").path("text").asString(""),
+        fact.part("reason").path("text").asString(""),
         changes == null ? "{}" : changes.toString(),
         fact.by(),
         fact.at().toEpochMilli());
@@ -85,7 +84,7 @@ final class Reviewed {
 
   void undo(Recorded fact) {
     touched.add(fact.subject());
-    undone.add(EstablishView.part(fact, "undoes").path("leaf").asLong(-1));
+    undone.add(fact.part("undoes").path("leaf").asLong(-1));
   }
 
   void send(JdbcOperations bulk, Sums sums) {

@@ -49,7 +49,9 @@ final class RiskNames {
   private Known read(List<Long> leaves) {
     Set<String> names = new LinkedHashSet<>();
     for (long leaf : leaves) {
-      EstablishView.part(journal.get(leaf), CandidateParts.RESTRICTED)
+      journal
+          .get(leaf)
+          .part(CandidateParts.RESTRICTED)
           .path("names_at_risk")
           .forEach(name -> names.add(name.asString("")));
     }

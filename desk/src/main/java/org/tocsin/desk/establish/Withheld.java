@@ -25,7 +25,7 @@ final class Withheld {
     }
     record(candidate.caseId(), candidate.id(), "words of the source", reason, by);
     Recorded fact = journal.get(candidate.leaf());
-    JsonNode restricted = EstablishView.part(fact, CandidateParts.RESTRICTED);
+    JsonNode restricted = fact.part(CandidateParts.RESTRICTED);
     return restricted.path(CandidateParts.QUOTE).path("text").asString(candidate.statement());
   }
 

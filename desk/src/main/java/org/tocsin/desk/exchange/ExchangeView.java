@@ -1,10 +1,8 @@
 package org.tocsin.desk.exchange;
 
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
 import org.tocsin.desk.journal.View;
-import tools.jackson.databind.JsonNode;
 
 /** Imports, mappings and exports as tables. */
 final class ExchangeView implements View {
@@ -47,11 +45,6 @@ final class ExchangeView implements View {
   }
 
   private static String reason(Recorded fact) {
-    return part(fact, "reason").path("text").asString("");
-  }
-
-  static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(
-        fact.parts().get(name), () -> fact.kind() + " " + fact.leaf() + " has no part " + name);
+    return fact.part("reason").path("text").asString("");
   }
 }

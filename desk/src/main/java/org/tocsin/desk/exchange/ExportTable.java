@@ -34,7 +34,7 @@ final class ExportTable {
   }
 
   void ask(Recorded fact) {
-    JsonNode request = ExchangeView.part(fact, "request");
+    JsonNode request = fact.part("request");
     boolean restricted = ExportRequest.fromJson(request).needsApproval();
     ExportRun.State state = restricted ? ExportRun.State.ASKED : ExportRun.State.APPROVED;
     jdbc.sql(
@@ -61,7 +61,7 @@ final class ExportTable {
   }
 
   void made(Recorded fact) {
-    JsonNode result = ExchangeView.part(fact, "export");
+    JsonNode result = fact.part("export");
     jdbc.sql(
             """
             update export_run set state = 'MADE', result = ?, made_at = ?, expires_at = ?,

@@ -33,7 +33,7 @@ final class ImportTable {
   }
 
   void saveMapping(Recorded fact) {
-    JsonNode mapping = ExchangeView.part(fact, "mapping");
+    JsonNode mapping = fact.part("mapping");
     jdbc.sql(
             """
             insert into import_mapping (case_id, name, mapping, by_whom, at, leaf)
@@ -51,7 +51,7 @@ final class ImportTable {
   }
 
   void begin(Recorded fact) {
-    JsonNode plan = ExchangeView.part(fact, "plan");
+    JsonNode plan = fact.part("plan");
     jdbc.sql(
             """
             insert into import_run (id, case_id, compartment, item_id, state, plan, receipt, note,
@@ -71,7 +71,7 @@ final class ImportTable {
 
   void seal(Recorded fact) {
     jdbc.sql("update import_run set receipt = ? where id = ?")
-        .params(ExchangeView.part(fact, "receipt").toString(), fact.subject())
+        .params(fact.part("receipt").toString(), fact.subject())
         .update();
     end(fact, ImportRun.State.SEALED, "");
   }

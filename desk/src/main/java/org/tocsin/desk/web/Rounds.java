@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does one thing again and again while the pages are there, on a thread of its own; a round that fails is tried again. */
+/**
+ * Does one thing again and again while the pages are there, on a thread of its own; a round that
+ * fails is tried again.
+ */
 final class Rounds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 

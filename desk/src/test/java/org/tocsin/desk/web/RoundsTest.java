@@ -14,10 +14,11 @@ class RoundsTest {
   @Test
   void aRoundThatFailsIsTriedAgain() throws InterruptedException {
     CountDownLatch tried = new CountDownLatch(3);
-    Runnable failing = () -> {
-      tried.countDown();
-      throw new IllegalStateException("the mail server is down");
-    };
+    Runnable failing =
+        () -> {
+          tried.countDown();
+          throw new IllegalStateException("the mail server is down");
+        };
     try (Rounds rounds = Rounds.of("failing", SOON, failing)) {
       assertThat(tried.await(10, TimeUnit.SECONDS)).as("tried three times").isTrue();
     }

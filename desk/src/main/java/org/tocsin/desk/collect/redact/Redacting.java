@@ -179,7 +179,7 @@ public final class Redacting {
 
   /** Why a copy was made; may name people. */
   public String reason(Redaction redaction) {
-    return RedactionTable.part(journal.get(redaction.leaf()), "reason").path("text").asString("");
+    return journal.get(redaction.leaf()).part("reason").path("text").asString("");
   }
 
   /**

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +44,8 @@ final class RedactionTable implements View {
   }
 
   private void add(Recorded fact) {
-    JsonNode original = part(fact, "original");
-    JsonNode method = part(fact, "method");
+    JsonNode original = fact.part("original");
+    JsonNode method = fact.part("method");
     jdbc.sql(
             """
             insert into redaction (item_id, case_id, original, original_sha, original_leaf, method,
@@ -80,11 +79,6 @@ final class RedactionTable implements View {
         .param("leaf", fact.leaf())
         .param("item", fact.subject())
         .update();
-  }
-
-  static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(
-        fact.parts().get(name), () -> fact.kind() + " " + fact.leaf() + " has no part " + name);
   }
 
   Optional<Redaction> find(String itemId) {

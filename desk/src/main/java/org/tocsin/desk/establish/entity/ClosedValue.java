@@ -17,7 +17,7 @@ public record ClosedValue(String value, String note, @Nullable Spot spot) {
    * @throws NoSuchElementException when the fact holds no such statement
    */
   public static ClosedValue in(Recorded fact, String statementId) {
-    for (JsonNode closed : EntityView.part(fact, EntityFacts.RESTRICTED).path("list")) {
+    for (JsonNode closed : fact.part(EntityFacts.RESTRICTED).path("list")) {
       if (closed.path("id").asString("").equals(statementId)) {
         return new ClosedValue(
             closed.path("value").asString(""),

@@ -60,7 +60,7 @@ final class EntityRows {
   }
 
   void open(Recorded fact) {
-    JsonNode entity = EntityView.part(fact, "entity");
+    JsonNode entity = fact.part("entity");
     EntityType type = types.get(entity.path("type").asString(""));
     String state = types.workflow(type).start();
     long at = fact.at().toEpochMilli();
@@ -99,7 +99,7 @@ final class EntityRows {
 
   /** The first open value of the title fields. */
   private static String title(Recorded fact, EntityType type) {
-    JsonNode added = EntityView.part(fact, "statements").path("added");
+    JsonNode added = fact.part("statements").path("added");
     for (String field : type.titles()) {
       for (JsonNode statement : added) {
         boolean open = !statement.path("withheld").asBoolean(false);
@@ -113,7 +113,7 @@ final class EntityRows {
 
   void addStatements(Recorded fact, EntityType type) {
     int place = 0;
-    for (JsonNode added : EntityView.part(fact, "statements").path("added")) {
+    for (JsonNode added : fact.part("statements").path("added")) {
       boolean link =
           type.findField(added.path("field").asString(""))
               .map(field -> field.kind() == Field.Kind.LINK)

@@ -1,7 +1,6 @@
 package org.tocsin.desk.establish.entity;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.journal.Recorded;
@@ -50,7 +49,7 @@ final class EntityView implements View {
     switch (fact.kind()) {
       case Kinds.CHANGED -> change(fact, bulk);
       case Kinds.MOVED -> {
-        JsonNode move = part(fact, "move");
+        JsonNode move = fact.part("move");
         set(fact, "state", move.path("to").asString(""));
         step(fact, move.path("way").asString(""), move.path("review").asBoolean(false));
       }
@@ -72,7 +71,7 @@ final class EntityView implements View {
                 .param(fact.subject())
                 .query(String.class)
                 .single());
-    for (String id : EntityFacts.texts(part(fact, "statements").path("withdrawn"))) {
+    for (String id : EntityFacts.texts(fact.part("statements").path("withdrawn"))) {
       jdbc.sql("update statement set withdrawn = ? where id = ? and entity_id = ?")
           .params(fact.leaf(), id, fact.subject())
           .update();
@@ -140,11 +139,6 @@ final class EntityView implements View {
   }
 
   private static String detail(Recorded fact) {
-    return part(fact, "detail").path("text").asString("");
-  }
-
-  static JsonNode part(Recorded fact, String name) {
-    return Objects.requireNonNull(
-        fact.parts().get(name), () -> fact.kind() + " " + fact.leaf() + " has no part " + name);
+    return fact.part("detail").path("text").asString("");
   }
 }

@@ -131,8 +131,7 @@ public final class Undoing {
     if (earlier.isEmpty()) {
       throw new NoSuchElementException("it was opened by its last step");
     }
-    String opened =
-        EntityView.part(journal.get(entity.leaf()), "entity").path("compartment").asString("");
+    String opened = journal.get(entity.leaf()).part("entity").path("compartment").asString("");
     return new Stood(
         earlier.getLast().state(),
         last(earlier, Kinds.ASSIGNED, ""),
