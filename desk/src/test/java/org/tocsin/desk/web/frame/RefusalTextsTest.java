@@ -68,7 +68,6 @@ class RefusalTextsTest {
           Map.entry("ShippedTexts.java", "read at the start"),
           Map.entry("TypeFile.java", "read at the start"),
           Map.entry("Languages.java", "read at the start"),
-          Map.entry("EstablishView.java", "a fact of the journal that is damaged"),
           Map.entry("Parts.java", "a fact of the journal that is damaged"),
           Map.entry("Costs.java", "a fault of the program"),
           Map.entry("Feeds.java", "a fault of the program"),
