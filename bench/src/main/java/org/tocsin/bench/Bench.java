@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.tocsin.bench.desk.DeskBench;
 import org.tocsin.bench.desk.DossierBench;
 import org.tocsin.bench.foresight.ForesightBench;
+import org.tocsin.bench.read.ReadBench;
 import org.tocsin.bench.sanctions.SanctionsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
       DossierBench.class,
       FieldBench.class,
       ForesightBench.class,
+      ReadBench.class,
       SanctionsBench.class
     },
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
