@@ -77,8 +77,11 @@ public final class Pictures {
     return new Months(months, sheet, words, id).draw();
   }
 
-  /** Addressee by demand, and the days each has been silent. */
-  public Picture silence(Board board, Sheet sheet, String id) {
+  /**
+   * Addressee by demand, and the days each has been silent; several pictures on one scale where
+   * paper needs them, else one.
+   */
+  public List<Picture> silence(Board board, Sheet sheet, String id) {
     return new SilenceBoard(board, sheet, words, id).draw();
   }
 

@@ -17,20 +17,32 @@ final class SilenceBoard {
   private static final double LINE = 18;
   private static final double BAR = 11;
 
+  /** The lowest that an addressee or a demand may begin on a sheet of paper, in pixels. */
+  private static final double LOWEST_ON_PAPER = 740;
+
   private final Board board;
-  private final Svg svg;
+  private final Sheet sheet;
+  private final String id;
   private final PictureWords words;
   private final int mostDays;
+  private final List<Picture> full = new ArrayList<>();
+  private Svg svg;
 
   SilenceBoard(Board board, Sheet sheet, PictureWords words, String id) {
     this.board = board;
-    this.svg = new Svg(sheet, id, words);
+    this.sheet = sheet;
+    this.id = id;
     this.words = words;
+    this.svg = new Svg(sheet, id, words);
     this.mostDays =
         Math.max(1, demands().stream().mapToInt(DemandRow::silenceDays).max().orElse(1));
   }
 
-  Picture draw() {
+  /**
+   * As many pictures as a board of this length needs on paper, with one scale; one picture on a
+   * page that scrolls.
+   */
+  List<Picture> draw() {
     double y = 2;
     for (AppealSheet appeal : board.appeals()) {
       y = board.appeals().size() > 1 ? title(appeal, y) : y;
@@ -46,12 +58,26 @@ final class SilenceBoard {
       }
       y += 8;
     }
-    String finding = finding();
-    return svg.finish(y + 4, finding, description(), table());
+    finish(y);
+    return List.copyOf(full);
+  }
+
+  private void finish(double y) {
+    full.add(svg.finish(y + 4, finding(), description(), table()));
+  }
+
+  /** Where to go on: further down, or at the top of another sheet when this one is full. */
+  private double below(double y) {
+    if (sheet != Sheet.PAPER || y < LOWEST_ON_PAPER) {
+      return y;
+    }
+    finish(y);
+    svg = new Svg(sheet, id + "-" + full.size(), words);
+    return 2;
   }
 
   private double title(AppealSheet appeal, double top) {
-    double y = top + LINE;
+    double y = below(top) + LINE;
     svg.small(0, y, Lettering.fit(name(appeal), Svg.SMALL, svg.width()), Ink.SOFT, "start");
     svg.line(0, y + 5, svg.width(), y + 5, Paint.stroke(Ink.RULE, 1));
     return y + 4;
@@ -67,16 +93,22 @@ final class SilenceBoard {
   }
 
   private double addressee(AddresseeRow row, double top) {
-    double y = top + LINE;
-    svg.bold(0, y, Lettering.fit(row.name(), Svg.TEXT * 1.08, svg.width()));
+    double y = name(row, below(top));
     for (DemandRow demand : row.demands()) {
-      y = demand(demand, y + 3);
+      double next = below(y);
+      y = demand(demand, (next < y ? name(row, next) : y) + 3);
     }
     return y + 8;
   }
 
+  private double name(AddresseeRow row, double top) {
+    double y = top + LINE;
+    svg.bold(0, y, Lettering.fit(row.name(), Svg.TEXT * 1.08, svg.width()));
+    return y;
+  }
+
   private double demand(DemandRow row, double top) {
-    boolean narrow = svg.sheet() == Sheet.NARROW;
+    boolean narrow = sheet == Sheet.NARROW;
     double left = narrow ? 8 : svg.width() * 0.46;
     double room = narrow ? svg.width() - 8 : left - 16;
     String asked = row.demand().statement();

@@ -10,8 +10,8 @@ final class Svg {
   static final double TEXT = 13;
   static final double SMALL = 11.5;
 
-  /** What fits on a sheet of A4 under a heading, in pixels. */
-  private static final double TALLEST_ON_PAPER = 860;
+  /** What fits on a sheet of A4 under a heading of two lines, in pixels. */
+  private static final double TALLEST_ON_PAPER = 820;
 
   private final Sheet sheet;
   private final String id;

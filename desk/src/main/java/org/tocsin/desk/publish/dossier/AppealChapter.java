@@ -19,7 +19,7 @@ final class AppealChapter implements Chapter {
       return List.of();
     }
     Block.Figure figure =
-        Figures.draw("appeal", (sheet, id) -> Pictures.english().silence(board, sheet, id));
+        Figures.drawAll("appeal", (sheet, id) -> Pictures.english().silence(board, sheet, id));
     List<Block> blocks = new ArrayList<>();
     blocks.add(figure);
     for (AppealSheet appeal : board.appeals()) {

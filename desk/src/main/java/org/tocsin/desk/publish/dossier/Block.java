@@ -31,8 +31,16 @@ public sealed interface Block {
     }
   }
 
-  /** One picture for a broad page, a phone and paper; all three show the same table. */
-  record Figure(Picture wide, Picture narrow, Picture paper) implements Block {}
+  /**
+   * One picture for a broad page, a phone and paper; all three show the same table.
+   *
+   * @param paper several where it is longer than a sheet
+   */
+  record Figure(Picture wide, Picture narrow, List<Picture> paper) implements Block {
+    public Figure {
+      paper = List.copyOf(paper);
+    }
+  }
 
   /** Words that assert nothing about the world and so need no proof of their own. */
   record Note(String text) implements Block {}

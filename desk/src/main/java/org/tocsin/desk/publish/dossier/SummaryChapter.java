@@ -84,7 +84,8 @@ final class SummaryChapter implements Chapter {
             .flatMap(row -> row.demands().stream())
             .toList();
     if (!demands.isEmpty()) {
-      String text = Pictures.english().silence(record.board(), Sheet.WIDE, "x").finding() + ".";
+      String text =
+          Pictures.english().silence(record.board(), Sheet.WIDE, "x").getFirst().finding() + ".";
       List<Citation> cites = demands.stream().map(d -> scribe.cite(d.demand())).toList();
       sentences.add(scribe.write(text, Scribe.distinct(cites)));
     }

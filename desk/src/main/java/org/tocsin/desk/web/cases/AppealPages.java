@@ -105,7 +105,9 @@ public final class AppealPages {
         board.appeals().isEmpty()
             ? null
             : Drawing.of(
-                sheet -> PicturesHere.draw().silence(board, sheet, "silence" + sheet.name()), "");
+                sheet ->
+                    PicturesHere.draw().silence(board, sheet, "silence" + sheet.name()).getFirst(),
+                "");
     Set<String> onRecord =
         board.appeals().stream()
             .map(Board.AppealSheet::itemId)

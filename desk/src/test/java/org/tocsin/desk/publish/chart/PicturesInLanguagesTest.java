@@ -49,13 +49,13 @@ class PicturesInLanguagesTest {
         draw.corridor(Exercise.corridor(), sheet, "a"),
         draw.supply(Exercise.supply(), sheet, "b"),
         draw.timeline(Exercise.events(), sheet, "d"),
-        draw.silence(Exercise.board(), sheet, "e"),
+        draw.silence(Exercise.board(), sheet, "e").getFirst(),
         draw.map(Exercise.pins(), sheet, "f"),
         draw.forecast(fan, sheet, "g"),
         draw.reliability("Y", calibration, sheet, "h"),
         draw.months(List.of(new MonthCount("2024-02", 3, 2, 0)), sheet, "i"),
         draw.timeline(List.of(), sheet, "j"),
-        draw.silence(new Board("c", Exercise.AS_OF, List.of()), sheet, "k"),
+        draw.silence(new Board("c", Exercise.AS_OF, List.of()), sheet, "k").getFirst(),
         draw.map(List.of(), sheet, "l"));
   }
 

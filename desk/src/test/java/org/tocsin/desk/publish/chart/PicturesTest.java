@@ -7,11 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.desk.appeal.Board;
 import org.tocsin.desk.measure.CorridorMeasure;
 
 class PicturesTest {
@@ -22,7 +26,7 @@ class PicturesTest {
         Pictures.english().supply(Exercise.supply(), sheet, "b"),
         Pictures.english().supply(Exercise.unknownSupply(), sheet, "c"),
         Pictures.english().timeline(Exercise.events(), sheet, "d"),
-        Pictures.english().silence(Exercise.board(), sheet, "e"),
+        Pictures.english().silence(Exercise.board(), sheet, "e").getFirst(),
         Pictures.english().map(Exercise.pins(), sheet, "f"));
   }
 
@@ -86,11 +90,42 @@ class PicturesTest {
 
   @Test
   void emptyCasesStillDrawASentence() {
-    var board = new org.tocsin.desk.appeal.Board("c", Exercise.AS_OF, List.of());
+    var board = new Board("c", Exercise.AS_OF, List.of());
     assertThat(Pictures.english().timeline(List.of(), Sheet.WIDE, "x").finding())
         .contains("No dated event");
-    assertThat(Pictures.english().silence(board, Sheet.WIDE, "x").finding()).contains("No demand");
+    assertThat(Pictures.english().silence(board, Sheet.WIDE, "x").getFirst().finding())
+        .contains("No demand");
     assertThat(Pictures.english().map(List.of(), Sheet.WIDE, "x").finding()).contains("No place");
+  }
+
+  @Test
+  void aLongBoardTakesSeveralSheetsOfPaperAndOnePictureOnAPage() {
+    var sheet = Exercise.board().appeals().getFirst();
+    var three = sheet.addressees().get(2);
+    var many = Collections.nCopies(20, three.demands()).stream().flatMap(List::stream).toList();
+    var row = new Board.AddresseeRow(three.addressee(), three.name(), three.type(), many);
+    var board =
+        new Board(
+            "c",
+            Exercise.AS_OF,
+            List.of(
+                new Board.AppealSheet(
+                    "i", sheet.title(), sheet.speaker(), sheet.day(), null, List.of(row))));
+    List<Picture> paper = Pictures.english().silence(board, Sheet.PAPER, "x");
+    assertThat(Pictures.english().silence(board, Sheet.WIDE, "x")).hasSize(1);
+    assertThat(paper).hasSizeGreaterThan(2);
+    assertThat(paper)
+        .allSatisfy(picture -> assertThat(height(picture)).isLessThanOrEqualTo(820))
+        .allSatisfy(picture -> assertThat(picture.svg()).contains(three.name()));
+    assertThat(paper.stream().mapToInt(picture -> picture.svg().split("<g>", -1).length - 1).sum())
+        .as("each of 60 demands is drawn once")
+        .isEqualTo(60);
+  }
+
+  private static double height(Picture picture) {
+    Matcher found = Pattern.compile("height=\"([0-9.]+)\" aria").matcher(picture.svg());
+    assertThat(found.find()).isTrue();
+    return Double.parseDouble(found.group(1));
   }
 
   @Test
