@@ -3,43 +3,39 @@ package org.tocsin.desk.appeal.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.cli.Tocsin;
 import org.tocsin.desk.appeal.demand.State;
+import org.tocsin.desk.publish.Published;
 
 /**
- * A letter through a real Postfix on loopback, with delivery reports as it writes them. It runs in
- * a folder of its own under its own name and touches no other Postfix. Skipped where the package is
- * not installed or the test is not run by root, which Postfix needs; under CI that fails.
+ * Letters through a real Postfix, with delivery reports as it writes them. Skipped where the
+ * package is not installed or the test is not run by root, which Postfix needs; under CI that
+ * fails.
  */
 class PostfixTest {
-  private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   @TempDir Path folder;
+
+  @BeforeEach
+  void needAPostfix() {
+    require(LocalPostfix.isInstalled(), "the package postfix is not installed");
+    require("root".equals(System.getProperty("user.name")), "Postfix is started by root only");
+  }
 
   @Test
   void aRealServerReportsWhatItDeliveredAndWhatItCouldNot() throws Exception {
-    require(Files.isExecutable(POSTFIX), "the package postfix is not installed");
-    require("root".equals(System.getProperty("user.name")), "Postfix is started by root only");
-    // its own users go through these folders
-    Path home = Files.createTempDirectory("tocsin-postfix");
-    int port = freePort();
-    Path config = configure(home, port);
-    postfix(config, "start");
-    try (AppealingDesk desk = new AppealingDesk(folder, port)) {
-      Notice good = send(desk, "office@here.test");
+    try (LocalPostfix postfix = new LocalPostfix();
+        AppealingDesk desk = new AppealingDesk(folder, postfix.port())) {
+      Notice good = send(desk, "office@here.test", false);
       assertThat(desk.cell().course().state()).isEqualTo(State.ACCEPTED);
       byte[] said =
           desk.notices()
@@ -48,7 +44,7 @@ class PostfixTest {
           .contains("NOTIFY=SUCCESS,FAILURE,DELAY")
           .contains("ENVID=" + good.envelopeId())
           .contains("queued as");
-      byte[] report = await(home.resolve("mail/desk"), good.messageId());
+      byte[] report = postfix.awaitReport(good.messageId());
       Event delivered = take(desk, report).orElseThrow();
       assertThat(delivered.kind())
           .as(new String(report, StandardCharsets.UTF_8))
@@ -56,14 +52,65 @@ class PostfixTest {
       assertThat(desk.cell().course().state()).isEqualTo(State.DELIVERED);
       assertThat(take(desk, report)).isEmpty();
 
-      Notice bad = send(desk, "nobody@here.test");
+      Notice bad = send(desk, "nobody@here.test", false);
       assertThat(bad.state()).isEqualTo(Notice.State.LEFT);
-      Event bounced = take(desk, await(home.resolve("mail/desk"), bad.messageId())).orElseThrow();
+      Event bounced = take(desk, postfix.awaitReport(bad.messageId())).orElseThrow();
       assertThat(bounced.kind()).isEqualTo(Event.Kind.BOUNCED);
       assertThat(desk.cell().course().state()).isEqualTo(State.RETURNED);
-    } finally {
-      postfix(config, "stop");
-      delete(home);
+    }
+  }
+
+  @Test
+  void aNoticeDeliveredAndAcknowledgedIsProvenToAStrangerWithoutANetwork() throws Exception {
+    try (LocalPostfix postfix = new LocalPostfix();
+        AppealingDesk desk = new AppealingDesk(folder.resolve("home"), postfix.port())) {
+      Notice notice = send(desk, "office@here.test", true);
+      assertThat(take(desk, postfix.awaitReport(notice.messageId()))).isPresent();
+      Optional<Notice> seen =
+          desk.notices()
+              .acknowledge(desk.token(notice), "Office", AppealingDesk.NOW.plusSeconds(3600));
+      assertThat(seen).isPresent();
+      Published made =
+          desk.desk
+              .rooms()
+              .certifying()
+              .certify(
+                  notice.id(),
+                  AppealingDesk.day().plusDays(30),
+                  AppealingDesk.EVA,
+                  folder.resolve("out"));
+      assertThat(Files.readString(made.html()))
+          .contains("by e-mail to office@here.test")
+          .contains("acknowledged");
+      for (Path file : List.of(made.html(), made.pdf())) {
+        assertThat(verifiedWithoutNetwork(file)).as(file.toString()).contains("Sound.");
+      }
+      Files.writeString(
+          made.html(), Files.readString(made.html()).replace("office@here.test", "x@here.test"));
+      assertThat(verifiedWithoutNetwork(made.html())).doesNotContain("Sound.");
+    }
+  }
+
+  /** What {@code tocsin verify} says in a network namespace of its own, which has no network. */
+  private static String verifiedWithoutNetwork(Path file) throws Exception {
+    Assumptions.assumeTrue(
+        said(List.of("unshare", "--net", "true")).isEmpty(), "no network namespaces here");
+    List<String> command = new ArrayList<>(List.of("unshare", "--net"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tocsin.class.getName()));
+    command.addAll(List.of("verify", file.toString()));
+    return said(command);
+  }
+
+  /** Both streams of a command; what went wrong is in them. */
+  private static String said(List<String> command) throws Exception {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return said;
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -74,136 +121,13 @@ class PostfixTest {
     Assumptions.assumeTrue(there, missing);
   }
 
-  private static Notice send(AppealingDesk desk, String address) {
-    Notice notice = desk.composed(Notice.Way.MAIL, address, false);
+  private static Notice send(AppealingDesk desk, String address, boolean page) {
+    Notice notice = desk.composed(Notice.Way.MAIL, address, page);
     desk.notices().approve(notice.id(), AppealingDesk.EVA);
     return desk.notices().send(notice.id(), AppealingDesk.EVA, AppealingDesk.NOW);
   }
 
   private static Optional<Event> take(AppealingDesk desk, byte[] report) {
     return desk.notices().take(report, AppealingDesk.EVA, AppealingDesk.NOW.plusSeconds(60));
-  }
-
-  /** The report about a letter, once Postfix has put it into the box of the sender. */
-  private static byte[] await(Path box, String messageId) throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
-      for (Path file : files(box.resolve("new"))) {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.contains(messageId) && text.contains("delivery-status")) {
-          return bytes;
-        }
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    throw new AssertionError("no report in " + PATIENCE);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var all = Files.list(folder)) {
-      return all.toList();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Path configure(Path home, int port) throws IOException, InterruptedException {
-    Path config = Files.createDirectories(home.resolve("config"));
-    Files.createDirectories(home.resolve("queue"));
-    Path data = Files.createDirectories(home.resolve("data"));
-    Files.createDirectories(home.resolve("mail"));
-    Files.writeString(
-        config.resolve("boxes"), "office@here.test office/\ndesk@tocsin.example desk/\n");
-    Files.writeString(config.resolve("main.cf"), settings(home, config));
-    Files.writeString(config.resolve("master.cf"), services(port));
-    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-    run("chown", "-R", "postfix", data.toString());
-    run("chown", "nobody", home.resolve("mail").toString());
-    return config;
-  }
-
-  private static String settings(Path home, Path config) {
-    return """
-    compatibility_level = 3.6
-    queue_directory = %1$s/queue
-    data_directory = %1$s/data
-    command_directory = /usr/sbin
-    daemon_directory = /usr/lib/postfix/sbin
-    mail_owner = postfix
-    setgid_group = postdrop
-    inet_interfaces = 127.0.0.1
-    inet_protocols = ipv4
-    myhostname = relay.test
-    mydestination =
-    local_recipient_maps =
-    virtual_mailbox_domains = here.test, tocsin.example
-    virtual_mailbox_base = %1$s/mail
-    virtual_mailbox_maps = texthash:%2$s/boxes
-    virtual_uid_maps = static:65534
-    virtual_gid_maps = static:65534
-    smtpd_recipient_restrictions = permit_mynetworks, reject
-    smtpd_reject_unlisted_recipient = no
-    mynetworks = 127.0.0.0/8
-    default_transport = error:nothing leaves this machine
-    alias_maps =
-    alias_database =
-    maillog_file = %1$s/postfix.log
-    maillog_file_prefixes = %1$s
-    multi_instance_name = postfix-tocsin-test
-    """
-        .formatted(home, config);
-  }
-
-  /** Only what takes, keeps, delivers and reports. */
-  private static String services(int port) {
-    return """
-    127.0.0.1:%d inet n - n - - smtpd
-    pickup unix n - n 60 1 pickup
-    cleanup unix n - n - 0 cleanup
-    qmgr unix n - n 300 1 qmgr
-    rewrite unix - - n - - trivial-rewrite
-    bounce unix - - n - 0 bounce
-    defer unix - - n - 0 bounce
-    trace unix - - n - 0 bounce
-    verify unix - - n - 1 verify
-    flush unix n - n 1000? 0 flush
-    error unix - - n - - error
-    retry unix - - n - - error
-    virtual unix - n n - - virtual
-    anvil unix - - n - 1 anvil
-    proxymap unix - - n - - proxymap
-    postlog unix-dgram n - n - 1 postlogd
-    """
-        .formatted(port);
-  }
-
-  private static void postfix(Path config, String what) throws IOException, InterruptedException {
-    run(POSTFIX.toString(), "-c", config.toString(), what);
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + ": " + said);
-    }
-  }
-
-  private static void delete(Path home) throws IOException {
-    List<Path> all = new ArrayList<>();
-    try (var walk = Files.walk(home)) {
-      walk.forEach(all::add);
-    }
-    for (Path path : all.reversed()) {
-      Files.deleteIfExists(path);
-    }
   }
 }
