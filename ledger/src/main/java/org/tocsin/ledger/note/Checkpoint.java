@@ -1,5 +1,6 @@
 package org.tocsin.ledger.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.ledger.merkle.Hash;
 
@@ -40,8 +41,18 @@ public record Checkpoint(String origin, long size, Hash rootHash, String text) {
   }
 
   /** Whether the key signed this checkpoint. */
-  public SignatureState signedBy(VerifierKey key) {
-    return key.verify(SignedNote.parse(text));
+  public SignatureState signedBy(CheckpointKey key) {
+    return key.vouchesFor(this);
+  }
+
+  /**
+   * This checkpoint with more signature lines below it; a line that is there already stays once.
+   */
+  public Checkpoint with(List<NoteSignature> lines) {
+    SignedNote note = SignedNote.parse(text);
+    List<NoteSignature> all = new ArrayList<>(note.signatures());
+    lines.stream().filter(line -> !all.contains(line)).forEach(all::add);
+    return new Checkpoint(origin, size, rootHash, new SignedNote(note.body(), all).text());
   }
 
   private static Checkpoint of(SignedNote note, String text) {

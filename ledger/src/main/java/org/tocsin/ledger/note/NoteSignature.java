@@ -11,6 +11,11 @@ import org.tocsin.ledger.merkle.Base64Text;
  * @param base64 key identifier and signature, base64 as in the line
  */
 public record NoteSignature(String keyName, int keyId, String base64) {
+  /** The line as it stands in a note, with its newline. */
+  public String toText() {
+    return SignedNote.DASH + keyName + " " + base64 + "\n";
+  }
+
   /** The signature without the key identifier in front of it. */
   public byte[] bytes() {
     byte[] all = Base64Text.decode(base64);

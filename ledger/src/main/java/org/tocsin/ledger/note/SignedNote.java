@@ -17,7 +17,7 @@ import org.tocsin.ledger.merkle.Base64Text;
 public record SignedNote(String body, List<NoteSignature> signatures) {
   private static final int MAX_CHARACTERS = 1_000_000;
   private static final int MAX_SIGNATURES = 100;
-  private static final String DASH = "\u2014 ";
+  static final String DASH = "\u2014 ";
 
   /** Copies the list. */
   public SignedNote {
@@ -53,7 +53,11 @@ public record SignedNote(String body, List<NoteSignature> signatures) {
     List<NoteSignature> signatures = new ArrayList<>();
     for (String line : lines.substring(0, lines.length() - 1).split("\n", -1)) {
       require(signatures.size() < MAX_SIGNATURES, "more than 100 signatures");
-      signatures.add(signature(line));
+      try {
+        signatures.add(signature(line));
+      } catch (IllegalArgumentException e) {
+        throw new MalformedSignatureException(e);
+      }
     }
     return new SignedNote(text.substring(0, split + 1), signatures);
   }
@@ -61,10 +65,7 @@ public record SignedNote(String body, List<NoteSignature> signatures) {
   /** The whole note: body, blank line, signatures. */
   public String text() {
     StringBuilder text = new StringBuilder(body).append('\n');
-    for (NoteSignature signature : signatures) {
-      text.append(DASH).append(signature.keyName()).append(' ').append(signature.base64());
-      text.append('\n');
-    }
+    signatures.forEach(signature -> text.append(signature.toText()));
     return text.toString();
   }
 

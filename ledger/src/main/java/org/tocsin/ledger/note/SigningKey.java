@@ -3,7 +3,6 @@ package org.tocsin.ledger.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.tocsin.ledger.merkle.Base64Text;
@@ -48,7 +47,7 @@ public final class SigningKey {
       throw new IllegalArgumentException("malformed signing key");
     }
     SigningKey parsed = new SigningKey(fields[0], Hash.at(key, 1));
-    if (!HexFormat.of().toHexDigits(parsed.verifier.id()).equals(fields[1])) {
+    if (!KeyId.text(parsed.verifier.id()).equals(fields[1])) {
       throw new IllegalArgumentException("malformed signing key: its id does not belong to it");
     }
     return parsed;
@@ -59,7 +58,7 @@ public final class SigningKey {
     byte[] typed = new byte[1 + Hash.BYTES];
     typed[0] = ED25519;
     seed.copyTo(typed, 1);
-    String id = HexFormat.of().toHexDigits(verifier.id());
+    String id = KeyId.text(verifier.id());
     return PREFIX + verifier.name() + "+" + id + "+" + Base64Text.encode(typed);
   }
 

@@ -1,11 +1,6 @@
 package org.tocsin.ledger.note;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ledger.merkle.Base64Text;
@@ -18,8 +13,8 @@ import org.tocsin.ledger.merkle.Hash;
  * group order, and the equation without the cofactor must hold, so that two verifiers never
  * disagree about a signature.
  */
-public final class VerifierKey {
-  private static final byte ED25519 = 1;
+public final class VerifierKey implements CheckpointKey {
+  static final byte ED25519 = 1;
 
   private final String name;
   private final int id;
@@ -28,7 +23,7 @@ public final class VerifierKey {
   private VerifierKey(String name, Hash publicKey) {
     this.name = name;
     this.publicKey = publicKey;
-    this.id = keyId(name, publicKey);
+    this.id = KeyId.of(name, ED25519, publicKey.toBytes());
   }
 
   /**
@@ -58,26 +53,27 @@ public final class VerifierKey {
     require(key.length > 0 && key[0] == ED25519, "not an Ed25519 key (type 1)");
     require(key.length == 1 + Hash.BYTES, "an Ed25519 key has 32 bytes");
     VerifierKey parsed = of(fields[0], Hash.at(key, 1));
-    require(parsed.idText().equals(fields[1]), "the key id does not belong to this name and key");
+    require(
+        KeyId.text(parsed.id).equals(fields[1]), "the key id does not belong to this name and key");
     return parsed;
   }
 
-  /** The key's name, for a log its origin. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** The 32-bit key identifier. */
+  @Override
   public int id() {
     return id;
   }
 
-  /** The C2SP vkey text, without a newline. */
+  @Override
   public String text() {
     byte[] typed = new byte[1 + Hash.BYTES];
     typed[0] = ED25519;
     publicKey.copyTo(typed, 1);
-    return name + "+" + idText() + "+" + Base64Text.encode(typed);
+    return name + "+" + KeyId.text(id) + "+" + Base64Text.encode(typed);
   }
 
   /** Whether this key signed the note; one invalid signature in its name spoils the note. */
@@ -93,6 +89,11 @@ public final class VerifierKey {
       }
     }
     return state;
+  }
+
+  @Override
+  public SignatureState vouchesFor(Checkpoint checkpoint) {
+    return verify(SignedNote.parse(checkpoint.text()));
   }
 
   /** Whether these 64 bytes are this key's Ed25519 signature of the message. */
@@ -115,22 +116,6 @@ public final class VerifierKey {
   @Override
   public String toString() {
     return text();
-  }
-
-  private String idText() {
-    return HexFormat.of().toHexDigits(id);
-  }
-
-  private static int keyId(String name, Hash publicKey) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(name.getBytes(StandardCharsets.UTF_8));
-      digest.update(new byte[] {'\n', ED25519});
-      byte[] hash = digest.digest(publicKey.toBytes());
-      return ByteBuffer.wrap(Arrays.copyOf(hash, Integer.BYTES)).getInt();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 
   private static void require(boolean condition, String complaint) {
