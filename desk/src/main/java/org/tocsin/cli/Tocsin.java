@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       DeskCommand.class,
       SiteCommand.class,
+      WitnessCommand.class,
       ReplayCommand.class,
       StreamCommand.class,
       BenchCommand.class,
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  tocsin verify dossier.html            check a dossier offline, sentence by sentence",
       "  tocsin forecast evaluate --help       score forecasts of risk beside simple ones",
       "  tocsin desk                           the web desk on this machine",
+      "  tocsin witness run --key w1.key ...   watch the logs of others",
       "  tocsin stream --local reports/        very many reports, past one machine if need be"
     })
 public final class Tocsin implements Runnable {
