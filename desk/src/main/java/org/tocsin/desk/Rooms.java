@@ -265,6 +265,7 @@ public record Rooms(
             appeals,
             duties,
             replies,
+            redacting,
             new Ids(random));
     Importing importing =
         new Importing(

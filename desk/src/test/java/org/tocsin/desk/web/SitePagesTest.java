@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.desk.collect.redact.Redaction;
 import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.site.About;
+import org.tocsin.desk.publish.site.Choice;
 import org.tocsin.desk.publish.site.Clearance;
 import org.tocsin.desk.publish.site.Line;
 import org.tocsin.desk.publish.site.Section;
@@ -48,16 +50,28 @@ class SitePagesTest {
     Viewer ben = desk.desk.people().viewer("ben");
     Viewer ada = desk.desk.people().viewer("ada");
     Site site = desk.desk.rooms().site();
+    desk.desk.redacting().list(caseId).stream()
+        .filter(Redaction::isWaiting)
+        .forEach(copy -> desk.desk.redacting().approve(copy.itemId(), "", "ada"));
     for (Section section : Section.values()) {
-      Set<String> claims =
+      Set<String> keys =
           site.draft(caseId, section, DAY).stream().map(Line::key).collect(Collectors.toSet());
-      if (!claims.isEmpty()) {
-        Clearance one = site.propose(caseId, section.word(), DAY, claims, "exercise", ben);
+      if (!keys.isEmpty()) {
+        Clearance one = site.propose(caseId, section.word(), DAY, all(keys), "exercise", ben);
         site.clear(caseId, one.id(), ada);
       }
     }
     site.describe(caseId, new About("", "Exercise desk", "desk@example.org", ""), ada);
     return site;
+  }
+
+  private static Choice all(Set<String> keys) {
+    Choice.Credit credit =
+        new Choice.Credit("Trucks at the ferry, an exercise", "Exercise desk", "free to print");
+    return new Choice(
+        keys,
+        keys.stream()
+            .collect(Collectors.toMap(key -> key.substring(key.indexOf(' ') + 1), key -> credit)));
   }
 
   @Test
@@ -76,6 +90,7 @@ class SitePagesTest {
       try {
         String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/sub/site/";
         assertThat(wrong(chrome, base, written)).isEmpty();
+        new SiteCheck(chrome, base, written).run();
       } finally {
         server.stop(0);
       }

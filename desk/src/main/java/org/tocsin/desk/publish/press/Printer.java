@@ -14,7 +14,7 @@ final class Printer {
           null, ContentType.Html, Printer.class.getClassLoader(), "org.tocsin.desk.pages");
   private final String pageStyle = Shelf.text("dossier.css");
   private final String paperStyle = Shelf.text("print.css");
-  private final String script = Shelf.text("dossier.js");
+  private final String script = Shelf.text("proofs.js") + Shelf.text("dossier.js");
 
   /** The page with an empty place for the proofs. */
   String page(Dossier dossier, VerifierKey key, Checkpoint checkpoint) {

@@ -9,13 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.appeal.demand.Appeal;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.demand.Cell;
 import org.tocsin.desk.appeal.demand.DemandBoard;
+import org.tocsin.desk.appeal.demand.Evidence;
 import org.tocsin.desk.appeal.demand.Step;
 import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.appeal.duty.Duty;
@@ -46,12 +49,14 @@ record Drafts(
     Measuring measuring,
     Appeals appeals,
     Duties duties,
-    Replies replies) {
+    Replies replies,
+    Photographs photographs) {
 
   /**
-   * @param chosen of the chronology, whether a claim is to be in it
+   * @param choice what is to be said where people choose; nothing for all that may leave
    */
-  List<Line> lines(String caseId, Section section, LocalDate asOf, Predicate<String> chosen) {
+  List<Line> lines(String caseId, Section section, LocalDate asOf, Optional<Choice> choice) {
+    Predicate<String> chosen = id -> choice.isEmpty() || choice.get().hasClaim(id);
     Sources sources = new Sources(caseId, collecting, establishing, entities);
     Stream<Line> lines =
         switch (section) {
@@ -60,8 +65,15 @@ record Drafts(
           case DEMANDS -> demands(caseId, asOf, sources);
           case ORDERS -> orders(caseId, asOf, sources);
           case REPLIES -> replies(caseId, asOf, sources);
+          case PICTURES -> photographs.lines(caseId, sources, copy -> credit(choice, copy));
         };
     return lines.filter(line -> sources.isUnmasked(line.allWords())).toList();
+  }
+
+  private static Optional<Choice.Credit> credit(Optional<Choice> choice, String copy) {
+    return choice.isEmpty()
+        ? Optional.of(new Choice.Credit("", "", ""))
+        : choice.get().credit(copy).filter(Choice.Credit::isWhole);
   }
 
   private Stream<Line> situation(String caseId, LocalDate asOf, Sources sources) {
@@ -90,6 +102,7 @@ record Drafts(
     values.put("least", String.valueOf(one.daysClosedMin()));
     values.put("most", String.valueOf(one.daysClosedMax()));
     values.put("accounts", String.valueOf(one.scenarios().size()));
+    values.putAll(Strip.values(one));
     List<Line.Other> others =
         one.disputes().stream()
             .flatMap(id -> sources.find(id).stream())
@@ -130,7 +143,7 @@ record Drafts(
         values);
   }
 
-  private static String days(@org.jspecify.annotations.Nullable Double days) {
+  private static String days(@Nullable Double days) {
     return days == null ? "" : String.valueOf(Math.round(days));
   }
 
@@ -198,10 +211,17 @@ record Drafts(
           return item == null || !sources.isConfided(item);
         })
         .filter(cell -> cell.course().findAsked().isPresent())
-        .map(cell -> demand(cell, Objects.requireNonNull(byId.get(cell.demand().appealId()))));
+        .map(cell ->
+            demand(cell, Objects.requireNonNull(byId.get(cell.demand().appealId())), sources));
   }
 
-  private static Line demand(Cell cell, Appeal appeal) {
+  private static Line demand(Cell cell, Appeal appeal, Sources sources) {
+    List<String> claims =
+        cell.demand().evidence().stream()
+            .filter(evidence -> evidence.kind() == Evidence.Kind.CLAIM)
+            .map(Evidence::id)
+            .filter(id -> sources.find(id).isPresent())
+            .toList();
     Map<String, String> values = new LinkedHashMap<>();
     values.put("addressee", cell.addressee().name());
     values.put("state", cell.course().state().word());
@@ -217,7 +237,7 @@ record Drafts(
         cell.demand().text(),
         "",
         List.of(),
-        List.of(),
+        claims,
         values);
   }
 
@@ -229,13 +249,13 @@ record Drafts(
     List<Line> lines = new ArrayList<>();
     for (TakenText text : duties.listTexts(caseId, Viewer.machine())) {
       if (!sources.isConfided(text.itemId())) {
-        duties.list(text).forEach(duty -> lines.add(order(text, duty, asOf)));
+        duties.list(text).forEach(duty -> lines.add(order(text, duty, asOf, sources)));
       }
     }
     return lines.stream();
   }
 
-  private Line order(TakenText text, Duty duty, LocalDate asOf) {
+  private Line order(TakenText text, Duty duty, LocalDate asOf, Sources sources) {
     DutyStanding standing = duties.standing(duty, asOf, Viewer.machine());
     DutyDays days = standing.measured().or(standing::judged).orElse(null);
     Map<String, String> values = new LinkedHashMap<>();
@@ -254,8 +274,19 @@ record Drafts(
         duty.obligation().act().text(),
         "",
         List.of(),
-        List.of(),
+        restingOn(days, sources),
         values);
+  }
+
+  /** The claims that the days of an obligation rest on, as far as they may leave. */
+  private static List<String> restingOn(@Nullable DutyDays days, Sources sources) {
+    return days == null
+        ? List.of()
+        : days.runs().stream()
+            .flatMap(run -> run.evidence().values().stream().flatMap(List::stream))
+            .distinct()
+            .filter(id -> sources.find(id).isPresent())
+            .toList();
   }
 
   private Stream<Line> replies(String caseId, LocalDate asOf, Sources sources) {

@@ -8,7 +8,8 @@ public enum Section {
   CHRONOLOGY,
   DEMANDS,
   ORDERS,
-  REPLIES;
+  REPLIES,
+  PICTURES;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

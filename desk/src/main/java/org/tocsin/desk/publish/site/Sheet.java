@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param lines those that stand on this page of the section
  * @param number from 1, of {@code of}
- * @param style of the page, and its digest for the policy
+ * @param spread on which page what stands
+ * @param frame style, script and policy
  * @param data schema.org, as JSON that may stand in a page
  */
 public record Sheet(
@@ -20,9 +21,10 @@ public record Sheet(
     List<Line> lines,
     int number,
     int of,
-    String style,
-    String styleDigest,
+    Spread spread,
+    Frame frame,
     String data) {
+  private static final int MOST_LINKS = 20;
 
   /** The pages of the site in the order of its menu. */
   public enum Page {
@@ -32,6 +34,7 @@ public record Sheet(
     DEMANDS,
     ORDERS,
     REPLIES,
+    PICTURES,
     PRESS,
     METHODS,
     CORRECTIONS,
@@ -47,6 +50,53 @@ public record Sheet(
           ? Optional.of(Section.values()[ordinal() - 1])
           : Optional.empty();
     }
+  }
+
+  /** Style of every page, script of the page that checks, and what a browser may do with each. */
+  record Frame(String style, String styleDigest, String script, String scriptDigest) {}
+
+  public String style() {
+    return frame.style();
+  }
+
+  public String script() {
+    return frame.script();
+  }
+
+  /** The page that checks may run its own script and read the files of its own site. */
+  public String policy() {
+    String checking =
+        page == Page.VERIFY
+            ? " script-src '" + frame.scriptDigest() + "'; connect-src 'self';"
+            : "";
+    return "default-src 'none'; style-src '"
+        + frame.styleDigest()
+        + "';"
+        + checking
+        + " img-src 'self'; base-uri 'none'; form-action 'none'";
+  }
+
+  public int pagesOf(Section section) {
+    return spread.pages(section);
+  }
+
+  /** A bar of a thousand for the days of silence of a demand; -1 when they are not known. */
+  public long share(Line line) {
+    return spread.share(line);
+  }
+
+  /** The claims under a line that stand in the chronology of this site. */
+  public List<String> printed(Line line) {
+    return line.claims().stream().filter(spread::isPrinted).limit(MOST_LINKS).toList();
+  }
+
+  /** Where a claim stands. */
+  public String chronology(String claim) {
+    return file(Page.CHRONOLOGY, words.language(), spread.page(claim)) + "#c-" + claim;
+  }
+
+  public String dayOf(String claim) {
+    return words.day(spread.day(claim));
   }
 
   static String file(Page page, String language, int number) {

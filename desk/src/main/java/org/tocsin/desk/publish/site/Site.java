@@ -13,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.appeal.demand.Appeals;
 import org.tocsin.desk.appeal.duty.Duties;
 import org.tocsin.desk.collect.Collecting;
+import org.tocsin.desk.collect.redact.Redacting;
 import org.tocsin.desk.establish.Establishing;
 import org.tocsin.desk.establish.entity.Entities;
 import org.tocsin.desk.journal.Entry;
@@ -54,6 +53,7 @@ public final class Site {
   private final Collecting collecting;
   private final Establishing establishing;
   private final Entities entities;
+  private final Photographs photographs;
   private final Drafts drafts;
   private final SiteTable table;
   private final SitePress press = new SitePress();
@@ -70,14 +70,17 @@ public final class Site {
       Appeals appeals,
       Duties duties,
       Replies replies,
+      Redacting redacting,
       Ids ids) {
     this.journal = journal;
     this.ledger = ledger;
     this.collecting = collecting;
     this.establishing = establishing;
     this.entities = entities;
+    this.photographs = new Photographs(collecting, redacting);
     this.drafts =
-        new Drafts(collecting, establishing, entities, measuring, appeals, duties, replies);
+        new Drafts(
+            collecting, establishing, entities, measuring, appeals, duties, replies, photographs);
     this.table = new SiteTable(jdbc);
     this.ids = ids;
     journal.project(table);
@@ -86,24 +89,24 @@ public final class Site {
   /** What a section would say of a day; of the chronology every claim that may leave at all. */
   public List<Line> draft(String caseId, Section section, LocalDate asOf) {
     collecting.getCase(caseId);
-    return drafts.lines(caseId, section, asOf, claim -> true);
+    return drafts.lines(caseId, section, asOf, Optional.empty());
   }
 
   /**
    * Proposes a section for publication, word for word; somebody else clears it.
    *
    * @param section its word
-   * @param claims of the chronology, which; of others nothing is chosen
+   * @param choice what of it, where people choose
    * @throws IllegalArgumentException when there is nothing to publish, no reason, or a reason that
    *     names somebody at risk
    */
   public Clearance propose(
-      String caseId, String section, LocalDate asOf, Set<String> claims, String reason, Viewer by) {
+      String caseId, String section, LocalDate asOf, Choice choice, String reason, Viewer by) {
     collecting.getCase(caseId);
     requireAnalyst(by);
     Section what = Section.of(section);
     String why = reason(caseId, reason);
-    List<Line> lines = drafts.lines(caseId, what, asOf, claims::contains);
+    List<Line> lines = drafts.lines(caseId, what, asOf, Optional.of(choice));
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("nothing of this may leave: choose something that does");
     }
@@ -197,14 +200,13 @@ public final class Site {
 
   /** The lines of a clearance that the record still says in the same words and lets leave. */
   public List<Line> holding(Clearance clearance) {
-    Set<String> claims =
-        clearance.lines().stream()
-            .flatMap(line -> line.claims().stream())
-            .collect(Collectors.toSet());
     Map<String, Line> now =
         Edition.byKey(
             drafts.lines(
-                clearance.caseId(), clearance.section(), clearance.asOf(), claims::contains));
+                clearance.caseId(),
+                clearance.section(),
+                clearance.asOf(),
+                Optional.of(Choice.of(clearance.lines()))));
     return clearance.lines().stream().filter(line -> line.equals(now.get(line.key()))).toList();
   }
 
@@ -265,8 +267,14 @@ public final class Site {
     if (last != null && last.caseId().equals(caseId) && last.facts() == facts) {
       return last.files();
     }
-    Map<String, byte[]> files = press.files(edition(caseId));
+    Map<String, byte[]> files = files(edition(caseId));
     printed.set(new Printed(caseId, facts, files));
+    return files;
+  }
+
+  private Map<String, byte[]> files(Edition edition) {
+    Map<String, byte[]> files = press.files(edition);
+    files.putAll(photographs.files(edition));
     return files;
   }
 
@@ -280,7 +288,7 @@ public final class Site {
     try {
       return journal.alone(() -> {
         Edition edition = edition(caseId);
-        return new SiteFolder(folder, ledger).write(edition, press.files(edition));
+        return new SiteFolder(folder, ledger).write(edition, files(edition));
       });
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,21 @@ final class SitePress {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, SitePress.class.getClassLoader(), "org.tocsin.desk.pages");
-  private final String style = style();
-  private final String digest = digest(style);
+  private final Sheet.Frame frame = frame();
 
   /** Every file but the log and the proofs, by name. */
   Map<String, byte[]> files(Edition edition) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     List<String> pages = new ArrayList<>();
+    Map<Section, List<List<Line>>> sections = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      sections.put(section, parts(edition.lines(section)));
+    }
+    Spread spread = new Spread(sections);
     for (String language : SiteWords.LANGUAGES.keySet()) {
       SiteWords words = SiteWords.in(language);
       for (Sheet.Page page : Sheet.Page.values()) {
-        List<List<Line>> parts = parts(page.section().map(edition::lines).orElse(List.of()));
+        List<List<Line>> parts = page.section().map(sections::get).orElse(List.of(List.<Line>of()));
         for (int i = 0; i < parts.size(); i++) {
           Sheet sheet =
               new Sheet(
@@ -46,8 +51,8 @@ final class SitePress {
                   parts.get(i),
                   i + 1,
                   parts.size(),
-                  style,
-                  digest,
+                  spread,
+                  frame,
                   Schema.of(edition, page, parts.get(i), language));
           files.put(sheet.file(), print(sheet));
           pages.add(sheet.file());
@@ -90,11 +95,17 @@ final class SitePress {
     return parts;
   }
 
-  private static String style() {
-    try (InputStream in = Objects.requireNonNull(SitePress.class.getResourceAsStream("site.css"))) {
+  private static Sheet.Frame frame() {
+    String style = resource("site.css");
+    String script = resource("/org/tocsin/desk/publish/proofs.js") + resource("check.js");
+    return new Sheet.Frame(style, digest(style), script, digest(script));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(SitePress.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("site.css cannot be read", e);
+      throw new UncheckedIOException(name + " cannot be read", e);
     }
   }
 

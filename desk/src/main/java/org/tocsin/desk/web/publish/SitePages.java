@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,6 +32,7 @@ import org.tocsin.desk.people.Viewer;
 import org.tocsin.desk.publish.neutral.Flag;
 import org.tocsin.desk.publish.neutral.Neutrality;
 import org.tocsin.desk.publish.site.About;
+import org.tocsin.desk.publish.site.Choice;
 import org.tocsin.desk.publish.site.Clearance;
 import org.tocsin.desk.publish.site.Edition;
 import org.tocsin.desk.publish.site.Line;
@@ -60,6 +62,7 @@ public final class SitePages {
           ".xml", "application/xml;charset=UTF-8",
           ".json", "application/json",
           ".txt", "text/plain;charset=UTF-8",
+          ".jpg", "image/jpeg",
           ".png", "image/png");
 
   /**
@@ -155,11 +158,23 @@ public final class SitePages {
       @RequestParam(defaultValue = "") String section,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @RequestParam(defaultValue = "") Set<String> claims,
+      @RequestParam(defaultValue = "") Set<String> photographs,
+      @RequestParam Map<String, String> all,
       @RequestParam(defaultValue = "") String reason,
       Viewer me,
       RedirectAttributes redirect) {
+    Map<String, Choice.Credit> credits = new HashMap<>();
+    for (String copy : photographs) {
+      credits.put(
+          copy,
+          new Choice.Credit(
+              all.getOrDefault("caption-" + copy, "").strip(),
+              all.getOrDefault("maker-" + copy, "").strip(),
+              all.getOrDefault("rights-" + copy, "").strip()));
+    }
+    Choice choice = new Choice(claims, credits);
     return tried(
-        id, redirect, "site.proposed", () -> site.propose(id, section, day, claims, reason, me));
+        id, redirect, "site.proposed", () -> site.propose(id, section, day, choice, reason, me));
   }
 
   @Allow(Allow.Access.ANALYST)

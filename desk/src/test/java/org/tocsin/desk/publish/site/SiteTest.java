@@ -122,7 +122,7 @@ class SiteTest {
             .filter(line -> !line.allWords().contains("driver"))
             .map(Line::key)
             .collect(Collectors.toSet());
-    Clearance next = site.propose(file.id(), "chronology", DAY, others, "shorter", BEN);
+    Clearance next = site.propose(file.id(), "chronology", DAY, Choice.of(others), "shorter", BEN);
     site.clear(file.id(), next.id(), EVA);
     assertThat(text()).contains("Ferry Road").doesNotContain("driver");
     assertThat(page("corrections.html")).contains("Left out now").contains("shorter");
@@ -143,8 +143,8 @@ class SiteTest {
       }
     }
     assertThat(text()).contains("Ferry Road").doesNotContainIgnoringCase("varden");
-    assertThatThrownBy(
-            () -> site.propose(file.id(), "demands", DAY, Set.of(), "for Mara Varden", BEN))
+    assertThatThrownBy(() ->
+            site.propose(file.id(), "demands", DAY, Choice.of(Set.of()), "for Mara Varden", BEN))
         .hasMessageContaining("at risk");
     assertThat(site.list(file.id())).isNotEmpty();
   }
@@ -341,7 +341,7 @@ class SiteTest {
         site.draft(file.id(), Section.of(section), DAY).stream()
             .flatMap(line -> line.claims().stream())
             .collect(Collectors.toSet());
-    return site.propose(file.id(), section, DAY, claims, WHY, BEN);
+    return site.propose(file.id(), section, DAY, Choice.of(claims), WHY, BEN);
   }
 
   private Clearance clear(String section) {
