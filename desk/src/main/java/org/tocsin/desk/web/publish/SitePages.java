@@ -51,7 +51,7 @@ public final class SitePages {
   private static final int EARLIER = 20;
   private static final String ZIP = "site.zip";
 
-  /** The pages hold no script; the sandbox keeps whatever a source wrote away from this desk. */
+  /** The sandbox runs no script; it keeps whatever a source wrote away from this desk. */
   private static final String SANDBOX =
       "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src 'self';"
           + " frame-ancestors 'none'";
