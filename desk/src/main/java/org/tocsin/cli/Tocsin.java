@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       DeskCommand.class,
       SiteCommand.class,
+      OrdersCommand.class,
       ReplayCommand.class,
       StreamCommand.class,
       BenchCommand.class,

@@ -180,6 +180,7 @@ class DutiesTest {
     assertThat(offer.obligations())
         .extracting(one -> one.bearer().text())
         .contains("Government of Westland", "Secretary-General");
+    assertThat(offer.body().text()).isEqualTo("Council of the Dale");
     assertThat(offer.obligations()).allMatch(one -> !one.act().verified());
     Obligation report = offer.obligations().get(1);
     assertThat(report.reports()).contains(new Reporting(LocalDate.of(2023, 3, 31), 0));

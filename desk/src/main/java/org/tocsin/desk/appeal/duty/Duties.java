@@ -89,18 +89,18 @@ public final class Duties {
    *
    * @throws IllegalArgumentException when it was not read, or obliges nobody
    */
-  public BindingText offer(String caseId, String itemId, Viewer viewer) {
+  public BindingText offer(String caseId, String itemId, Viewer viewer) throws IOException {
     Item item = item(caseId, itemId, viewer);
     ItemReading reading =
         establishing
             .findReading(itemId, viewer)
             .orElseThrow(() -> new IllegalArgumentException("the item was not read yet"));
     CandidateQuery all = CandidateQuery.inCase(caseId).ofItem(itemId).standing().seenBy(viewer);
-    return ReadOffers.of(item, reading, establishing.list(all));
+    return ReadOffers.of(item, reading, establishing.list(all), readText(item, viewer));
   }
 
   /** Takes what the reader found in a sealed item into the case. */
-  public TakenText takeRead(String caseId, String itemId, Viewer by) {
+  public TakenText takeRead(String caseId, String itemId, Viewer by) throws IOException {
     return take(caseId, offer(caseId, itemId, by), itemId, by);
   }
 

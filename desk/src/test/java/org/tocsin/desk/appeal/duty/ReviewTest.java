@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +181,32 @@ class ReviewTest {
     List<Obligation> one = take("all.csv", bytes, "Bolivia").text().obligations();
     assertThat(one).hasSizeGreaterThan(50).allMatch(o -> !o.response().isEmpty());
     assertThat(one).extracting(o -> o.act().text()).anyMatch(act -> act.contains("Guaraní"));
+  }
+
+  @Test
+  void clausesOfRealResolutionsAreOfferedUnderTheirNumbers() throws IOException {
+    Path all = SHARED.resolve("cr-unsc/resolutions");
+    assumeTrue(Files.isDirectory(all), "skipped: no " + all + "; set -Dtocsin.shared=PATH");
+    int offered = 0;
+    int under = 0;
+    for (int number : List.of(688, 748, 802, 838, 866)) {
+      String name = "S_RES_%04d".formatted(number);
+      try (Stream<Path> files = Files.list(all)) {
+        for (Path one : files.filter(f -> f.toString().contains(name)).toList()) {
+          Item item = desk.collecting().seal(file.id(), one, "ben").item();
+          desk.establishing().read(item);
+          BindingText text = duties.offer(file.id(), item.id(), BEN);
+          offered += text.obligations().size();
+          under +=
+              (int)
+                  text.obligations().stream()
+                      .filter(duty -> Character.isDigit(duty.paragraph().charAt(0)))
+                      .count();
+        }
+      }
+    }
+    assertThat(offered).isGreaterThan(20);
+    assertThat(under).as("of %s offers", offered).isGreaterThan(offered * 9 / 10);
   }
 
   private TakenText take(String name, byte[] bytes, String state) throws IOException {
