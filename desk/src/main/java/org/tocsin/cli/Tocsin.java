@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DeskCommand.class,
       SiteCommand.class,
       WitnessCommand.class,
+      OrdersCommand.class,
       ReplayCommand.class,
       StreamCommand.class,
       BenchCommand.class,

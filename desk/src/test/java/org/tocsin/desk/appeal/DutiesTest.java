@@ -180,6 +180,7 @@ class DutiesTest {
     assertThat(offer.obligations())
         .extracting(one -> one.bearer().text())
         .contains("Government of Westland", "Secretary-General");
+    assertThat(offer.body().text()).isEqualTo("Council of the Dale");
     assertThat(offer.obligations()).allMatch(one -> !one.act().verified());
     Obligation report = offer.obligations().get(1);
     assertThat(report.reports()).contains(new Reporting(LocalDate.of(2023, 3, 31), 0));
@@ -196,7 +197,7 @@ class DutiesTest {
         Ratify the Convention,France,Westland,Noted
         Do not do it,France,Westland,Not supported
         """;
-    TakenText text = duties.takeReview(file.id(), seal("upr.csv", csv), csv, "", BEN);
+    TakenText text = review("upr.csv", csv, "");
     assertThat(text.text().kind()).isEqualTo("review");
     assertThat(text.text().obligations())
         .extracting(Obligation::response)
@@ -204,11 +205,9 @@ class DutiesTest {
     assertThat(text.text().obligations())
         .extracting(one -> one.bearer().text())
         .containsOnly("Westland");
-    Item bare = seal("bare.csv", "Recommendation\nOpen it\n");
-    assertThatThrownBy(
-            () -> duties.takeReview(file.id(), bare, "Recommendation\nOpen it\n", "", BEN))
+    assertThatThrownBy(() -> review("bare.csv", "Recommendation\nOpen it\n", ""))
         .hasMessageContaining("which state is under review");
-    assertThatThrownBy(() -> duties.takeReview(file.id(), bare, "A,B\n1,2\n", "X", BEN))
+    assertThatThrownBy(() -> review("bare.csv", "A,B\n1,2\n", "X"))
         .hasMessageContaining("no column called Recommendation");
   }
 
@@ -289,6 +288,11 @@ class DutiesTest {
         DayInterval.inclusive(LocalDate.of(2023, 3, first), LocalDate.of(2023, 3, last));
     duties.judge(
         duty, days, state, claim.isEmpty() ? List.of() : List.of(claim), "as the claim says", by);
+  }
+
+  private TakenText review(String name, String list, String state) throws IOException {
+    byte[] bytes = list.getBytes(StandardCharsets.UTF_8);
+    return duties.takeReview(file.id(), seal(name, list), bytes, state, BEN);
   }
 
   private Item seal(String name, String text) throws IOException {

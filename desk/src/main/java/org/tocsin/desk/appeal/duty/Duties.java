@@ -1,5 +1,6 @@
 package org.tocsin.desk.appeal.duty;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -88,30 +89,45 @@ public final class Duties {
    *
    * @throws IllegalArgumentException when it was not read, or obliges nobody
    */
-  public BindingText offer(String caseId, String itemId, Viewer viewer) {
+  public BindingText offer(String caseId, String itemId, Viewer viewer) throws IOException {
     Item item = item(caseId, itemId, viewer);
     ItemReading reading =
         establishing
             .findReading(itemId, viewer)
             .orElseThrow(() -> new IllegalArgumentException("the item was not read yet"));
     CandidateQuery all = CandidateQuery.inCase(caseId).ofItem(itemId).standing().seenBy(viewer);
-    return ReadOffers.of(item, reading, establishing.list(all));
+    return ReadOffers.of(item, reading, establishing.list(all), readText(item, viewer));
   }
 
   /** Takes what the reader found in a sealed item into the case. */
-  public TakenText takeRead(String caseId, String itemId, Viewer by) {
+  public TakenText takeRead(String caseId, String itemId, Viewer by) throws IOException {
     return take(caseId, offer(caseId, itemId, by), itemId, by);
   }
 
   /**
-   * Takes a list of recommendations.
+   * Takes a list of recommendations of the Universal Periodic Review: a table (CSV, TSV, XLSX), a
+   * thematic list or the report of the Working Group (text, DOCX, PDF, HTML).
    *
-   * @param item the sealed table
-   * @param csv its text
-   * @param bearer the state under review where the table does not say
+   * @param item the sealed list
+   * @param bytes of that item
+   * @param bearer the state under review where the list does not say, and which one is meant where
+   *     it speaks of several; "" for none
+   * @throws IllegalArgumentException in one line that says what the list lacks
    */
-  public TakenText takeReview(String caseId, Item item, String csv, String bearer, Viewer by) {
-    return take(caseId, ReviewList.of(item, csv, bearer.strip()), item.id(), by);
+  public TakenText takeReview(String caseId, Item item, byte[] bytes, String bearer, Viewer by)
+      throws IOException {
+    Optional<String> plain = ListText.of(bytes);
+    String text = plain.isPresent() ? plain.get() : readText(item, by);
+    return take(caseId, ReviewList.of(item, text, bearer.strip()), item.id(), by);
+  }
+
+  private String readText(Item item, Viewer by) throws IOException {
+    if (establishing.findReading(item.id(), by).isEmpty()) {
+      establishing.read(item);
+    }
+    return establishing
+        .findMaskedText(item.id(), by)
+        .orElseThrow(() -> new IllegalArgumentException("no text could be read in this file"));
   }
 
   private TakenText take(String caseId, BindingText text, String itemId, Viewer by) {

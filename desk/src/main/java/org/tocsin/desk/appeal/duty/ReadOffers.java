@@ -3,6 +3,7 @@ package org.tocsin.desk.appeal.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,22 +39,32 @@ final class ReadOffers {
 
   /**
    * @param candidates of the item, of every kind
+   * @param text of the item, which their spans point into; names of persons at risk hidden
    * @throws IllegalArgumentException when nothing in it asks or obliges anybody
    */
-  static BindingText of(Item item, ItemReading reading, List<Candidate> candidates) {
+  static BindingText of(Item item, ItemReading reading, List<Candidate> candidates, String text) {
     Map<String, String> names = new HashMap<>();
     candidates.stream()
         .filter(one -> one.kind() == Candidate.Kind.ADDRESSEE)
         .forEach(one -> names.put(one.id(), one.detail().path("name").asString(one.statement())));
-    List<BindingText.Paragraph> paragraphs = new ArrayList<>();
+    Clauses clauses = Clauses.of(text);
+    Map<String, BindingText.Paragraph> paragraphs = new LinkedHashMap<>();
+    boolean resolution = reading.document().path("kind").asString("").equals("resolution");
+    if (resolution) {
+      clauses.list().forEach(one -> paragraphs.putIfAbsent(one.label(), paragraph(one)));
+    }
     List<Obligation> offers = new ArrayList<>();
     Optional<LocalDate> day = reading.findDay();
     for (Candidate one : candidates) {
       bearer(one, names)
           .ifPresent(bearer -> {
-            String label = String.valueOf(paragraphs.size() + 1);
-            paragraphs.add(new BindingText.Paragraph(label, read(one.statement())));
-            offers.add(offer(label, bearer, one.statement(), day));
+            BindingText.Paragraph paragraph =
+                clauses
+                    .at(one.span().begin())
+                    .map(ReadOffers::paragraph)
+                    .orElseGet(() -> unnumbered(one.statement(), paragraphs.size() + 1));
+            paragraphs.putIfAbsent(paragraph.label(), paragraph);
+            offers.add(offer(paragraph.label(), bearer, one.statement(), day));
           });
     }
     if (offers.isEmpty()) {
@@ -62,21 +73,36 @@ final class ReadOffers {
     }
     JsonNode document = reading.document();
     String title = document.path("title").asString("");
+    String publisher = document.path("publisher").asString("");
+    String body =
+        publisher.isBlank() ? document.path("speaker").path("name").asString("") : publisher;
     return new BindingText(
         item.id(),
-        document.path("kind").asString("").equals("resolution") ? "resolution" : "order",
+        resolution ? "resolution" : "order",
         read(title.isBlank() ? item.name() : title),
-        read(document.path("publisher").asString("")),
+        read(body),
         read(day.map(LocalDate::toString).orElse("")),
         "",
         List.of(),
-        paragraphs,
+        List.copyOf(paragraphs.values()),
         offers);
+  }
+
+  private static BindingText.Paragraph paragraph(Clauses.Clause clause) {
+    return new BindingText.Paragraph(clause.label(), read(clause.words()));
+  }
+
+  /** A clause that the text gives no number: by its place among the clauses, marked as such. */
+  private static BindingText.Paragraph unnumbered(String words, int place) {
+    return new BindingText.Paragraph("[" + place + "]", read(words));
   }
 
   private static Optional<String> bearer(Candidate one, Map<String, String> names) {
     return switch (one.kind()) {
-      case DEMAND -> Optional.ofNullable(one.addressee()).map(names::get);
+      case DEMAND -> {
+        String addressee = one.addressee() == null ? null : names.get(one.addressee());
+        yield addressee == null ? Bearer.in(one.statement()) : Optional.of(addressee);
+      }
       case OBLIGATION -> {
         String bearer = one.detail().path("bearer").asString("");
         yield bearer.isBlank() ? Optional.empty() : Optional.of(bearer);

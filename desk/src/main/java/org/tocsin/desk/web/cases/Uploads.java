@@ -28,11 +28,35 @@ public final class Uploads {
   /** A file as sealed, and its text. */
   public record Upload(Item item, String text) {}
 
+  /** A file as sealed, whatever it is, and its bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // read at once, never compared
+  public record Original(Item item, byte[] bytes) {}
+
   /**
    * @param megabytes how long it may be
    * @throws IllegalArgumentException when there is none, or it is too long or no text
    */
   public Upload take(String caseId, HttpServletRequest request, int megabytes, Viewer by)
+      throws IOException, ServletException {
+    Part part = part(caseId, request);
+    byte[] bytes = bytes(part, megabytes);
+    String text = text(bytes);
+    return new Upload(seal(caseId, part, bytes, by), text);
+  }
+
+  /**
+   * Takes a file that need not be text.
+   *
+   * @throws IllegalArgumentException when there is none, or it is too long
+   */
+  public Original takeAny(String caseId, HttpServletRequest request, int megabytes, Viewer by)
+      throws IOException, ServletException {
+    Part part = part(caseId, request);
+    byte[] bytes = bytes(part, megabytes);
+    return new Original(seal(caseId, part, bytes, by), bytes);
+  }
+
+  private Part part(String caseId, HttpServletRequest request)
       throws IOException, ServletException {
     collecting.getCase(caseId);
     Part part = request.getPart("files");
@@ -40,6 +64,10 @@ public final class Uploads {
     if (part == null || name == null || name.isBlank()) {
       throw new IllegalArgumentException("choose a file first");
     }
+    return part;
+  }
+
+  private static byte[] bytes(Part part, int megabytes) throws IOException {
     byte[] bytes;
     try (InputStream in = part.getInputStream()) {
       bytes = in.readNBytes(megabytes * MEBIBYTE + 1);
@@ -49,9 +77,12 @@ public final class Uploads {
       throw new IllegalArgumentException(
           "the file is longer than %d MB; take it in parts".formatted(megabytes));
     }
-    String text = text(bytes);
-    Item item = collecting.seal(caseId, name, new ByteArrayInputStream(bytes), by).item();
-    return new Upload(item, text);
+    return bytes;
+  }
+
+  private Item seal(String caseId, Part part, byte[] bytes, Viewer by) throws IOException {
+    String name = String.valueOf(part.getSubmittedFileName());
+    return collecting.seal(caseId, name, new ByteArrayInputStream(bytes), by).item();
   }
 
   private static String text(byte[] bytes) {

@@ -105,8 +105,8 @@ final class DutyActs {
         redirect,
         () -> {
           String bearer = Optional.ofNullable(request.getParameter("bearer")).orElse("");
-          Uploads.Upload upload = uploads.take(id, request, MOST_MEGABYTES, me);
-          return home(duties.takeReview(id, upload.item(), upload.text(), bearer, me));
+          Uploads.Original list = uploads.takeAny(id, request, MOST_MEGABYTES, me);
+          return home(duties.takeReview(id, list.item(), list.bytes(), bearer, me));
         });
   }
 
