@@ -3,7 +3,7 @@ package org.tocsin.reader.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** ISO 8601 durations, with the units of TIMEX3 for decades and centuries. */
+/** ISO 8601 durations, with the units of TIMEX3 for an unknown number of decades and centuries. */
 final class Durations {
   private Durations() {}
 
@@ -15,8 +15,8 @@ final class Durations {
       case 'F' -> "P" + number(amount, 2) + "W";
       case 'E' -> "P" + number(amount, 1) + "WE";
       case 'Q' -> "P" + number(amount, 3) + "M";
-      case 'T' -> "P" + number(amount, 1) + "DE";
-      case 'C' -> "P" + number(amount, 1) + "CE";
+      case 'T' -> amount == null ? "PXDE" : "P" + number(amount, 10) + "Y";
+      case 'C' -> amount == null ? "PXCE" : "P" + number(amount, 100) + "Y";
       default -> "P" + number(amount, 1) + unit;
     };
   }
