@@ -60,7 +60,7 @@ final class Anchor {
       case Meaning.None none -> stated(raw, span, null);
       case Meaning.Calendar calendar -> calendar(raw, calendar, span, future);
       case Meaning.Weekday weekday -> weekday(raw, weekday, span, future);
-      case Meaning.Counted counted -> counted(raw, counted, span);
+      case Meaning.Counted counted -> counted(raw, counted, span, future);
       case Meaning.Clock(String clock) ->
           documentDate == null
               ? stated(raw, span, clock)
@@ -195,7 +195,7 @@ final class Anchor {
     return inferred(raw, span, found + weekday.clock(), "weekday by " + documentRule);
   }
 
-  private Time counted(RawTime raw, Meaning.Counted counted, Span span) {
+  private Time counted(RawTime raw, Meaning.Counted counted, Span span, boolean future) {
     boolean before = counted.fromNearest() || history;
     LocalDate base = before ? nearestOrOwn() : documentDate;
     if (base == null) {
@@ -206,7 +206,7 @@ final class Anchor {
     String value =
         switch (counted.unit()) {
           case 'W', 'F' -> week(at);
-          case 'E' -> week(base.plusWeeks(counted.amount())) + "-WE";
+          case 'E' -> week(weekend(base, counted.amount(), future)) + "-WE";
           case 'M' -> YearMonth.from(at).toString();
           case 'Q' -> at.getYear() + "-Q" + ((at.getMonthValue() - 1) / 3 + 1);
           case 'Y' -> String.valueOf(at.getYear());
@@ -218,6 +218,11 @@ final class Anchor {
       nearest = at;
     }
     return inferred(raw, span, value + counted.clock(), rule);
+  }
+
+  /** In the first half of a week "the weekend" is the one before. */
+  private static LocalDate weekend(LocalDate base, int amount, boolean future) {
+    return amount == 0 && !future ? base.minusDays(3) : base.plusWeeks(amount);
   }
 
   private static String week(LocalDate day) {

@@ -9,6 +9,9 @@ final class Durations {
 
   /** "P8M"; an unknown amount is written X. */
   static String value(@Nullable Double amount, char unit) {
+    if (amount != null && amount - Math.floor(amount) == 0.5 && "HNYD".indexOf(unit) >= 0) {
+      return withHalf((long) Math.floor(amount), unit);
+    }
     return switch (unit) {
       case 'S', 'H' -> "PT" + number(amount, 1) + unit;
       case 'N' -> "PT" + number(amount, 1) + "M";
@@ -19,6 +22,20 @@ final class Durations {
       case 'C' -> amount == null ? "PXCE" : "P" + number(amount, 100) + "Y";
       default -> "P" + number(amount, 1) + unit;
     };
+  }
+
+  /** "P2Y6M", "PT5H30M"; no part of nothing. */
+  private static String withHalf(long whole, char unit) {
+    return switch (unit) {
+      case 'Y' -> "P" + part(whole, "Y") + "6M";
+      case 'D' -> "P" + part(whole, "D") + "T12H";
+      case 'H' -> "PT" + part(whole, "H") + "30M";
+      default -> "PT" + part(whole, "M") + "30S";
+    };
+  }
+
+  private static String part(long whole, String unit) {
+    return whole == 0 ? "" : whole + unit;
   }
 
   private static String number(@Nullable Double amount, int factor) {

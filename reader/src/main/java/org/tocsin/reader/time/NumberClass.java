@@ -9,6 +9,8 @@ import org.tocsin.reader.text.Tokens;
 enum NumberClass {
   /** 1000 to 2199. */
   YEAR(word -> digits(word, 4, 4, 1000, 2199)),
+  /** 1900 to 2035: a number of four digits that is hardly ever anything but a year. */
+  RECENTYEAR(word -> digits(word, 4, 4, 1900, 2035)),
   /** Three digits, for years before or soon after our era. */
   YEAR3(word -> digits(word, 3, 3, 100, 999)),
   /** Two digits of a year: 30 to 99 of the 20th century, 00 to 29 of the 21st. */

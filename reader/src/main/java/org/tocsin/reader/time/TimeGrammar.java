@@ -42,9 +42,9 @@ public final class TimeGrammar {
       int to = tokens.firstFrom(document.tokens().end(sentence.to() - 1));
       TimeLanguage words = words(Languages.of(tokens, from, to, language));
       List<RawTime> found = find(tokens, words, from, to);
-      boolean future = !found.isEmpty() && isFuture(tokens, words, from, to);
+      Tense tense = new Tense(tokens, words.words(), from, to);
       for (RawTime raw : found) {
-        placed.add(new Placed(raw, span(tokens, raw), future));
+        placed.add(new Placed(raw, span(tokens, raw), tense.isFuture(raw)));
       }
     }
     Anchor anchor = new Anchor(date.date(), date.rule(), placed.stream().map(Placed::raw).toList());
@@ -57,15 +57,6 @@ public final class TimeGrammar {
 
   private static Span span(Tokens tokens, RawTime raw) {
     return new Span(tokens.begin(raw.from()), tokens.end(raw.to() - 1));
-  }
-
-  private static boolean isFuture(Tokens tokens, TimeLanguage words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (words.words().at("TOCOME", tokens, i, to) != null && !tokens.isCapital(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -107,6 +98,11 @@ public final class TimeGrammar {
 
   /** Takes a modifier that stands right before into the expression. */
   private static RawTime modified(Tokens tokens, TimeWords words, RawTime raw, int from) {
+    if (raw.meaning() instanceof Meaning.Fixed(String value)
+        && value != null
+        && value.endsWith("_REF")) {
+      return raw;
+    }
     for (int begin = from; begin < raw.from(); begin++) {
       PhraseMap.Match<String> mod = words.at("MOD", tokens, begin, raw.from());
       if (mod == null) {

@@ -43,6 +43,16 @@ final class TimeWords {
     return starts.getOrDefault(kind, Set.of());
   }
 
+  /** Whether a word ends in one of a kind's words. */
+  boolean endsLike(String kind, String word) {
+    for (String ending : starts(kind)) {
+      if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   PhraseMap.@Nullable Match<String> at(String kind, Tokens tokens, int token, int limit) {
     PhraseMap<Word> map = kinds.get(kind);
     if (map == null || token < 0 || token >= limit) {
