@@ -21,10 +21,17 @@ import org.tocsin.reader.Span;
 final class Anchor {
   private static final int SLACK_DAYS = 31;
 
+  /** How many expressions a quarter is talked about. */
+  private static final int QUARTER_REACH = 10;
+
+  private record Quarter(int year, String part) {}
+
   private final @Nullable LocalDate documentDate;
   private final String documentRule;
   private final boolean history;
   private @Nullable LocalDate nearest;
+  private @Nullable Quarter quarter;
+  private int sinceQuarter;
 
   /**
    * @param documentRule what the document's date rests on, for people
@@ -55,6 +62,7 @@ final class Anchor {
   }
 
   Time resolve(RawTime raw, Span span, boolean future) {
+    sinceQuarter++;
     return switch (raw.meaning()) {
       case Meaning.Fixed(String value) -> stated(raw, span, value);
       case Meaning.None none -> stated(raw, span, null);
@@ -133,6 +141,11 @@ final class Anchor {
 
   private void remember(int year, Meaning.Calendar date) {
     nearest = middle(year, date);
+    boolean isLatest = quarter == null || year >= quarter.year();
+    if (date.part().startsWith("Q") && isLatest) {
+      quarter = new Quarter(year, date.part());
+      sinceQuarter = 0;
+    }
   }
 
   private static LocalDate middle(int year, Meaning.Calendar date) {
@@ -202,6 +215,13 @@ final class Anchor {
       return stated(raw, span, null);
     }
     String rule = "counted from " + (base == documentDate ? documentRule : "the date before");
+    Quarter like = counted.likeQuarter() && sinceQuarter < QUARTER_REACH ? quarter : null;
+    if (like != null && counted.unit() == 'Y') {
+      return inferred(raw, span, like.year() + counted.amount() + "-" + like.part(), rule);
+    }
+    if (like != null && counted.unit() == 'Q') {
+      return inferred(raw, span, like.year() + "-" + like.part(), "the quarter mentioned before");
+    }
     LocalDate at = Durations.shift(base, counted.amount(), counted.unit());
     String value =
         switch (counted.unit()) {

@@ -72,8 +72,10 @@ final class Bound {
     int open = value.indexOf('{');
     while (open >= 0) {
       int close = value.indexOf('}', open);
-      String found = get(value.substring(open + 1, close));
-      out.append(value, at, open).append(found == null ? "" : found);
+      String name = value.substring(open + 1, close);
+      String found = get(name);
+      boolean oneDigit = name.equals("MONTH") && found != null && found.length() == 1;
+      out.append(value, at, open).append(oneDigit ? "0" : "").append(found == null ? "" : found);
       at = close + 1;
       open = value.indexOf('{', at);
     }
@@ -165,7 +167,8 @@ final class Bound {
     if (unit == null || amount == null || amount.contains(".")) {
       return new Meaning.Fixed(null);
     }
-    return new Meaning.Counted(whole(amount), unit.charAt(0), nearest, clock(rule));
+    boolean like = "quarter".equals(rule.settings().get("like"));
+    return new Meaning.Counted(whole(amount), unit.charAt(0), nearest, like, clock(rule));
   }
 
   private String duration(TimeRule rule) {

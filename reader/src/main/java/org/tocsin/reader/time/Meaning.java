@@ -34,8 +34,11 @@ sealed interface Meaning {
    *
    * @param unit a letter of {@code times.tsv}
    * @param fromNearest counted from the date mentioned before, not from the document's
+   * @param likeQuarter where a quarter was mentioned before, the quarter it is counted for: in a
+   *     report on one, "a year earlier" is the same quarter of that year
    */
-  record Counted(int amount, char unit, boolean fromNearest, String clock) implements Meaning {}
+  record Counted(int amount, char unit, boolean fromNearest, boolean likeQuarter, String clock)
+      implements Meaning {}
 
   /** A time of day, on the document's day. */
   record Clock(String clock) implements Meaning {}

@@ -118,7 +118,10 @@ public final class TimeGrammar {
         return raw.modified(begin, mod.value());
       }
     }
-    return raw;
+    PhraseMap.Match<String> outside = words.at("MODOUT", tokens, raw.from() - 1, raw.from());
+    return outside != null && raw.type() == TimeType.DURATION && raw.from() - 1 >= from
+        ? raw.modified(raw.from(), outside.value())
+        : raw;
   }
 
   private static boolean isPart(String mod) {
