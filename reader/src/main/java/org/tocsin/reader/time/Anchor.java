@@ -21,6 +21,9 @@ import org.tocsin.reader.Span;
 final class Anchor {
   private static final int SLACK_DAYS = 31;
 
+  /** How far apart years of one story are. */
+  private static final int STORY_YEARS = 3;
+
   /** How many expressions a quarter is talked about. */
   private static final int QUARTER_REACH = 10;
 
@@ -139,7 +142,12 @@ final class Anchor {
     return !YearMonth.from(day).isBefore(YearMonth.from(than));
   }
 
+  /** A bare year far from what is told ("the borders of 1772") does not move the story. */
   private void remember(int year, Meaning.Calendar date) {
+    boolean bare = date.month() == 0 && date.part().isEmpty();
+    if (bare && nearest != null && Math.abs(year - nearest.getYear()) > STORY_YEARS) {
+      return;
+    }
     nearest = middle(year, date);
     boolean isLatest = quarter == null || year >= quarter.year();
     if (date.part().startsWith("Q") && isLatest) {

@@ -52,7 +52,7 @@ final class Bound {
       case WEEKDAY ->
           new Meaning.Weekday(number(rule, "day", "DAYNAME"), number(rule, "dir", ""), clock(rule));
       case OFFSET -> counted(rule);
-      case DURATION -> new Meaning.Fixed(duration(rule));
+      case DURATION -> duration(rule);
       case FIXED -> new Meaning.Fixed(text(rule, "value"));
       case CLOCK -> new Meaning.Clock(clock(rule));
       case CENTURY ->
@@ -171,7 +171,8 @@ final class Bound {
     return new Meaning.Counted(whole(amount), unit.charAt(0), nearest, like, clock(rule));
   }
 
-  private String duration(TimeRule rule) {
+  /** Null for "1939 years": in languages where the noun follows, that is the year 1939. */
+  private @Nullable Meaning duration(TimeRule rule) {
     String unit = value(rule, "unit");
     String amount = value(rule, "n");
     Double number = amount == null || amount.equals("X") ? null : Double.valueOf(amount);
@@ -179,7 +180,9 @@ final class Bound {
     if (half != null && number != null) {
       number += Double.parseDouble(half);
     }
-    return Durations.value(number, unit == null ? 'X' : unit.charAt(0));
+    char letter = unit == null ? 'X' : unit.charAt(0);
+    boolean calendarYear = letter == 'Y' && number != null && number > 1500 && number < 2100;
+    return calendarYear ? null : new Meaning.Fixed(Durations.value(number, letter));
   }
 
   private String clock(TimeRule rule) {

@@ -27,6 +27,7 @@ enum NumberClass {
   DECADE2(word -> word.endsWith("0") ? cut(century(digits(word, 2, 2, 0, 90))) : null),
   /** "3rd". */
   NTH(word -> word.length() > 2 && !ordinal(word).equals(word) ? ordinal(word) : null),
+  COUNT(word -> digits(word, 1, 3, 1, 999)),
   INTEGER(word -> digits(word, 1, 4, 1, 9999)),
   /** "03.05.2021". */
   DOTTED(NumberClass::dotted),
