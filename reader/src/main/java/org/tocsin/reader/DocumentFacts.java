@@ -32,9 +32,10 @@ final class DocumentFacts {
   }
 
   /** The day the text itself gives as its own, in a date line at its top or foot; null if none. */
-  @Nullable String statedDate(TimeGrammar times) {
+  @Nullable String statedDate(TimeGrammar times, String language) {
     for (int i = 0; i < document.blocks().size(); i++) {
-      Reading.Time date = isNearEdge(i) ? dateLine(document.blocks().get(i), times) : null;
+      Reading.Time date =
+          isNearEdge(i) ? dateLine(document.blocks().get(i), times, language) : null;
       if (date != null) {
         return date.value();
       }
@@ -46,10 +47,10 @@ final class DocumentFacts {
    * The block that does nothing but date the document ("Adopted by X at its 3rd meeting, on ..."),
    * or -1.
    */
-  int dateLine(TimeGrammar times) {
+  int dateLine(TimeGrammar times, String language) {
     for (int i = 0; i < document.blocks().size(); i++) {
       Block block = document.blocks().get(i);
-      Reading.Time date = isNearEdge(i) ? dateLine(block, times) : null;
+      Reading.Time date = isNearEdge(i) ? dateLine(block, times, language) : null;
       if (date != null) {
         return isDressing(tokens.firstFrom(date.span().end()), block.to()) ? i : -1;
       }
@@ -61,9 +62,9 @@ final class DocumentFacts {
     return block < TOP || block >= document.blocks().size() - BOTTOM;
   }
 
-  private Reading.@Nullable Time dateLine(Block block, TimeGrammar times) {
+  private Reading.@Nullable Time dateLine(Block block, TimeGrammar times, String language) {
     int to = Math.min(block.to(), block.from() + DATE_LINE_WORDS);
-    for (Reading.Time time : times.dates(document, block.from(), to)) {
+    for (Reading.Time time : times.dates(document, block.from(), to, language)) {
       int from = tokens.firstFrom(time.span().begin());
       int end = tokens.firstFrom(time.span().end());
       boolean alone =

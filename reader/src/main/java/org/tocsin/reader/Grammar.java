@@ -58,7 +58,7 @@ final class Grammar {
     Countries countries = new Countries(files);
     ActionVerbs actions = new ActionVerbs(files);
     this.actors = new ActorLexicon(files, countries);
-    this.times = new TimeGrammar(files, numerals);
+    this.times = new TimeGrammar();
     this.names = new NameGrammar(files, actors, countries);
     this.demands = new DemandGrammar(files, inflection, actions, actors, countries);
     this.instruments = new InstrumentGrammar(files, actors);
@@ -85,9 +85,10 @@ final class Grammar {
 
   private Reading read(Document document, Extraction extraction, Hints hints) {
     DocumentFacts facts = new DocumentFacts(document, extraction.metadata(), hints);
-    String stated = facts.statedDate(times);
+    String language = language(document, extraction, hints);
+    String stated = facts.statedDate(times, language);
     TimeGrammar.DocumentDate date = facts.date(stated);
-    List<Reading.Time> found = times.read(document, date);
+    List<Reading.Time> found = times.read(document, date, language);
     NameReading named = names.read(document);
     DemandReading asked = demands.read(document);
     List<Reading.Instrument> texts = instruments.read(document, found);
@@ -97,7 +98,7 @@ final class Grammar {
     SpeakerBook speakers = new SpeakerBook(facts.publisher(), speaker);
     List<List<Attribution>> attributions = claims.attributions(document, named, speakers);
     Function<Integer, Voice> voices = new Voices(document, attributions, speakers)::at;
-    int dateLine = facts.dateLine(times);
+    int dateLine = facts.dateLine(times, language);
     EventGrammar.Context context =
         new EventGrammar.Context(found, named, texts, linked, voices, dateLine, ReportDay.NONE);
     List<Reading.Event> happened = events.read(document, context);
@@ -127,7 +128,7 @@ final class Grammar {
     Reading.DocumentInfo info =
         new Reading.DocumentInfo(
             title,
-            language(document, extraction, hints),
+            language,
             kind,
             facts.publisher(),
             speaker,

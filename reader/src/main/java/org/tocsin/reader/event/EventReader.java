@@ -266,7 +266,7 @@ final class EventReader {
         trigger.negated() && voice.stance() == Stance.ASSERTS ? Stance.DENIES : voice.stance();
     List<Participant> participants = scene.participants(trigger, sentence);
     Span span = scene.span(trigger, time, sentence);
-    Time when = time != null ? time : ofReportDay(trigger, span);
+    Time when = time == null ? ofReportDay(trigger, span) : isCalendar(time) ? time : null;
     events.add(
         new Event(
             "",
@@ -277,6 +277,21 @@ final class EventReader {
             participants,
             voice.chain(),
             stance));
+  }
+
+  /**
+   * A year, a month or a day. A week, a quarter or a season keeps other dates of the sentence off
+   * the event, but is none itself.
+   */
+  private static boolean isCalendar(Time time) {
+    String value = time.value();
+    if (value == null) {
+      return false;
+    }
+    int clock = value.indexOf('T');
+    String date = clock < 0 ? value : value.substring(0, clock);
+    return (date.length() == 4 || date.length() == 7 || date.length() == 10)
+        && date.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
   }
 
   private @Nullable Time ofReportDay(Trigger trigger, Span span) {

@@ -213,7 +213,11 @@ final class InstrumentFinder {
     }
     Time time = timeAt(tokens.begin(at));
     boolean dated = time != null && time.type() == TimeType.DATE && time.value() != null;
-    return dated && time != null && time.value() != null && time.value().length() >= 4
+    return dated
+            && time != null
+            && time.value() != null
+            && time.value().length() >= 4
+            && Character.isDigit(time.value().charAt(0))
         ? time.value()
         : null;
   }

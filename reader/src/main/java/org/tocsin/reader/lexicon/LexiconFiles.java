@@ -24,11 +24,20 @@ public final class LexiconFiles {
     return language;
   }
 
+  /** Whether the language has a file of that name. */
+  public boolean has(String name) {
+    return LexiconFiles.class.getResource(path(name)) != null;
+  }
+
+  private String path(String name) {
+    return "/org/tocsin/reader/lexicon/" + language + "/" + name;
+  }
+
   /**
    * @throws IllegalArgumentException when the language has no such file
    */
   public List<Row> rows(String name) {
-    String path = "/org/tocsin/reader/lexicon/" + language + "/" + name;
+    String path = path(name);
     try (InputStream in = LexiconFiles.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalArgumentException("no lexicon " + path);

@@ -1,7 +1,9 @@
 package org.tocsin.reader.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.text.Tokens;
 
@@ -27,12 +29,18 @@ public final class Numerals {
   }
 
   private final Map<String, Double> units = new HashMap<>();
+  private final Set<String> afterHundreds = new HashSet<>();
+  private final Set<String> afterTens = new HashSet<>();
   private final Map<String, Double> scales = new HashMap<>();
 
   public Numerals(LexiconFiles files) {
     for (Row row : files.rows("numbers.tsv")) {
-      Map<String, Double> kind = row.text(2).equals("scale") ? scales : units;
-      row.list(1).forEach(word -> kind.put(word, Double.valueOf(row.text(0))));
+      double value = Double.parseDouble(row.text(0));
+      switch (row.text(2)) {
+        case "scale" -> row.list(1).forEach(word -> scales.put(word, value));
+        case "link" -> (value < 100 ? afterTens : afterHundreds).addAll(row.list(1));
+        default -> row.list(1).forEach(word -> units.put(word, value));
+      }
     }
   }
 
@@ -66,17 +74,32 @@ public final class Numerals {
         group = Math.max(1, group) * scale;
         total += scale >= 1000 ? group : 0;
         group = scale >= 1000 ? 0 : group;
-      } else if (!(word.equals("and")
-          && end > token
-          && group % 100 == 0
-          && word(tokens.lower(i + 1)) != null
-          && group + total >= 100)) {
+      } else if (end == token || !links(word, total, group, tokens.lower(i + 1))) {
         break;
       }
+      boolean number = unit != null || scale != null;
       i++;
-      end = word.equals("and") ? end : i;
+      end = number ? i : end;
     }
     return end == token ? null : new Numeral(total + group, end);
+  }
+
+  /** "and" after hundreds; in some languages a word, else a hyphen, after tens. */
+  private boolean links(String word, double total, double group, String next) {
+    Double after = word(next);
+    if (after == null) {
+      return false;
+    }
+    boolean hundreds = group % 100 == 0 && group + total >= 100;
+    boolean tens = group % 10 == 0 && group % 100 >= 20 && after < 10;
+    return hundreds && afterHundreds.contains(word) || tens && afterTens.contains(word);
+  }
+
+  /** The words a number can begin with. */
+  public Set<String> starts() {
+    Set<String> starts = new HashSet<>(units.keySet());
+    starts.addAll(scales.keySet());
+    return starts;
   }
 
   /** "twenty" takes "five", but "five" takes nothing and "one" no "two". */

@@ -23,7 +23,11 @@ public final class PhraseMap<T> {
 
   /** The first value given to a phrase stays. */
   public void add(String phrase, T value) {
-    Tokens words = Tokenizer.tokenize(phrase);
+    add(Tokenizer.tokenize(phrase), value);
+  }
+
+  /** The first value given to a phrase stays. */
+  public void add(Tokens words, T value) {
     Node<T> node = root;
     for (int i = 0; i < words.size(); i++) {
       node = node.next.computeIfAbsent(words.lower(i), w -> new Node<>());

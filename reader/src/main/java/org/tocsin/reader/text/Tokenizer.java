@@ -144,7 +144,7 @@ public final class Tokenizer {
     }
     begins[size] = begin;
     ends[size] = end;
-    lowers[size++] = shared(plain(begin, end));
+    lowers[size++] = shared(plain(text, begin, end));
     return end;
   }
 
@@ -154,7 +154,8 @@ public final class Tokenizer {
     return known == null ? form : known;
   }
 
-  private String plain(int begin, int end) {
+  /** A word as it is looked up: lower case, look-alike letters and typographic marks made plain. */
+  static String plain(String text, int begin, int end) {
     StringBuilder out = new StringBuilder(end - begin);
     boolean latin = false;
     boolean cyrillic = false;

@@ -94,6 +94,74 @@ public final class Tokens {
     return text.substring(begins[token], ends[token]);
   }
 
+  /**
+   * The same text with words cut at their inner hyphens, the hyphen a token of its own: "mid-June",
+   * "three-day". The same object when no word has one.
+   */
+  public Tokens parted() {
+    return hyphens(0, size) == 0 ? this : parted(0, size);
+  }
+
+  private int hyphens(int from, int to) {
+    int hyphens = 0;
+    for (int i = from; i < to; i++) {
+      if (lowers[i].indexOf('-') > 0) {
+        hyphens += (int) lowers[i].chars().filter(c -> c == '-').count();
+      }
+    }
+    return hyphens;
+  }
+
+  /** Tokens {@code from} to {@code to} cut so; the first of them is token 0 of the result. */
+  public Tokens parted(int from, int to) {
+    int most = to - from + 2 * hyphens(from, to);
+    Parts parts = new Parts(new int[most], new int[most], new String[most]);
+    for (int i = from; i < to; i++) {
+      if (lowers[i].indexOf('-') > 0 && isWord(i)) {
+        parts.cut(text, begins[i], ends[i]);
+      } else {
+        parts.add(begins[i], ends[i], lowers[i]);
+      }
+    }
+    return new Tokens(text, parts.begins, parts.ends, parts.lowers, parts.size);
+  }
+
+  private static final class Parts {
+    final int[] begins;
+    final int[] ends;
+    final String[] lowers;
+    int size;
+
+    Parts(int[] begins, int[] ends, String[] lowers) {
+      this.begins = begins;
+      this.ends = ends;
+      this.lowers = lowers;
+    }
+
+    void add(int begin, int end, String lower) {
+      begins[size] = begin;
+      ends[size] = end;
+      lowers[size++] = lower;
+    }
+
+    void cut(String text, int begin, int end) {
+      int from = begin;
+      for (int at = begin; at <= end; at++) {
+        boolean hyphen = at < end && Chars.plain(text.charAt(at)) == '-';
+        if (!hyphen && at < end) {
+          continue;
+        }
+        if (at > from) {
+          add(from, at, Tokenizer.plain(text, from, at));
+        }
+        if (hyphen) {
+          add(at, at + 1, "-");
+        }
+        from = at + 1;
+      }
+    }
+  }
+
   /** The index of the first token that begins at or after a character offset. */
   public int firstFrom(int offset) {
     int found = Arrays.binarySearch(begins, 0, size, offset);

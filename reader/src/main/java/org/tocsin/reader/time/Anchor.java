@@ -2,42 +2,80 @@ package org.tocsin.reader.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.Reading.Time;
-import org.tocsin.reader.Reading.TimeType;
 import org.tocsin.reader.Span;
 
 /**
  * Gives a found expression its value. Where the words do not suffice, the document's date or the
  * nearest date stated before is used and named; where neither exists, the value stays null.
+ *
+ * <p>A text that mostly dates days of other years than its own tells a history: in it a day without
+ * a year hangs on the date before. In any other text it hangs on the document's date.
  */
 final class Anchor {
+  private static final int SLACK_DAYS = 31;
+
+  /** How far apart years of one story are. */
+  private static final int STORY_YEARS = 3;
+
+  /** How many expressions a quarter is talked about. */
+  private static final int QUARTER_REACH = 10;
+
+  private record Quarter(int year, String part) {}
+
   private final @Nullable LocalDate documentDate;
   private final String documentRule;
+  private final boolean history;
   private @Nullable LocalDate nearest;
-  private boolean nearestHasMonth;
+  private @Nullable Quarter quarter;
+  private int sinceQuarter;
 
   /**
    * @param documentRule what the document's date rests on, for people
+   * @param all expressions of the document
    */
-  Anchor(@Nullable LocalDate documentDate, String documentRule) {
+  Anchor(@Nullable LocalDate documentDate, String documentRule, List<RawTime> all) {
     this.documentDate = documentDate;
     this.documentRule = documentRule;
+    this.history = documentDate == null || isHistory(documentDate.getYear(), all);
+  }
+
+  private static boolean isHistory(int year, List<RawTime> all) {
+    int far = 0;
+    int near = 0;
+    for (RawTime raw : all) {
+      switch (raw.meaning()) {
+        case Meaning.Calendar date
+            when date.month() > 0 && date.year() instanceof Meaning.Stated(int stated) -> {
+          boolean own = Math.abs(stated - year) <= 1;
+          near += own ? 1 : 0;
+          far += own ? 0 : 1;
+        }
+        case Meaning.Weekday weekday -> near++;
+        default -> {}
+      }
+    }
+    return far > 2 * near;
   }
 
   Time resolve(RawTime raw, Span span, boolean future) {
-    return switch (raw.shape()) {
-      case COMPLETE -> stated(raw, span, raw.value());
-      case CALENDAR -> calendar(raw, span, future);
-      case WEEKDAY -> weekday(raw, span, future);
-      case OFFSET -> offset(raw, span);
-      case PERIOD -> period(raw, span);
-      case CLOCK -> clock(raw, span);
+    sinceQuarter++;
+    return switch (raw.meaning()) {
+      case Meaning.Fixed(String value) -> stated(raw, span, value);
+      case Meaning.None none -> stated(raw, span, null);
+      case Meaning.Calendar calendar -> calendar(raw, calendar, span, future);
+      case Meaning.Weekday weekday -> weekday(raw, weekday, span, future);
+      case Meaning.Counted counted -> counted(raw, counted, span, future);
+      case Meaning.Clock(String clock) ->
+          documentDate == null
+              ? stated(raw, span, clock)
+              : inferred(raw, span, day() + clock, "day by " + dayRule());
     };
   }
 
@@ -45,122 +83,158 @@ final class Anchor {
     return new Time(span, raw.type(), value, raw.mod(), false, null);
   }
 
-  private static Time unresolved(RawTime raw, Span span) {
-    return new Time(span, raw.type(), null, raw.mod(), false, null);
-  }
-
-  private Time inferred(RawTime raw, Span span, String value, String rule) {
+  private static Time inferred(RawTime raw, Span span, String value, String rule) {
     return new Time(span, raw.type(), value, raw.mod(), true, rule);
   }
 
-  private Time calendar(RawTime raw, Span span, boolean future) {
-    if (raw.year() > 0) {
-      remember(raw.year(), raw.month(), raw.day());
-      return stated(raw, span, iso(raw.year(), raw.month(), raw.day()) + suffix(raw));
+  private Time calendar(RawTime raw, Meaning.Calendar date, Span span, boolean future) {
+    int year;
+    String rule = "year by " + documentRule;
+    switch (date.year()) {
+      case Meaning.Stated(int stated) -> {
+        remember(stated, date);
+        return stated(raw, span, value(stated, date));
+      }
+      case Meaning.Shifted(int years, boolean fromNearest) -> {
+        LocalDate base = fromNearest || history ? nearestOrOwn() : documentDate;
+        rule = base == documentDate ? rule : "year of the nearest date before";
+        year = base == null ? 0 : base.getYear() + years;
+      }
+      case Meaning.Unsaid(int direction) -> {
+        LocalDate base = history ? nearestOrOwn() : documentDate;
+        rule = base == documentDate ? rule : "year of the nearest date before";
+        year = base == null ? 0 : yearFor(base, date, direction, future);
+      }
     }
-    int year = yearFor(raw, future);
-    if (year == 0) {
-      return unresolved(raw, span);
+    if (year < 1 || year > 9999) {
+      return stated(raw, span, null);
     }
-    String rule =
-        nearest != null && nearestHasMonth || documentDate == null
-            ? "year of the nearest date before"
-            : "year by " + documentRule;
-    remember(year, raw.month(), raw.day());
-    return inferred(raw, span, iso(year, raw.month(), raw.day()) + suffix(raw), rule);
+    remember(year, date);
+    return inferred(raw, span, value(year, date), rule);
   }
 
-  private static String suffix(RawTime raw) {
-    return raw.value() == null ? "" : raw.value();
+  private @Nullable LocalDate nearestOrOwn() {
+    return nearest != null ? nearest : documentDate;
   }
 
-  /** The year that brings the day closest to the date it hangs on; 0 when there is none. */
-  private int yearFor(RawTime raw, boolean future) {
-    LocalDate base = nearest != null && nearestHasMonth ? nearest : documentDate;
-    if (base == null) {
-      return nearest == null ? 0 : nearest.getYear();
-    }
+  /** The year that brings the date closest to the date it hangs on, on the side that is said. */
+  private int yearFor(LocalDate base, Meaning.Calendar date, int direction, boolean future) {
     int best = base.getYear();
     long bestDistance = Long.MAX_VALUE;
+    LocalDate latest =
+        documentDate == null || future || direction > 0
+            ? LocalDate.MAX
+            : documentDate.plusDays(SLACK_DAYS);
     for (int year = base.getYear() - 1; year <= base.getYear() + 1; year++) {
-      LocalDate day = day(year, raw.month(), raw.day());
-      long distance = Math.abs(base.toEpochDay() - day.toEpochDay());
-      boolean afterDocument =
-          documentDate != null && !future && day.isAfter(documentDate.plusDays(31));
-      if (distance < bestDistance && !afterDocument) {
+      LocalDate day = middle(year, date);
+      long distance = day.toEpochDay() - base.toEpochDay();
+      boolean wrongSide =
+          direction < 0 && sameOrLater(day, base) || direction > 0 && sameOrLater(base, day);
+      if (Math.abs(distance) < bestDistance && !wrongSide && !day.isAfter(latest)) {
         best = year;
-        bestDistance = distance;
+        bestDistance = Math.abs(distance);
       }
     }
     return best;
   }
 
-  private void remember(int year, int month, int day) {
-    nearest = day(year, month == 0 ? 7 : month, day);
-    nearestHasMonth = month > 0;
+  private static boolean sameOrLater(LocalDate day, LocalDate than) {
+    return !YearMonth.from(day).isBefore(YearMonth.from(than));
   }
 
-  private static LocalDate day(int year, int month, int day) {
-    YearMonth in = YearMonth.of(year, Math.max(1, month));
-    return in.atDay(Math.min(Math.max(1, day), in.lengthOfMonth()));
-  }
-
-  private static String iso(int year, int month, int day) {
-    if (month == 0) {
-      return String.format(Locale.ROOT, "%04d", year);
+  /** A bare year far from what is told ("the borders of 1772") does not move the story. */
+  private void remember(int year, Meaning.Calendar date) {
+    boolean bare = date.month() == 0 && date.part().isEmpty();
+    if (bare && nearest != null && Math.abs(year - nearest.getYear()) > STORY_YEARS) {
+      return;
     }
-    return day == 0
-        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    nearest = middle(year, date);
+    boolean isLatest = quarter == null || year >= quarter.year();
+    if (date.part().startsWith("Q") && isLatest) {
+      quarter = new Quarter(year, date.part());
+      sinceQuarter = 0;
+    }
   }
 
-  private Time weekday(RawTime raw, Span span, boolean future) {
-    if (documentDate == null) {
-      return unresolved(raw, span);
+  private static LocalDate middle(int year, Meaning.Calendar date) {
+    int month = date.month() > 0 ? date.month() : middleMonth(date.part());
+    YearMonth in = YearMonth.of(year, month);
+    return in.atDay(date.day() > 0 ? Math.min(date.day(), in.lengthOfMonth()) : 15);
+  }
+
+  private static int middleMonth(String part) {
+    return switch (part) {
+      case "WI" -> 1;
+      case "Q1" -> 2;
+      case "H1" -> 3;
+      case "SP" -> 4;
+      case "Q2" -> 5;
+      case "SU", "Q3" -> 8;
+      case "H2" -> 9;
+      case "FA" -> 10;
+      case "Q4" -> 11;
+      default -> 7;
+    };
+  }
+
+  private static String value(int year, Meaning.Calendar date) {
+    StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%04d", year));
+    if (!date.part().isEmpty()) {
+      out.append('-').append(date.part());
+    } else if (date.month() > 0) {
+      out.append(String.format(Locale.ROOT, "-%02d", date.month()));
+      if (date.day() > 0) {
+        out.append(String.format(Locale.ROOT, "-%02d", date.day()));
+      }
     }
-    DayOfWeek day = DayOfWeek.of(raw.day());
-    boolean ahead = raw.amount() > 0 || (raw.amount() == 0 && future);
+    return out.append(date.clock()).toString();
+  }
+
+  private @Nullable LocalDate day() {
+    return history ? nearestOrOwn() : documentDate;
+  }
+
+  private String dayRule() {
+    return history && nearest != null ? "the nearest date before" : documentRule;
+  }
+
+  private Time weekday(RawTime raw, Meaning.Weekday weekday, Span span, boolean future) {
+    LocalDate base = documentDate;
+    if (base == null) {
+      return stated(raw, span, null);
+    }
+    DayOfWeek day = DayOfWeek.of(weekday.day());
+    int direction = weekday.direction();
     LocalDate found =
-        ahead
-            ? documentDate.with(
-                raw.amount() > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day))
-            : documentDate.with(
-                raw.amount() < 0
+        direction > 0 || direction == 0 && future
+            ? base.with(
+                direction > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day))
+            : base.with(
+                direction < 0
                     ? TemporalAdjusters.previous(day)
                     : TemporalAdjusters.previousOrSame(day));
-    return inferred(raw, span, found + suffix(raw), "weekday by " + documentRule);
+    return inferred(raw, span, found + weekday.clock(), "weekday by " + documentRule);
   }
 
-  private Time offset(RawTime raw, Span span) {
-    if (documentDate == null) {
-      return unresolved(raw, span);
+  private Time counted(RawTime raw, Meaning.Counted counted, Span span, boolean future) {
+    boolean before = counted.fromNearest() || history;
+    LocalDate base = before ? nearestOrOwn() : documentDate;
+    if (base == null) {
+      return stated(raw, span, null);
     }
-    LocalDate day = Durations.shift(documentDate, raw.amount(), raw.unit());
-    String value =
-        switch (raw.unit()) {
-          case 'W', 'F' -> week(day);
-          case 'M', 'Q' -> YearMonth.from(day).toString();
-          case 'Y', 'T', 'C' -> String.valueOf(day.getYear());
-          default -> day.toString();
-        };
-    return inferred(raw, span, value + suffix(raw), "counted from " + documentRule);
-  }
-
-  private Time period(RawTime raw, Span span) {
-    if (documentDate == null) {
-      return unresolved(raw, span);
+    String rule = "counted from " + (base == documentDate ? documentRule : "the date before");
+    Quarter like = counted.likeQuarter() && sinceQuarter < QUARTER_REACH ? quarter : null;
+    if (like != null && counted.unit() == 'Y') {
+      return inferred(raw, span, like.year() + counted.amount() + "-" + like.part(), rule);
     }
-    String rule = "counted from " + documentRule;
-    LocalDate at =
-        raw.unit() == 'm' || raw.unit() == 's'
-            ? documentDate
-            : Durations.shift(documentDate, raw.amount(), raw.unit());
+    if (like != null && counted.unit() == 'Q') {
+      return inferred(raw, span, like.year() + "-" + like.part(), "the quarter mentioned before");
+    }
+    LocalDate at = Durations.shift(base, counted.amount(), counted.unit());
     String value =
-        switch (raw.unit()) {
-          case 'm' -> iso(monthYear(documentDate, raw.month(), raw.amount()), raw.month(), 0);
-          case 's' -> documentDate.plusYears(raw.amount()).getYear() + "-" + raw.value();
+        switch (counted.unit()) {
           case 'W', 'F' -> week(at);
-          case 'E' -> week(documentDate.plusWeeks(raw.amount())) + "-WE";
+          case 'E' -> week(weekend(base, counted.amount(), future)) + "-WE";
           case 'M' -> YearMonth.from(at).toString();
           case 'Q' -> at.getYear() + "-Q" + ((at.getMonthValue() - 1) / 3 + 1);
           case 'Y' -> String.valueOf(at.getYear());
@@ -168,16 +242,15 @@ final class Anchor {
           case 'C' -> String.valueOf(at.getYear() / 100);
           default -> at.toString();
         };
-    return inferred(raw, span, value, rule);
+    if (before) {
+      nearest = at;
+    }
+    return inferred(raw, span, value + counted.clock(), rule);
   }
 
-  private static int monthYear(LocalDate base, int month, int direction) {
-    Month wanted = Month.of(month);
-    int order = wanted.compareTo(base.getMonth());
-    if (direction < 0) {
-      return order < 0 ? base.getYear() : base.getYear() - 1;
-    }
-    return direction > 0 && order <= 0 ? base.getYear() + 1 : base.getYear();
+  /** In the first half of a week "the weekend" is the one before. */
+  private static LocalDate weekend(LocalDate base, int amount, boolean future) {
+    return amount == 0 && !future ? base.minusDays(3) : base.plusWeeks(amount);
   }
 
   private static String week(LocalDate day) {
@@ -187,11 +260,5 @@ final class Anchor {
         "%04d-W%02d",
         day.get(iso.weekBasedYear()),
         day.get(iso.weekOfWeekBasedYear()));
-  }
-
-  private Time clock(RawTime raw, Span span) {
-    return documentDate == null || raw.type() != TimeType.TIME
-        ? new Time(span, TimeType.TIME, raw.value(), raw.mod(), false, null)
-        : inferred(raw, span, documentDate + suffix(raw), "day by " + documentRule);
   }
 }

@@ -3,22 +3,39 @@ package org.tocsin.reader.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** ISO 8601 durations, with the units of TIMEX3 for decades and centuries. */
+/** ISO 8601 durations, with the units of TIMEX3 for an unknown number of decades and centuries. */
 final class Durations {
   private Durations() {}
 
   /** "P8M"; an unknown amount is written X. */
   static String value(@Nullable Double amount, char unit) {
+    if (amount != null && amount - Math.floor(amount) == 0.5 && "HNYD".indexOf(unit) >= 0) {
+      return withHalf((long) Math.floor(amount), unit);
+    }
     return switch (unit) {
       case 'S', 'H' -> "PT" + number(amount, 1) + unit;
       case 'N' -> "PT" + number(amount, 1) + "M";
       case 'F' -> "P" + number(amount, 2) + "W";
       case 'E' -> "P" + number(amount, 1) + "WE";
       case 'Q' -> "P" + number(amount, 3) + "M";
-      case 'T' -> "P" + number(amount, 1) + "DE";
-      case 'C' -> "P" + number(amount, 1) + "CE";
+      case 'T' -> amount == null ? "PXDE" : "P" + number(amount, 10) + "Y";
+      case 'C' -> amount == null ? "PXCE" : "P" + number(amount, 100) + "Y";
       default -> "P" + number(amount, 1) + unit;
     };
+  }
+
+  /** "P2Y6M", "PT5H30M"; no part of nothing. */
+  private static String withHalf(long whole, char unit) {
+    return switch (unit) {
+      case 'Y' -> "P" + part(whole, "Y") + "6M";
+      case 'D' -> "P" + part(whole, "D") + "T12H";
+      case 'H' -> "PT" + part(whole, "H") + "30M";
+      default -> "PT" + part(whole, "M") + "30S";
+    };
+  }
+
+  private static String part(long whole, String unit) {
+    return whole == 0 ? "" : whole + unit;
   }
 
   private static String number(@Nullable Double amount, int factor) {

@@ -3,113 +3,125 @@ package org.tocsin.reader.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.Reading.Time;
 import org.tocsin.reader.Reading.TimeType;
+import org.tocsin.reader.Span;
 import org.tocsin.reader.lexicon.LexiconFiles;
-import org.tocsin.reader.lexicon.Numerals;
 import org.tocsin.reader.lexicon.PhraseMap;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Sentence;
 import org.tocsin.reader.text.Tokens;
-import org.tocsin.reader.text.Words;
 
-/** Finds the times of a document, in order. Thread-safe. */
+/**
+ * Finds the times of a document, in order, by the words and rules of its language ({@code
+ * times.tsv}, {@code numbers.tsv} and {@code time-rules.tsv} of each). Thread-safe; a language is
+ * loaded when the first text in it comes.
+ */
 public final class TimeGrammar {
-  private static final Set<String> FUTURE =
-      Words.of(
-          "will shall by next upcoming until expected scheduled due plans planned would must should to");
+  private static final int MODIFIER = 4;
 
-  private final TimeLexicon lexicon;
-  private final Numerals numerals;
-
-  public TimeGrammar(LexiconFiles files, Numerals numerals) {
-    this.lexicon = new TimeLexicon(files);
-    this.numerals = numerals;
-  }
+  private final Map<String, TimeLanguage> languages = new ConcurrentHashMap<>();
 
   /** A document's date and what it rests on; times without a year or a day hang on it. */
   public record DocumentDate(@Nullable LocalDate date, String rule) {}
 
-  public List<Time> read(Document document, DocumentDate date) {
-    Tokens tokens = document.tokens();
-    Anchor anchor = new Anchor(date.date(), date.rule());
-    List<Time> times = new ArrayList<>();
+  private record Placed(RawTime raw, Span span, boolean future) {}
+
+  /**
+   * @param language BCP 47 tag of the document; a sentence in a script that another language has is
+   *     read in that one
+   */
+  public List<Time> read(Document document, DocumentDate date, String language) {
+    Tokens tokens = document.tokens().parted();
+    List<Placed> placed = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      boolean future = isFuture(tokens, sentence);
-      for (RawTime raw : find(tokens, sentence.from(), sentence.to())) {
-        times.add(anchor.resolve(raw, document.span(raw.from(), raw.to()), future));
+      int from = tokens.firstFrom(document.tokens().begin(sentence.from()));
+      int to = tokens.firstFrom(document.tokens().end(sentence.to() - 1));
+      TimeLanguage words = words(Languages.of(tokens, from, to, language));
+      List<RawTime> found = find(tokens, words, from, to);
+      Tense tense = new Tense(tokens, words.words(), from, to);
+      for (RawTime raw : found) {
+        placed.add(new Placed(raw, span(tokens, raw), tense.isFuture(raw)));
       }
     }
-    return times;
+    Anchor anchor = new Anchor(date.date(), date.rule(), placed.stream().map(Placed::raw).toList());
+    return placed.stream().map(p -> anchor.resolve(p.raw(), p.span(), p.future())).toList();
   }
 
-  private static boolean isFuture(Tokens tokens, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      String word = tokens.lower(i);
-      if ((word.equals("will") || word.equals("shall")) && !tokens.isCapital(i)
-          || (FUTURE.contains(word) && (word.equals("scheduled") || word.equals("upcoming")))) {
-        return true;
-      }
+  private TimeLanguage words(String language) {
+    return languages.computeIfAbsent(language, l -> new TimeLanguage(new LexiconFiles(l)));
+  }
+
+  private static Span span(Tokens tokens, RawTime raw) {
+    return new Span(tokens.begin(raw.from()), tokens.end(raw.to() - 1));
+  }
+
+  /**
+   * The full dates of a range of the document's tokens, for datelines.
+   *
+   * @param language BCP 47 tag of the document
+   */
+  public List<Time> dates(Document document, int from, int to, String language) {
+    if (to <= from) {
+      return List.of();
     }
-    return false;
-  }
-
-  /** The full dates of a range of tokens, for datelines. */
-  public List<Time> dates(Document document, int from, int to) {
-    Anchor anchor = new Anchor(null, "");
-    return find(document.tokens(), from, to).stream()
-        .filter(raw -> raw.type() == TimeType.DATE && raw.year() > 0 && raw.day() > 0)
-        .map(raw -> anchor.resolve(raw, document.span(raw.from(), raw.to()), false))
+    Tokens tokens = document.tokens().parted(from, to);
+    TimeLanguage words = words(Languages.of(tokens, 0, tokens.size(), language));
+    Anchor anchor = new Anchor(null, "", List.of());
+    return find(tokens, words, 0, tokens.size()).stream()
+        .filter(Bound::isFullDay)
+        .map(raw -> anchor.resolve(raw, span(tokens, raw), false))
         .toList();
   }
 
-  List<RawTime> find(Tokens tokens, int from, int to) {
-    CalendarMatcher calendar = new CalendarMatcher(tokens, lexicon);
-    RelativeMatcher relative = new RelativeMatcher(tokens, lexicon, numerals);
+  private static List<RawTime> find(Tokens tokens, TimeLanguage words, int from, int to) {
+    RuleMatcher matcher = new RuleMatcher(tokens, words, from, to);
     List<RawTime> found = new ArrayList<>();
     int i = from;
     while (i < to) {
-      RawTime raw = calendar.at(i, from, to);
-      raw = raw == null ? relative.at(i, to) : raw;
+      RawTime raw = matcher.at(i);
       if (raw == null) {
         i++;
+      } else if (raw.meaning() instanceof Meaning.None) {
+        i = raw.to();
       } else {
-        found.add(modified(tokens, raw, from, lastEnd(found, from)));
+        int last = found.isEmpty() ? from : found.getLast().to();
+        found.add(modified(tokens, words.words(), raw, Math.max(last, raw.from() - MODIFIER)));
         i = raw.to();
       }
     }
     return found;
   }
 
-  private static int lastEnd(List<RawTime> found, int from) {
-    return found.isEmpty() ? from : found.get(found.size() - 1).to();
-  }
-
   /** Takes a modifier that stands right before into the expression. */
-  private RawTime modified(Tokens tokens, RawTime raw, int from, int atLeast) {
-    for (int begin = Math.max(Math.max(from, atLeast), raw.from() - 4);
-        begin < raw.from();
-        begin++) {
-      PhraseMap.Match<String> mod = lexicon.at("mod", tokens, begin, raw.from());
+  private static RawTime modified(Tokens tokens, TimeWords words, RawTime raw, int from) {
+    if (raw.meaning() instanceof Meaning.Fixed(String value)
+        && value != null
+        && value.endsWith("_REF")) {
+      return raw;
+    }
+    for (int begin = from; begin < raw.from(); begin++) {
+      PhraseMap.Match<String> mod = words.at("MOD", tokens, begin, raw.from());
       if (mod == null) {
         continue;
       }
-      int next =
-          tokens.is(mod.to(), "of") || tokens.is(mod.to(), "the") || tokens.is(mod.to(), "-")
-              ? mod.to() + 1
-              : mod.to();
-      boolean adjacent = next == raw.from();
+      PhraseMap.Match<String> link = words.at("MODLINK", tokens, mod.to(), raw.from());
+      boolean adjacent = (link == null ? mod.to() : link.to()) == raw.from();
       boolean counts =
           raw.type() == TimeType.DURATION
               ? !isPart(mod.value())
-              : isPart(mod.value()) || mod.value().equals("about");
-      if (adjacent && counts) {
+              : isPart(mod.value()) || mod.value().equals("about") || mod.value().equals("almost");
+      if (adjacent && counts && raw.type() != TimeType.SET) {
         return raw.modified(begin, mod.value());
       }
     }
-    return raw;
+    PhraseMap.Match<String> outside = words.at("MODOUT", tokens, raw.from() - 1, raw.from());
+    return outside != null && raw.type() == TimeType.DURATION && raw.from() - 1 >= from
+        ? raw.modified(raw.from(), outside.value())
+        : raw;
   }
 
   private static boolean isPart(String mod) {
