@@ -23,9 +23,9 @@ public final class Gazetteer {
   /**
    * One place.
    *
-   * @param id GeoNames id; 0 for a division, country or continent, whose point is the middle of its
+   * @param id GeoNames id; 0 for a division, country or area, whose point is the middle of its
    *     settlements
-   * @param country ISO 3166; empty for a continent
+   * @param country ISO 3166; empty for an area
    * @param division GeoNames code of the first-order division, such as {@code LA} in the United
    *     States; empty when it has none
    * @param population of its settlements, in 2024 or before
@@ -50,7 +50,8 @@ public final class Gazetteer {
     /** Second-order division: a county, district. */
     DISTRICT,
     COUNTRY,
-    CONTINENT
+    /** A continent, an ocean, a part of the world without borders of its own. */
+    AREA
   }
 
   static final int SETTLEMENT = Kind.SETTLEMENT.ordinal();
@@ -59,7 +60,7 @@ public final class Gazetteer {
   static final int DIVISION = Kind.DIVISION.ordinal();
   static final int DISTRICT = Kind.DISTRICT.ordinal();
   static final int COUNTRY = Kind.COUNTRY.ordinal();
-  static final int CONTINENT = Kind.CONTINENT.ordinal();
+  static final int AREA = Kind.AREA.ordinal();
 
   /** Set in the kind of what a text may name without saying where it is. */
   static final int KNOWN = 0x40;
@@ -171,6 +172,12 @@ public final class Gazetteer {
   /** Where a country is shown by one point, or null. */
   public @Nullable Entry country(String code) {
     List<Entry> found = all(COUNTRY_NAME + code);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** A first-order division by its country and GeoNames code, or null. */
+  public @Nullable Entry division(String country, String code) {
+    List<Entry> found = all(COUNTRY_NAME + country + "." + code);
     return found.isEmpty() ? null : found.get(0);
   }
 

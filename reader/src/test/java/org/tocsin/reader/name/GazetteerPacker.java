@@ -35,6 +35,24 @@ final class GazetteerPacker {
   private static final int WITH_VARIANTS = 25_000;
   private static final int KNOWN = 5_000;
 
+  private static final List<String> HEADS =
+      List.of(
+          "Province",
+          "Oblast",
+          "Governorate",
+          "State",
+          "Region",
+          "District",
+          "Prefecture",
+          "County",
+          "Department",
+          "Municipality",
+          "Krai",
+          "Republic",
+          "Division",
+          "Territory",
+          "Kray");
+
   private record Place(
       long id,
       int latitude,
@@ -47,7 +65,7 @@ final class GazetteerPacker {
 
   /** Settlements of one division or country, from which its own place is made. */
   private record Group(List<Place> members) {
-    Place as(String name, String country, String division, int kind) {
+    Place as(Set<String> names, String country, String division, int kind) {
       return new Place(
           0,
           middle(members.stream().mapToInt(Place::latitude).sorted().toArray()),
@@ -56,7 +74,7 @@ final class GazetteerPacker {
           division,
           members.stream().mapToLong(Place::population).sum(),
           kind | Gazetteer.KNOWN,
-          Set.of(name));
+          names);
     }
 
     /** Half way between the outer settlements, the outermost left out. */
@@ -138,27 +156,51 @@ final class GazetteerPacker {
       Group group = groups.get(code);
       if (group != null) {
         String[] parts = code.split("\\.");
-        places.add(group.as(row.path("name").asString(""), parts[0], parts[1], kind));
+        String name = row.path("name").asString("");
+        places.add(group.as(divisionNames(name, code, kind), parts[0], parts[1], kind));
       }
     }
+  }
+
+  /** "Zabul Province" is called Zabul too, "Orleans Parish" is not called Orleans. */
+  private static Set<String> divisionNames(String name, String code, int kind) {
+    Set<String> names = new LinkedHashSet<>(List.of(name));
+    if (kind == Gazetteer.DIVISION) {
+      names.add(Gazetteer.COUNTRY_NAME + code);
+      for (String head : HEADS) {
+        if (name.endsWith(" " + head)) {
+          names.add(name.substring(0, name.length() - head.length() - 1));
+        }
+      }
+    }
+    return names;
   }
 
   /** Countries answer to their code; the lexicon of the reader knows their names. */
   private void points(Path file) throws IOException {
     Map<String, int[]> points = new HashMap<>();
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      if (!line.startsWith("#")) {
-        String[] f = line.split("\t");
+      String[] f = line.split("\t");
+      if (f[0].length() == 2) {
         points.put(f[0], new int[] {degrees(f[1]), degrees(f[2])});
+      } else if (!line.startsWith("#")) {
+        places.add(
+            new Place(
+                0,
+                degrees(f[1]),
+                degrees(f[2]),
+                f.length > 3 ? f[3] : "",
+                "",
+                0,
+                Gazetteer.AREA,
+                Set.of(f[0].split("\\|"))));
       }
     }
     countries.forEach((code, group) -> {
-      Place made = group.as(Gazetteer.COUNTRY_NAME + code, code, "", Gazetteer.COUNTRY);
-      int[] at = points.remove(code);
+      Place made = group.as(Set.of(Gazetteer.COUNTRY_NAME + code), code, "", Gazetteer.COUNTRY);
+      int[] at = points.get(code);
       places.add(at == null ? made : moved(made, at));
     });
-    points.forEach((name, at) ->
-        places.add(new Place(0, at[0], at[1], "", "", 0, Gazetteer.CONTINENT, Set.of(name))));
   }
 
   private static Place moved(Place p, int[] at) {
