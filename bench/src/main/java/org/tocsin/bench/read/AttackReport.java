@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.lexicon.LexiconFiles;
 import org.tocsin.reader.lexicon.PhraseMap;
 import org.tocsin.reader.name.Countries;
@@ -57,7 +57,8 @@ record AttackReport(
 
   private static AttackReport report(JsonNode sample, JsonNode gold, Countries countries) {
     StringBuilder text = new StringBuilder(sample.path("Input.title").asString("")).append("\n\n");
-    org.jsoup.nodes.Document page = Jsoup.parse(sample.path("Input.article_interface").asString(""));
+    org.jsoup.nodes.Document page =
+        Jsoup.parse(sample.path("Input.article_interface").asString(""));
     for (Element paragraph : page.select("p")) {
       text.append(paragraph.text()).append("\n\n");
     }

@@ -75,20 +75,19 @@ final class AttacksTask implements Task {
     List<Figure> figures = new ArrayList<>();
     Bootstrap bootstrap = new Bootstrap(ask.seed());
     T5.forEach((name, peer) -> figures.add(figure(name, peer, counts, bootstrap)));
-    long beaten =
-        figures.stream().filter(f -> f.value().value() > f.goal().gate()).count();
-    figures.add(
-        new Figure("ahead of T5 in", "of 8", Estimate.exactly(beaten), Goal.atLeast(5, 8)));
-    stated.forEach(
-        (name, all) ->
-            figures.add(
-                new Figure(
-                    name + ", of those stated",
-                    Figure.SHARE,
-                    bootstrap.of(all, Counts::recall),
-                    Goal.NONE)));
+    long beaten = figures.stream().filter(f -> f.value().value() > f.goal().gate()).count();
+    figures.add(new Figure("ahead of T5 in", "of 8", Estimate.exactly(beaten), Goal.atLeast(5, 8)));
+    stated.forEach((name, all) ->
+        figures.add(
+            new Figure(
+                name + ", of those stated",
+                Figure.SHARE,
+                bootstrap.of(all, Counts::recall),
+                Goal.NONE)));
     return new Outcome(
-        reports.size(), figures, List.of("T5-large: test split, on a GPU, trained on the train split"));
+        reports.size(),
+        figures,
+        List.of("T5-large: test split, on a GPU, trained on the train split"));
   }
 
   private static Figure figure(

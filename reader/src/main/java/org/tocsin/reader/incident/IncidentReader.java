@@ -3,8 +3,6 @@ package org.tocsin.reader.incident;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,12 @@ import org.tocsin.reader.text.Sentence;
  * that stand with words for the deed. Immutable and thread-safe.
  */
 public final class IncidentReader {
+  /* Weights of the words for actors, set on the training part of HRDsAttack by a coarse grid. */
+  private static final double CRIME_OF_STATE = 0.2;
+  private static final double CRIME_OF_OTHERS = 0.6;
+  private static final double PRIVATE = 0.7;
+  private static final double LEAST = 4;
+
   private final IncidentLexicon lexicon;
   private final WhereRule where;
   private final WhenRule when = new WhenRule();
@@ -45,10 +49,12 @@ public final class IncidentReader {
     Scenes scenes = new Scenes(document, lexicon);
     Map<String, Double> weights = weights(document, scenes);
     WhereRule.Where place = where.of(document, reading, scenes);
+    Perpetrator perpetrator = perpetrator(weights);
+    boolean custody = perpetrator == Perpetrator.STATE;
     return new Incident(
         violations(weights),
-        perpetrator(weights),
-        victims(reading),
+        perpetrator,
+        new VictimRule(lexicon, document, scenes, custody).of(reading),
         place.city(),
         place.country(),
         when.of(reading, scenes, published));
@@ -72,8 +78,7 @@ public final class IncidentReader {
     Map<String, Double> weights = new HashMap<>();
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence sentence = document.sentences().get(i);
-      lexicon.weigh(
-          document.tokens(), sentence.from(), sentence.to(), scenes.place(i), weights);
+      lexicon.weigh(document.tokens(), sentence.from(), sentence.to(), scenes.place(i), weights);
     }
     return weights;
   }
@@ -89,25 +94,16 @@ public final class IncidentReader {
   }
 
   private static Perpetrator perpetrator(Map<String, Double> weights) {
-    double state = weights.getOrDefault("state", 0.0);
+    double crime = weights.getOrDefault("crime", 0.0);
+    double state = weights.getOrDefault("state", 0.0) - CRIME_OF_STATE * crime;
     double armed = weights.getOrDefault("armed", 0.0);
-    double others = weights.getOrDefault("private", 0.0);
+    double others = PRIVATE * weights.getOrDefault("private", 0.0) + CRIME_OF_OTHERS * crime;
+    if (Math.max(state, Math.max(armed, others)) < LEAST) {
+      return Perpetrator.NONE;
+    }
     if (armed > state && armed > others) {
       return Perpetrator.ARMED_OR_CRIMINAL;
     }
-    if (others > state) {
-      return Perpetrator.PRIVATE;
-    }
-    return state > 0 ? Perpetrator.STATE : Perpetrator.NONE;
-  }
-
-  private static List<String> victims(Reading reading) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Reading.Person person : reading.persons()) {
-      if (person.atRisk()) {
-        names.add(person.name());
-      }
-    }
-    return List.copyOf(names);
+    return others > state ? Perpetrator.PRIVATE : Perpetrator.STATE;
   }
 }

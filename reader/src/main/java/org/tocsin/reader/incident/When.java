@@ -16,8 +16,7 @@ public record When(int year, @Nullable Integer month, @Nullable Integer day) {
     }
     int year = Integer.parseInt(value.substring(0, 4));
     boolean month = value.length() >= 7 && value.charAt(4) == '-' && isDigits(value, 5, 7);
-    boolean day =
-        month && value.length() >= 10 && value.charAt(7) == '-' && isDigits(value, 8, 10);
+    boolean day = month && value.length() >= 10 && value.charAt(7) == '-' && isDigits(value, 8, 10);
     return new When(
         year,
         month ? Integer.valueOf(value.substring(5, 7)) : null,
