@@ -1,12 +1,21 @@
 package org.tocsin.bench.read;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every task of the table, in its order. */
+/** Every task of the table, in the order of their numbers. */
 final class Tasks {
   private Tasks() {}
 
   static List<Task> all() {
-    return List.of(new TimesTask(), new UkrainianTimesTask());
+    Stream<Task> all =
+        Stream.of(
+            new TimesTask(), //
+            new UkrainianTimesTask(), //
+            new NamesTask(), //
+            new AttacksTask());
+    return all.sorted(Comparator.comparing(task -> Integer.parseInt(task.id().substring(1))))
+        .toList();
   }
 }
