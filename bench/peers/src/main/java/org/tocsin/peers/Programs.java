@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,23 +34,35 @@ final class Programs {
     };
   }
 
-  private static String readability4j(ObjectNode request) {
+  private static Object readability4j(ObjectNode request) {
     var article =
         new Readability4J(request.get("address").asString(), request.get("html").asString())
             .parse();
+    if (request.has("metadata")) {
+      return fields(article.getTitle(), article.getByline(), "");
+    }
     // text content without white space between blocks would join words of two paragraphs
     String html = article.getContent();
     return html == null ? "" : Jsoup.parse(html).text();
   }
 
-  private static String crux(ObjectNode request) {
+  private static Object crux(ObjectNode request) {
     String html = request.get("html").asString();
-    return ArticleExtractor.with(request.get("address").asString(), html)
-        .extractMetadata()
-        .extractContent()
-        .article()
-        .document
-        .text();
+    var article =
+        ArticleExtractor.with(request.get("address").asString(), html)
+            .extractMetadata()
+            .extractContent()
+            .article();
+    return request.has("metadata")
+        ? fields(article.title, "", article.siteName)
+        : article.document.text();
+  }
+
+  private static Map<String, String> fields(String title, String byline, String site) {
+    return Map.of(
+        "title", Objects.requireNonNullElse(title, ""),
+        "byline", Objects.requireNonNullElse(byline, ""),
+        "siteName", Objects.requireNonNullElse(site, ""));
   }
 
   /** One detector for each set of languages to choose among. */

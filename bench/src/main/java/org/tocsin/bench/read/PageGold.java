@@ -1,12 +1,13 @@
 package org.tocsin.bench.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ record PageGold(String address, byte[] html, List<String> must, List<String> mus
     SortedMap<String, byte[]> files = Archive.read(ask.folder("trafilatura-eval"));
     Map<String, byte[]> byName = new TreeMap<>();
     files.forEach((path, bytes) -> byName.put(path.substring(path.lastIndexOf('/') + 1), bytes));
-    List<PageGold> pages = new ArrayList<>();
+    SortedMap<String, PageGold> pages = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".json")) {
         JsonMapper.shared()
@@ -38,16 +39,29 @@ record PageGold(String address, byte[] html, List<String> must, List<String> mus
     if (pages.isEmpty()) {
       throw new IOException("no page with segments below " + ask.data());
     }
-    pages.sort(Comparator.comparing(PageGold::address));
-    return ask.limited(pages);
+    return ask.limited(List.copyOf(pages.values()));
   }
 
   private static void add(
-      List<PageGold> pages, String address, JsonNode page, Map<String, byte[]> files) {
+      SortedMap<String, PageGold> pages, String address, JsonNode page, Map<String, byte[]> files) {
     byte[] html = files.get(page.path("file").asString(""));
     if (html != null && page.has("with")) {
-      pages.add(
+      pages.put(
+          address,
           new PageGold(address, html, strings(page.path("with")), strings(page.path("without"))));
+    }
+  }
+
+  /** The text in the encoding that the page itself states, for programs that want it decoded. */
+  String decoded() {
+    return decoded(html);
+  }
+
+  static String decoded(byte[] html) {
+    try {
+      return new String(html, Jsoup.parse(new ByteArrayInputStream(html), null, "").charset());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
   }
 

@@ -1,13 +1,10 @@
 package org.tocsin.bench.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.tocsin.reader.Hints;
 import org.tocsin.reader.extract.Extracted;
 import org.tocsin.reader.extract.Extractors;
@@ -94,10 +91,7 @@ final class PagesTask implements Task {
     return Optional.of(Counts.sum(counts));
   }
 
-  /** The peers take decoded text: they get it in the encoding that the page itself states. */
-  static Map<String, String> request(PageGold page) throws IOException {
-    Charset stated =
-        Jsoup.parse(new ByteArrayInputStream(page.html()), null, page.address()).charset();
-    return Map.of("html", new String(page.html(), stated), "address", page.address());
+  static Map<String, String> request(PageGold page) {
+    return Map.of("html", page.decoded(), "address", page.address());
   }
 }

@@ -4,10 +4,11 @@ package org.tocsin.bench.read;
  * A program for the same work that runs here, in a process of its own.
  *
  * <p>What it takes and gives, as {@link PeerProcess#ask} passes it: programs for pages take {@code
- * html} and {@code address} and give the text of the article; programs for languages take {@code
- * text}, and {@code among} if they are to choose among some (ISO 639-1 codes with blanks in
- * between), and give the code; those for sentences, tokens and parts of speech take {@code text}
- * and give an array of {@code {begin, end}} in UTF-16 units, parts of speech with a {@code tag}.
+ * html} and {@code address} and give the text of the article, or, with {@code metadata}, an object
+ * of {@code title}, {@code byline} and {@code siteName}; programs for languages take {@code text},
+ * and {@code among} if they are to choose among some (ISO 639-1 codes with blanks in between), and
+ * give the code; those for sentences, tokens and parts of speech take {@code text} and give an
+ * array of {@code {begin, end}} in UTF-16 units, parts of speech with a {@code tag}.
  */
 enum Peer {
   READABILITY4J("Readability4J 1.0.8", "Apache-2.0", 1),

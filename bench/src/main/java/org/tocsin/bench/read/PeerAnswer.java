@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
  * What a peer said to one request.
  *
  * @param value absent when it failed
- * @param nanos that the work itself took in the peer, without passing the request and the answer
+ * @param nanos of processor time that the work itself took on its thread, without passing the
+ *     request and the answer
  */
 record PeerAnswer(Optional<JsonNode> value, long nanos) {
   /** The answer of a program that gives text; empty when it failed. */
