@@ -7,6 +7,11 @@ final class Tasks {
   private Tasks() {}
 
   static List<Task> all() {
-    return List.of(new PagesTask(), new PageSpeedTask(), new PageFactsTask(), new TimesTask());
+    return List.of(
+        new PagesTask(),
+        new PageSpeedTask(),
+        new PageFactsTask(),
+        new StrippedTask(),
+        new TimesTask());
   }
 }
