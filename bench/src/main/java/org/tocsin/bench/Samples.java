@@ -3,8 +3,8 @@ package org.tocsin.bench;
 import java.util.List;
 
 /** Values of one side of a measurement, in the unit of its row, sorted; never empty. */
-record Samples(List<Double> values) {
-  Samples {
+public record Samples(List<Double> values) {
+  public Samples {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("a measurement needs at least one round");
     }
@@ -12,18 +12,18 @@ record Samples(List<Double> values) {
   }
 
   /** The middle value, or the mean of the two in the middle. */
-  double median() {
+  public double median() {
     int middle = values.size() / 2;
     return values.size() % 2 == 1
         ? values.get(middle)
         : (values.get(middle - 1) + values.get(middle)) / 2;
   }
 
-  double lowest() {
+  public double lowest() {
     return values.getFirst();
   }
 
-  double highest() {
+  public double highest() {
     return values.getLast();
   }
 }

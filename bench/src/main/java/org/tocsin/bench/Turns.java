@@ -8,9 +8,9 @@ import java.util.List;
  * Two sides measured in turns, so that whatever else the machine does disturbs both. Who goes first
  * changes every round; the warm-up round does not count.
  */
-record Turns(Samples tocsin, Samples plain) {
+public record Turns(Samples tocsin, Samples plain) {
 
-  static Turns take(int rounds, Side tocsin, Side plain) throws IOException {
+  public static Turns take(int rounds, Side tocsin, Side plain) throws IOException {
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
@@ -32,7 +32,7 @@ record Turns(Samples tocsin, Samples plain) {
   }
 
   /** One side alone, with the same warm-up. */
-  static Samples alone(int rounds, Side side) throws IOException {
+  public static Samples alone(int rounds, Side side) throws IOException {
     List<Double> values = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
       double value = side.measure(round);
