@@ -56,7 +56,7 @@ final class Grammar {
     Inflection inflection = new Inflection(files);
     Numerals numerals = new Numerals(files);
     Countries countries = new Countries(files);
-    ActionVerbs actions = new ActionVerbs(files);
+    ActionVerbs actions = new ActionVerbs(files, inflection);
     this.actors = new ActorLexicon(files, countries);
     this.times = new TimeGrammar();
     this.names = new NameGrammar(files, actors, countries);

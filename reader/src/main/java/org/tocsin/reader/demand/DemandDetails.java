@@ -32,6 +32,7 @@ final class DemandDetails {
   private final Countries countries;
   private final List<PhraseMap<String>> measures;
   private final PolarityReader polarity;
+  private final ActionCategories categories;
 
   DemandDetails(
       Document document, DirectiveLexicon lexicon, ActorLexicon actors, Countries countries) {
@@ -42,6 +43,7 @@ final class DemandDetails {
     this.countries = countries;
     this.measures = lexicon.measures().stream().map(DemandDetails::measure).toList();
     this.polarity = new PolarityReader(tokens, lexicon);
+    this.categories = new ActionCategories(tokens, lexicon);
   }
 
   private static PhraseMap<String> measure(Row row) {
@@ -68,7 +70,7 @@ final class DemandDetails {
         asks && measure(span) != null ? target(span) : null,
         asks ? lexicon.timing().first(tokens, action.from(), span.to()) : null,
         List.of(),
-        asks ? category(action) : null,
+        asks ? categories.of(action) : null,
         draft.parent(),
         draft.reminder());
   }
@@ -193,17 +195,5 @@ final class DemandDetails {
       }
     }
     return false;
-  }
-
-  private @Nullable Integer category(Range action) {
-    int i = action.from();
-    while (i < action.to()
-        && (tokens.is(i, "to")
-            || tokens.is(i, "that")
-            || tokens.is(i, "not")
-            || lexicon.actions().isAdverb(tokens.lower(i)))) {
-      i++;
-    }
-    return lexicon.actions().category(tokens, i, action.to());
   }
 }

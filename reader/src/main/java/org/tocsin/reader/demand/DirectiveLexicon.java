@@ -25,6 +25,7 @@ final class DirectiveLexicon {
   private final PhraseMap<String> refrain = new PhraseMap<>();
   private final PhraseMap<String> timing = new PhraseMap<>();
   private final List<Row> measures;
+  private final ActionObjects objects;
   private final ActionVerbs actions;
 
   DirectiveLexicon(LexiconFiles files, Inflection inflection, ActionVerbs actions) {
@@ -51,6 +52,7 @@ final class DirectiveLexicon {
     files.rows("reviews.tsv").forEach(row -> reviews.add(row.text(0), true));
     files.rows("lead-ins.tsv").forEach(row -> leadIns.add(row.text(0), true));
     this.measures = List.copyOf(files.rows("measures.tsv"));
+    this.objects = new ActionObjects(files);
   }
 
   @Nullable DirectiveVerb verb(String word) {
@@ -91,6 +93,10 @@ final class DirectiveLexicon {
 
   List<Row> measures() {
     return measures;
+  }
+
+  ActionObjects objects() {
+    return objects;
   }
 
   ActionVerbs actions() {

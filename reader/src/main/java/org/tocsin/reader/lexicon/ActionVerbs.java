@@ -19,16 +19,28 @@ public final class ActionVerbs {
           "supply apply comply reply rely imply family assembly ally rally multiply italy "
               + "july");
 
-  private final PhraseMap<Integer> bases = new PhraseMap<>();
-  private final Map<String, Integer> words = new HashMap<>();
+  private final PhraseMap<ActionVerb> bases = new PhraseMap<>();
+  private final Map<String, ActionVerb> words = new HashMap<>();
+  private final Map<String, ActionVerb> inflected = new HashMap<>();
+  private final Map<String, ActionVerb> nouns = new HashMap<>();
   private final Map<String, Boolean> adverbs = new HashMap<>();
 
-  public ActionVerbs(LexiconFiles files) {
+  public ActionVerbs(LexiconFiles files, Inflection inflection) {
     for (Row row : files.rows("actions.tsv")) {
       int category = Integer.parseInt(row.text(0));
-      for (String verb : row.list(1)) {
-        bases.add(verb, category);
-        words.putIfAbsent(verb, category);
+      for (String base : row.list(1)) {
+        ActionVerb verb = new ActionVerb(base, category);
+        bases.add(base, verb);
+        words.putIfAbsent(base, verb);
+      }
+    }
+    words.forEach(
+        (base, verb) ->
+            inflection.forms(base).values().forEach(form -> inflected.putIfAbsent(form, verb)));
+    for (Row row : files.rows("action-nouns.tsv")) {
+      ActionVerb verb = words.get(row.text(0));
+      if (verb != null) {
+        row.list(1).forEach(noun -> nouns.put(noun, verb));
       }
     }
     for (Row row : files.rows("adverbs.tsv")) {
@@ -42,8 +54,31 @@ public final class ActionVerbs {
 
   /** The action category of the verb that begins at a token, or null when none does. */
   public @Nullable Integer category(Tokens tokens, int token, int limit) {
-    PhraseMap.Match<Integer> match = bases.at(tokens, token, limit);
-    return match == null ? null : match.value();
+    PhraseMap.Match<ActionVerb> match = bases.at(tokens, token, limit);
+    return match == null ? null : match.value().category();
+  }
+
+  /** The verb in its base form that begins at a token, or null; of "sign-ratify" the first. */
+  public PhraseMap.@Nullable Match<ActionVerb> baseAt(Tokens tokens, int token, int limit) {
+    PhraseMap.Match<ActionVerb> match = bases.at(tokens, token, limit);
+    if (match != null || token >= limit) {
+      return match;
+    }
+    String word = tokens.lower(token);
+    int hyphen = word.indexOf('-');
+    ActionVerb first = hyphen < 0 ? null : words.get(word.substring(0, hyphen));
+    return first == null ? null : new PhraseMap.Match<>(first, token + 1);
+  }
+
+  /** The verb of which a word is a form ("ratifying", "ratified"), or null. */
+  public @Nullable ActionVerb formOf(String word) {
+    ActionVerb base = words.get(word);
+    return base == null ? inflected.get(word) : base;
+  }
+
+  /** The verb that a noun of action is read as ("ratification"), or null. */
+  public @Nullable ActionVerb ofNoun(String noun) {
+    return nouns.get(noun);
   }
 
   public boolean isAdverb(String word) {
