@@ -29,8 +29,8 @@ final class VictimRule {
   private static final double STRONG = 1.0;
   private static final double WEAK = 0.35;
   private static final double SPEAKS = 0.8;
-  private static final double OFFICE = 0.8;
-  private static final double ENOUGH = 0.6;
+  private static final double OFFICE = 0.4;
+  private static final double ENOUGH = 0.3;
 
   private final IncidentLexicon lexicon;
   private final Document document;

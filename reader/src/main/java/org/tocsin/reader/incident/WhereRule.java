@@ -27,7 +27,7 @@ final class WhereRule {
   private static final double PEOPLE = 0.5;
   private static final double SETTLEMENT = 0.7;
   private static final double DEED = 1.0;
-  private static final double ENOUGH_FOR_CITY = 1.2;
+  private static final double ENOUGH_FOR_CITY = 0.9;
 
   private final Countries countries;
   private final PlaceResolver resolver;
