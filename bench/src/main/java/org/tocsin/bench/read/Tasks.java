@@ -11,9 +11,16 @@ final class Tasks {
   static List<Task> all() {
     Stream<Task> all =
         Stream.of(
-            new TimesTask(), //
-            new UkrainianTimesTask(), //
-            new NamesTask(), //
+            new PagesTask(),
+            new PageSpeedTask(),
+            new PageFactsTask(),
+            new StrippedTask(),
+            new LanguageTask(),
+            new TimesTask(),
+            new UkrainianTimesTask(),
+            new SpeechTask(),
+            new ActionsTask(),
+            new NamesTask(),
             new AttacksTask());
     return all.sorted(Comparator.comparing(task -> Integer.parseInt(task.id().substring(1))))
         .toList();
