@@ -148,7 +148,7 @@ final class RestrictedThings {
             .flatMap(one -> one.demands().stream())
             .map(one -> String.valueOf(one.candidateId()))
             .collect(Collectors.toSet());
-    String id = appeals.confirm(appeal.id(), read, null, ben()).id();
+    String id = appeals.confirm(appeal.id(), read, null, Map.of(), ben()).id();
     for (Cell cell : appeals.board(file.id(), LocalDate.of(2023, 4, 20), ben()).wholes()) {
       keep("asks", cell.demand().id());
       NewNotice letter =

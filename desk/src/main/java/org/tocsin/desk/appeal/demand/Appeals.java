@@ -2,14 +2,12 @@ package org.tocsin.desk.appeal.demand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.desk.appeal.directory.Directory;
@@ -41,6 +39,7 @@ public final class Appeals {
   private final Proposing proposing;
   private final Grounds grounds;
   private final AppealTable table;
+  private final KeptBoards boards;
   private final Ids ids;
 
   public Appeals(
@@ -56,8 +55,9 @@ public final class Appeals {
     this.establishing = establishing;
     this.grounds = new Grounds(journal, collecting, establishing, entities);
     this.directory = directory;
-    this.proposing = new Proposing(collecting, establishing, directory);
     this.table = new AppealTable(jdbc);
+    this.proposing = new Proposing(collecting, establishing, directory, table);
+    this.boards = new KeptBoards(journal, establishing, grounds, table);
     this.ids = ids;
     journal.project(table);
   }
@@ -82,9 +82,15 @@ public final class Appeals {
    *
    * @param demands candidate ids of the demands that are right; the others are left out
    * @param given the day it was made as that person knows it, used where the document states none
+   * @param meant which institution is meant, by the candidate of an addressee that has choices
    * @throws IllegalArgumentException when none is chosen, or the document's appeal is on record
    */
-  public Appeal confirm(String itemId, Set<String> demands, @Nullable LocalDate given, Viewer by) {
+  public Appeal confirm(
+      String itemId,
+      Set<String> demands,
+      @Nullable LocalDate given,
+      Map<String, String> meant,
+      Viewer by) {
     return journal.alone(
         "appeal of " + itemId,
         () -> {
@@ -96,18 +102,10 @@ public final class Appeals {
             throw new IllegalArgumentException(
                 "an appeal goes out to others; this document stands in a compartment");
           }
-          List<Entry> entries = new ArrayList<>();
           Filing filing = new Filing(proposal.caseId(), by.name(), ids);
-          String appeal =
-              filing.open(entries, proposal.title(), proposal.speaker(), proposal.day(), itemId);
-          proposal
-              .addressees()
-              .forEach(offered -> filing.confirm(entries, appeal, offered, demands, proposal));
-          if (entries.size() == 1) {
-            throw new IllegalArgumentException("choose at least one demand that was read rightly");
-          }
+          List<Entry> entries = filing.confirm(proposal, demands, meant);
           journal.record(entries);
-          return get(appeal, by);
+          return get(entries.getFirst().subject(), by);
         });
   }
 
@@ -351,6 +349,15 @@ public final class Appeals {
         demand, establishing.claims().masking(demand.caseId()), grounds::isOpen, viewer);
   }
 
+  /** Other demands of the same appeal that one of its addressees is asked, as on the board. */
+  public List<Demand> beside(Demand demand, Viewer viewer) {
+    return table.listDemands(demand.caseId()).stream()
+        .filter(one -> one.appealId().equals(demand.appealId()) && !one.id().equals(demand.id()))
+        .filter(one -> !Collections.disjoint(one.addressees(), demand.addressees()))
+        .map(one -> demand(one.id(), viewer))
+        .toList();
+  }
+
   /** The cells of one demand: each addressee as a whole, then its members. */
   public List<Cell> cells(String demandId, LocalDate asOf, Viewer viewer) {
     Demand demand = demand(demandId, viewer);
@@ -361,21 +368,7 @@ public final class Appeals {
 
   /** Every demand of the case with every party, as known on {@code asOf}. */
   public DemandBoard board(String caseId, LocalDate asOf, Viewer viewer) {
-    UnaryOperator<String> mask = establishing.claims().masking(caseId);
-    Map<String, Appeal> appeals = new LinkedHashMap<>();
-    list(caseId, viewer).forEach(appeal -> appeals.put(appeal.id(), appeal));
-    Map<String, Addressee> addressees =
-        table.listAddressees(caseId).stream().collect(Collectors.toMap(Addressee::id, one -> one));
-    List<Demand> demands =
-        table.listDemands(caseId).stream()
-            .filter(demand -> appeals.containsKey(demand.appealId()))
-            .map(demand -> Shown.of(demand, mask, grounds::isOpen, viewer))
-            .toList();
-    List<Step> steps =
-        table.listSteps(caseId).stream()
-            .map(step -> Shown.of(step, mask, grounds::isOpen, viewer))
-            .toList();
-    return DemandBoard.of(caseId, asOf, List.copyOf(appeals.values()), addressees, demands, steps);
+    return boards.board(caseId, asOf, viewer, () -> list(caseId, viewer));
   }
 
   /** Whether a fact about an appeal may be shown: one whose document is out of sight is not. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +15,15 @@ import java.util.stream.Collectors;
  *
  * @param cells in the order of appeals and demands; each addressee as a whole before its members
  * @param steps every step on record, withdrawn ones too, as recorded
+ * @param byPlace the cells by demand, addressee and party
  */
 public record DemandBoard(
-    String caseId, LocalDate asOf, List<Appeal> appeals, List<Cell> cells, List<Step> steps) {
+    String caseId,
+    LocalDate asOf,
+    List<Appeal> appeals,
+    List<Cell> cells,
+    List<Step> steps,
+    Map<String, Cell> byPlace) {
 
   static DemandBoard of(
       String caseId,
@@ -41,7 +48,7 @@ public record DemandBoard(
         List<String> parties = new ArrayList<>(List.of(""));
         addressee.parties().forEach(party -> parties.add(party.id()));
         for (String party : parties) {
-          List<Step> own = byCell.getOrDefault(demand.id() + "/" + id + "/" + party, List.of());
+          List<Step> own = byCell.getOrDefault(place(demand.id(), id, party), List.of());
           Course course = Course.of(own).on(asOf);
           LocalDate asked = appeal.itemId() == null ? null : day;
           Silence silence = Silence.of(course, asked, demand.deadline(), asOf);
@@ -56,11 +63,25 @@ public record DemandBoard(
         asOf,
         appeals,
         List.copyOf(cells),
-        steps.stream().filter(step -> shown.containsKey(step.demand())).toList());
+        steps.stream().filter(step -> shown.containsKey(step.demand())).toList(),
+        cells.stream()
+            .collect(
+                Collectors.toMap(
+                    cell -> place(cell.demand().id(), cell.addressee().id(), cell.party()),
+                    cell -> cell)));
   }
 
   private static String place(Step step) {
-    return step.demand() + "/" + step.addressee() + "/" + step.party();
+    return place(step.demand(), step.addressee(), step.party());
+  }
+
+  private static String place(String demand, String addressee, String party) {
+    return demand + "/" + addressee + "/" + party;
+  }
+
+  /** The cell that a step was recorded in; empty when its appeal was made later than this day. */
+  public Optional<Cell> find(Step step) {
+    return Optional.ofNullable(byPlace.get(place(step)));
   }
 
   /** The cells of addressees as wholes. */
@@ -70,10 +91,9 @@ public record DemandBoard(
 
   /** The members of the same place of the board. */
   public List<Cell> membersOf(Cell whole) {
-    return cells.stream()
-        .filter(cell -> !cell.party().isEmpty())
-        .filter(cell -> cell.demand().id().equals(whole.demand().id()))
-        .filter(cell -> cell.addressee().id().equals(whole.addressee().id()))
+    return whole.addressee().parties().stream()
+        .map(party -> byPlace.get(place(whole.demand().id(), whole.addressee().id(), party.id())))
+        .filter(Objects::nonNull)
         .toList();
   }
 

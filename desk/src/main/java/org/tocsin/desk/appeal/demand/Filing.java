@@ -1,6 +1,7 @@
 package org.tocsin.desk.appeal.demand;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,28 @@ record Filing(String caseId, String by, Ids ids) {
     return id;
   }
 
+  /**
+   * An appeal as it stands in a document.
+   *
+   * @param demands candidate ids of those that are right
+   * @param meant who is meant by an addressee the document does not name in full, by its candidate
+   * @throws IllegalArgumentException when none is chosen
+   */
+  List<Entry> confirm(Proposal proposal, Set<String> demands, Map<String, String> meant) {
+    List<Entry> entries = new ArrayList<>();
+    LocalDate day = proposal.day();
+    String appeal = open(entries, proposal.title(), proposal.speaker(), day, proposal.itemId());
+    for (Proposal.Offered one : proposal.addressees()) {
+      confirm(entries, appeal, one.meaning(meant.get(one.candidateId())), demands, proposal);
+    }
+    if (entries.size() == 1) {
+      throw new IllegalArgumentException("choose at least one demand that was read rightly");
+    }
+    return entries;
+  }
+
   /** The demands of one addressee that somebody found rightly read; nothing when there is none. */
-  void confirm(
+  private void confirm(
       List<Entry> entries,
       String appeal,
       Proposal.Offered offered,

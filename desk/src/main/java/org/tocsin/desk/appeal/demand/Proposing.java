@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.appeal.directory.Directory;
@@ -29,11 +31,14 @@ final class Proposing {
   private final Collecting collecting;
   private final Establishing establishing;
   private final Directory directory;
+  private final AppealTable table;
 
-  Proposing(Collecting collecting, Establishing establishing, Directory directory) {
+  Proposing(
+      Collecting collecting, Establishing establishing, Directory directory, AppealTable table) {
     this.collecting = collecting;
     this.establishing = establishing;
     this.directory = directory;
+    this.table = table;
   }
 
   /**
@@ -60,6 +65,7 @@ final class Proposing {
       }
     }
     offered.removeIf(one -> one.demands().isEmpty());
+    offered.replaceAll(one -> settled(one, item.caseId(), offered));
     if (offered.isEmpty()) {
       throw new NoSuchElementException("no demand was read in item " + itemId);
     }
@@ -88,8 +94,32 @@ final class Proposing {
             .filter(one -> addressee.id().equals(one.addressee()))
             .map(one -> demand(one, instruments))
             .toList();
+    boolean office =
+        known.isEmpty() && addressee.detail().path("type").asString("").equals("office");
     return new Proposal.Offered(
-        addressee.id(), name, known, membership(known, day).orElse(null), demands);
+        addressee.id(),
+        name,
+        known,
+        membership(known, day).orElse(null),
+        demands,
+        office ? directory.bearing(name) : List.of());
+  }
+
+  /**
+   * An office without its organisation is the one that the case addresses already, in this document
+   * or in another appeal; when that is none or not one only, a person says who is meant.
+   */
+  private Proposal.Offered settled(
+      Proposal.Offered office, String caseId, List<Proposal.Offered> beside) {
+    if (office.choices().isEmpty()) {
+      return office;
+    }
+    Set<String> addressed = new HashSet<>();
+    beside.forEach(one -> one.known().forEach(known -> addressed.add(known.id())));
+    table.listAddressees(caseId).forEach(one -> addressed.addAll(one.institutions()));
+    List<Institution> one =
+        office.choices().stream().filter(choice -> addressed.contains(choice.id())).toList();
+    return one.size() == 1 ? office.meaning(one.getFirst().id()) : office;
   }
 
   /** Of the first group among them, on the day of the appeal. */

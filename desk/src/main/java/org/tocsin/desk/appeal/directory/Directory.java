@@ -108,6 +108,14 @@ public final class Directory {
   }
 
   /**
+   * Who may be meant by an office that is named without its organisation, such as "the
+   * Secretary-General".
+   */
+  public List<Institution> bearing(String office) {
+    return naming.bearing(office);
+  }
+
+  /**
    * Who sat in a group on {@code day}.
    *
    * @throws NoSuchElementException when there is no such entry

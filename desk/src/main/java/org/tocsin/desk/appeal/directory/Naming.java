@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Finds names of institutions in words, whatever their case, hyphens and articles. */
 final class Naming {
+  /** Words that tie an office to its organisation, or to another office. */
+  private static final List<String> LINKS = List.of("of", "to", "on", "for");
+
   private record Name(String plain, Institution of) {}
 
   private final List<Name> longestFirst;
@@ -42,6 +45,29 @@ final class Naming {
         .map(Map.Entry::getValue)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whose names hold these words as an office without its organisation: "Secretary-General" in
+   * "Secretary-General of the Council" and "UN Secretary-General", and not in "Adviser to the
+   * Secretary-General".
+   */
+  List<Institution> bearing(String words) {
+    String office = plain(words);
+    return longestFirst.stream()
+        .filter(name -> isOffice(name.plain(), office))
+        .map(Name::of)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isOffice(String name, String office) {
+    if (office.isBlank() || name.length() <= office.length()) {
+      return false;
+    }
+    String before = name.endsWith(office) ? name.substring(0, name.length() - office.length()) : "";
+    return LINKS.stream().anyMatch(link -> name.startsWith(office + link + " "))
+        || !before.isEmpty() && LINKS.stream().noneMatch(link -> before.endsWith(" " + link));
   }
 
   /** Small letters and digits with one space around each word; articles are left out. */

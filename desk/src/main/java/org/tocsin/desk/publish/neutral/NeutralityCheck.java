@@ -103,7 +103,8 @@ public final class NeutralityCheck {
   }
 
   /** The first number that tells an amount and not a date, an article or a deadline. */
-  private static Optional<Matcher> findNumber(String sentence, WordList list) {
+  private static Optional<Matcher> findNumber(String written, WordList list) {
+    String sentence = digits(written);
     Matcher figure = FIGURE.matcher(sentence);
     while (figure.find()) {
       Matcher before = WORD_BEFORE.matcher(sentence.substring(0, figure.start()));
@@ -121,6 +122,17 @@ public final class NeutralityCheck {
     }
     Matcher word = list.in("number", sentence);
     return word.find() ? Optional.of(word) : Optional.empty();
+  }
+
+  /** With each digit of another script as the one of the same value, in the same place. */
+  private static String digits(String written) {
+    StringBuilder plain = new StringBuilder(written);
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isDigit(plain.charAt(i))) {
+        plain.setCharAt(i, (char) ('0' + Character.digit(plain.charAt(i), 10)));
+      }
+    }
+    return plain.toString();
   }
 
   /** Each matter of which the text tells one account and no other. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,11 @@ import java.util.stream.Collectors;
  */
 record WordList(Map<String, Pattern> patterns, Map<Pattern, Integer> certain, Set<String> stop) {
   /** Languages that have a list. */
-  static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru");
+  static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "hy", "ar");
 
   private static final String CERTAIN = "certain";
+  private static final String PREFIX = "prefix";
+  private static final String MARKS = "\\p{Mn}*+";
   private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
   private static final String AFTER = "(?![\\p{L}\\p{N}])";
 
@@ -54,34 +57,49 @@ record WordList(Map<String, Pattern> patterns, Map<Pattern, Integer> certain, Se
         section.addAll(List.of(line.strip().split("\\s*,\\s*")));
       }
     }
+    String before = joined(sections.getOrDefault(PREFIX, List.of()));
     Map<Pattern, Integer> certain = new LinkedHashMap<>();
     for (String entry : sections.getOrDefault(CERTAIN, List.of())) {
       String[] level = entry.split("\\s*=\\s*");
-      certain.put(pattern(List.of(level[0])), Integer.parseInt(level[1]));
+      certain.put(pattern(List.of(level[0]), before), Integer.parseInt(level[1]));
     }
     Map<String, Pattern> patterns = new HashMap<>();
     sections.forEach((name, terms) -> {
-      if (!name.equals(CERTAIN)) {
-        patterns.put(name, pattern(terms));
+      if (!name.equals(CERTAIN) && !name.equals(PREFIX)) {
+        patterns.put(name, pattern(terms, before));
       }
     });
     return new WordList(patterns, certain, Set.copyOf(sections.getOrDefault("stop", List.of())));
   }
 
-  private static Pattern pattern(List<String> terms) {
-    String any = terms.stream().map(WordList::regex).collect(Collectors.joining("|"));
-    return Pattern.compile(
-        BEFORE + "(?:" + any + ")" + AFTER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** What is written together with a word, at its beginning: particles and the article. */
+  private static String joined(List<String> particles) {
+    return particles.isEmpty()
+        ? ""
+        : particles.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")?"));
   }
 
-  /** "kill*" is any word that begins so; a star alone is any word. */
+  private static Pattern pattern(List<String> terms, String prefix) {
+    String any = terms.stream().map(WordList::regex).collect(Collectors.joining("|"));
+    return Pattern.compile(
+        BEFORE + prefix + "(?:" + any + ")" + AFTER,
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** "kill*" is any word that begins so; a star alone is any word. Vowel marks do not count. */
   private static String regex(String term) {
-    return java.util.Arrays.stream(term.split("\\s+"))
+    return Arrays.stream(term.split("\\s+"))
         .map(word ->
             word.equals("*")
                 ? "\\S+"
-                : Pattern.quote(word.replace("*", "")) + (word.endsWith("*") ? "\\p{L}*" : ""))
+                : letters(word.replace("*", "")) + (word.endsWith("*") ? "[\\p{L}\\p{Mn}]*" : ""))
         .collect(Collectors.joining("\\s+"));
+  }
+
+  private static String letters(String word) {
+    return word.codePoints()
+        .mapToObj(letter -> Pattern.quote(Character.toString(letter)) + MARKS)
+        .collect(Collectors.joining());
   }
 
   Matcher in(String section, CharSequence text) {

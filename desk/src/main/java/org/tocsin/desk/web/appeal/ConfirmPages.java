@@ -2,6 +2,8 @@ package org.tocsin.desk.web.appeal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -57,16 +59,29 @@ public final class ConfirmPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") Set<String> demand,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+      @RequestParam(defaultValue = "") Set<String> meant,
       Viewer me,
       RedirectAttributes redirect) {
     String caseId = collecting.getItem(id, me).caseId();
     try {
-      appeals.confirm(id, demand, day, me);
+      appeals.confirm(id, demand, day, meanings(meant), me);
       Notice.done("ask.confirmed", demand.size()).on(redirect);
     } catch (IllegalArgumentException refused) {
       Notice.wrong("ask.refused").because(refused).on(redirect);
       return "redirect:/items/" + id + "/appeal";
     }
     return "redirect:/cases/" + caseId + "/demands";
+  }
+
+  /** Each as "candidate/institution"; what was left open has no institution. */
+  private static Map<String, String> meanings(Set<String> typed) {
+    Map<String, String> meant = new HashMap<>();
+    for (String one : typed) {
+      int slash = one.indexOf('/');
+      if (slash > 0 && slash + 1 < one.length()) {
+        meant.put(one.substring(0, slash), one.substring(slash + 1));
+      }
+    }
+    return meant;
   }
 }

@@ -105,12 +105,7 @@ public final class DemandPages {
     }
 
     public Cell cellOf(Step step) {
-      return board.cells().stream()
-          .filter(cell -> cell.demand().id().equals(step.demand()))
-          .filter(cell -> cell.addressee().id().equals(step.addressee()))
-          .filter(cell -> cell.party().equals(step.party()))
-          .findFirst()
-          .orElseThrow();
+      return board.find(step).orElseThrow();
     }
 
     public String here() {
@@ -179,7 +174,7 @@ public final class DemandPages {
   }
 
   private static boolean isOnBoard(DemandBoard board, Step step) {
-    return board.cells().stream().anyMatch(cell -> cell.course().steps().contains(step));
+    return board.find(step).filter(cell -> cell.course().steps().contains(step)).isPresent();
   }
 
   /** Silence is counted to today unless another day is asked for. */

@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -53,9 +57,29 @@ public final class NoticePages {
   public record Shown(String caseId, Slice<Notice> slice, boolean mailbox) {}
 
   /**
+   * @param others demands of the same appeal that go to an addressee of this one
+   * @param also ids of those that the letter puts beside it
    * @param mail an address of e-mail that the directory knows, "" for none
    */
-  public record Writing(Demand demand, List<Cell> cells, String mail, boolean pages) {}
+  public record Writing(
+      Demand demand,
+      List<Cell> cells,
+      List<Demand> others,
+      Set<String> also,
+      String mail,
+      boolean pages) {
+
+    /** What the letter begins with: the words of each demand, numbered when there are several. */
+    public String draft() {
+      List<String> texts = new ArrayList<>(List.of(demand.text()));
+      others.stream().filter(one -> also.contains(one.id())).map(Demand::text).forEach(texts::add);
+      return texts.size() == 1
+          ? demand.text()
+          : IntStream.range(0, texts.size())
+              .mapToObj(at -> (at + 1) + ". " + texts.get(at))
+              .collect(Collectors.joining("\n\n"));
+    }
+  }
 
   /** One letter, with the demands it puts and the sealed items that may show what became of it. */
   public record One(
@@ -120,7 +144,11 @@ public final class NoticePages {
 
   @Allow(Allow.Access.ANALYST)
   @GetMapping("/asks/{id}/letter")
-  View writing(@PathVariable String id, Viewer me, HttpServletRequest request) {
+  View writing(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") Set<String> also,
+      Viewer me,
+      HttpServletRequest request) {
     Demand demand = appeals.demand(id, me);
     ways.enter(request, demand.caseId(), "notices");
     List<Cell> cells = appeals.cells(id, asOf.today(), me);
@@ -133,7 +161,9 @@ public final class NoticePages {
             .findFirst()
             .orElse("");
     return pages.show(
-        "appeal/write", new Writing(demand, cells, mail, !notices.address().isEmpty()));
+        "appeal/write",
+        new Writing(
+            demand, cells, appeals.beside(demand, me), also, mail, !notices.address().isEmpty()));
   }
 
   @Allow(Allow.Access.ANALYST)
@@ -141,6 +171,7 @@ public final class NoticePages {
   String compose(
       @PathVariable String id,
       @RequestParam(defaultValue = "/") String to,
+      @RequestParam(defaultValue = "") Set<String> also,
       @RequestParam(defaultValue = "MAIL") String way,
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String subject,
@@ -152,13 +183,14 @@ public final class NoticePages {
       RedirectAttributes redirect) {
     Demand demand = appeals.demand(id, me);
     String[] place = to.split("/", 2);
+    List<String> demands = Stream.concat(Stream.of(id), also.stream()).distinct().toList();
     try {
       NewNotice letter =
           new NewNotice(
               demand.appealId(),
               place[0],
               place.length > 1 ? place[1] : "",
-              List.of(id),
+              demands,
               Notice.Way.valueOf(way.toUpperCase(Locale.ROOT)),
               address,
               subject,

@@ -91,7 +91,8 @@ class AppealsTest {
 
   private Appeal confirmed() throws IOException {
     Item item = seal("appeal.txt", APPEAL);
-    return appeals().confirm(item.id(), all(appeals().propose(item.id(), BEN)), null, BEN);
+    return appeals()
+        .confirm(item.id(), all(appeals().propose(item.id(), BEN)), null, Map.of(), BEN);
   }
 
   private DemandBoard board() {
@@ -121,8 +122,8 @@ class AppealsTest {
     assertThat(board.membersOf(board.wholes().getFirst()))
         .allMatch(cell -> cell.course().state() == State.PREPARED);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> appeals().confirm(String.valueOf(appeal.itemId()), Set.of("x"), null, BEN));
+        .isThrownBy(() ->
+            appeals().confirm(String.valueOf(appeal.itemId()), Set.of("x"), null, Map.of(), BEN));
   }
 
   @Test
@@ -131,7 +132,7 @@ class AppealsTest {
     Proposal proposal = appeals().propose(item.id(), BEN);
     String first =
         String.valueOf(proposal.addressees().getFirst().demands().getFirst().candidateId());
-    appeals().confirm(item.id(), Set.of(first), null, BEN);
+    appeals().confirm(item.id(), Set.of(first), null, Map.of(), BEN);
     assertThat(board().wholes())
         .singleElement()
         .matches(c -> first.equals(c.demand().candidateId()));
@@ -252,7 +253,7 @@ class AppealsTest {
     Assumptions.assumeTrue(Files.exists(REAL), "the real appeal is not beside the project");
     Item item = seal("appeal-2023.txt", Files.readAllBytes(REAL));
     Proposal proposal = appeals().propose(item.id(), BEN);
-    appeals().confirm(item.id(), all(proposal), LocalDate.of(2023, 8, 6), BEN);
+    appeals().confirm(item.id(), all(proposal), LocalDate.of(2023, 8, 6), Map.of(), BEN);
     assertThat(proposal.day()).as("the saved page states none").isNull();
     DemandBoard board = appeals().board(file.id(), LocalDate.of(2023, 9, 19), BEN);
     assertThat(board.cells()).hasSize(27 + 15 * 2 + 3 * 3 + 2);
