@@ -29,7 +29,7 @@ public final class TimeGrammar {
   /** A document's date and what it rests on; times without a year or a day hang on it. */
   public record DocumentDate(@Nullable LocalDate date, String rule) {}
 
-  private record Placed(RawTime raw, Span span, boolean future) {}
+  private record Placed(RawTime raw, Span span, Tense.Side side) {}
 
   /**
    * @param language BCP 47 tag of the document; a sentence in a script that another language has is
@@ -47,11 +47,11 @@ public final class TimeGrammar {
       List<RawTime> found = find(tokens, words, from, to);
       Tense tense = new Tense(tokens, words.words(), from, to);
       for (RawTime raw : found) {
-        placed.add(new Placed(raw, span(tokens, raw), tense.isFuture(raw)));
+        placed.add(new Placed(raw, span(tokens, raw), tense.of(raw)));
       }
     }
     Anchor anchor = new Anchor(date.date(), date.rule(), placed.stream().map(Placed::raw).toList());
-    return placed.stream().map(p -> anchor.resolve(p.raw(), p.span(), p.future())).toList();
+    return placed.stream().map(p -> anchor.resolve(p.raw(), p.span(), p.side())).toList();
   }
 
   private TimeLanguage words(String language) {
@@ -76,7 +76,7 @@ public final class TimeGrammar {
     Anchor anchor = new Anchor(null, "", List.of());
     return find(tokens, words, 0, tokens.size()).stream()
         .filter(Bound::isFullDay)
-        .map(raw -> anchor.resolve(raw, span(tokens, raw), false))
+        .map(raw -> anchor.resolve(raw, span(tokens, raw), Tense.Side.UNSAID))
         .toList();
   }
 
