@@ -266,7 +266,8 @@ final class EventReader {
         trigger.negated() && voice.stance() == Stance.ASSERTS ? Stance.DENIES : voice.stance();
     List<Participant> participants = scene.participants(trigger, sentence);
     Span span = scene.span(trigger, time, sentence);
-    Time when = time == null ? ofReportDay(trigger, span) : isCalendar(time) ? time : null;
+    Time when =
+        time == null ? ofReportDay(trigger, span, sentence) : isCalendar(time) ? time : null;
     events.add(
         new Event(
             "",
@@ -277,6 +278,11 @@ final class EventReader {
             participants,
             voice.chain(),
             stance));
+  }
+
+  private boolean isVague(Sentence sentence) {
+    Span whole = document.span(sentence.from(), sentence.to());
+    return times.overlapping(whole).stream().anyMatch(t -> "PAST_REF".equals(t.value()));
   }
 
   /**
@@ -294,9 +300,10 @@ final class EventReader {
         && date.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
   }
 
-  private @Nullable Time ofReportDay(Trigger trigger, Span span) {
+  /** Not where the sentence says "recently": that is some other day. */
+  private @Nullable Time ofReportDay(Trigger trigger, Span span, Sentence sentence) {
     LocalDate day = context.reportDay().day();
-    return day == null || !trigger.simplePast()
+    return day == null || !trigger.simplePast() || isVague(sentence)
         ? null
         : new Time(span, TimeType.DATE, day.toString(), null, true, "document date");
   }

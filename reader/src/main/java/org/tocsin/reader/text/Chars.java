@@ -30,14 +30,17 @@ final class Chars {
         || c == '\u2060';
   }
 
-  /** Lower case, with typographic quotes, apostrophes and dashes made plain. */
+  /** Lower case, with typographic quotes, apostrophes, dashes and digits made plain. */
   static char plain(char c) {
     return switch (c) {
       case '\u2018', '\u2019', '\u02bc' -> '\'';
       case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
       case '\u2010', '\u2011' -> '-';
       case '\u2013', '\u2014', '\u2015' -> '\u2013';
-      default -> Character.toLowerCase(c);
+      default ->
+          c > 'z' && Character.isDigit(c)
+              ? (char) ('0' + Character.digit(c, 10))
+              : Character.toLowerCase(c);
     };
   }
 }

@@ -95,30 +95,32 @@ public final class Tokens {
   }
 
   /**
-   * The same text with words cut at their inner hyphens, the hyphen a token of its own: "mid-June",
+   * The same text with words cut at their inner marks, the mark a token of its own: "mid-June",
    * "three-day". The same object when no word has one.
+   *
+   * @param marks plain ones: "-", or "-'" to cut at apostrophes too ("l'été", "Mayıs'ta")
    */
-  public Tokens parted() {
-    return hyphens(0, size) == 0 ? this : parted(0, size);
+  public Tokens parted(String marks) {
+    return inner(marks, 0, size) == 0 ? this : parted(marks, 0, size);
   }
 
-  private int hyphens(int from, int to) {
-    int hyphens = 0;
+  private int inner(String marks, int from, int to) {
+    int inner = 0;
     for (int i = from; i < to; i++) {
-      if (lowers[i].indexOf('-') > 0) {
-        hyphens += (int) lowers[i].chars().filter(c -> c == '-').count();
+      for (int at = 1; at < lowers[i].length(); at++) {
+        inner += marks.indexOf(lowers[i].charAt(at)) >= 0 ? 1 : 0;
       }
     }
-    return hyphens;
+    return inner;
   }
 
   /** Tokens {@code from} to {@code to} cut so; the first of them is token 0 of the result. */
-  public Tokens parted(int from, int to) {
-    int most = to - from + 2 * hyphens(from, to);
+  public Tokens parted(String marks, int from, int to) {
+    int most = to - from + 2 * inner(marks, from, to);
     Parts parts = new Parts(new int[most], new int[most], new String[most]);
     for (int i = from; i < to; i++) {
-      if (lowers[i].indexOf('-') > 0 && isWord(i)) {
-        parts.cut(text, begins[i], ends[i]);
+      if (isWord(i) && inner(marks, i, i + 1) > 0) {
+        parts.cut(text, marks, begins[i], ends[i]);
       } else {
         parts.add(begins[i], ends[i], lowers[i]);
       }
@@ -144,18 +146,18 @@ public final class Tokens {
       lowers[size++] = lower;
     }
 
-    void cut(String text, int begin, int end) {
+    void cut(String text, String marks, int begin, int end) {
       int from = begin;
       for (int at = begin; at <= end; at++) {
-        boolean hyphen = at < end && Chars.plain(text.charAt(at)) == '-';
-        if (!hyphen && at < end) {
+        boolean mark = at < end && marks.indexOf(Chars.plain(text.charAt(at))) >= 0;
+        if (!mark && at < end) {
           continue;
         }
         if (at > from) {
           add(from, at, Tokenizer.plain(text, from, at));
         }
-        if (hyphen) {
-          add(at, at + 1, "-");
+        if (mark) {
+          add(at, at + 1, Tokenizer.plain(text, at, at + 1));
         }
         from = at + 1;
       }

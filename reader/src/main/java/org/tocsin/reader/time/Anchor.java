@@ -19,7 +19,11 @@ import org.tocsin.reader.Span;
  * a year hangs on the date before. In any other text it hangs on the document's date.
  */
 final class Anchor {
+  /** How far ahead of the document a date may be that is told as past: what was announced. */
   private static final int SLACK_DAYS = 31;
+
+  /** The same where nothing says whether it is past. */
+  private static final int UNSAID_DAYS = 92;
 
   /** How far apart years of one story are. */
   private static final int STORY_YEARS = 3;
@@ -64,14 +68,18 @@ final class Anchor {
     return far > 2 * near;
   }
 
-  Time resolve(RawTime raw, Span span, boolean future) {
+  Time resolve(RawTime raw, Span span, Tense.Side side) {
     sinceQuarter++;
     return switch (raw.meaning()) {
-      case Meaning.Fixed(String value) -> stated(raw, span, value);
+      case Meaning.Fixed(String value) -> {
+        boolean longer = value != null && (value.equals("P6M") || value.equals("P9M"));
+        sinceQuarter = longer ? QUARTER_REACH : sinceQuarter;
+        yield stated(raw, span, value);
+      }
       case Meaning.None none -> stated(raw, span, null);
-      case Meaning.Calendar calendar -> calendar(raw, calendar, span, future);
-      case Meaning.Weekday weekday -> weekday(raw, weekday, span, future);
-      case Meaning.Counted counted -> counted(raw, counted, span, future);
+      case Meaning.Calendar calendar -> calendar(raw, calendar, span, side);
+      case Meaning.Weekday weekday -> weekday(raw, weekday, span, side);
+      case Meaning.Counted counted -> counted(raw, counted, span, side);
       case Meaning.Clock(String clock) ->
           documentDate == null
               ? stated(raw, span, clock)
@@ -87,7 +95,7 @@ final class Anchor {
     return new Time(span, raw.type(), value, raw.mod(), true, rule);
   }
 
-  private Time calendar(RawTime raw, Meaning.Calendar date, Span span, boolean future) {
+  private Time calendar(RawTime raw, Meaning.Calendar date, Span span, Tense.Side side) {
     int year;
     String rule = "year by " + documentRule;
     switch (date.year()) {
@@ -103,7 +111,7 @@ final class Anchor {
       case Meaning.Unsaid(int direction) -> {
         LocalDate base = history ? nearestOrOwn() : documentDate;
         rule = base == documentDate ? rule : "year of the nearest date before";
-        year = base == null ? 0 : yearFor(base, date, direction, future);
+        year = base == null ? 0 : yearFor(base, date, direction, side);
       }
     }
     if (year < 1 || year > 9999) {
@@ -118,13 +126,13 @@ final class Anchor {
   }
 
   /** The year that brings the date closest to the date it hangs on, on the side that is said. */
-  private int yearFor(LocalDate base, Meaning.Calendar date, int direction, boolean future) {
+  private int yearFor(LocalDate base, Meaning.Calendar date, int direction, Tense.Side side) {
     int best = base.getYear();
     long bestDistance = Long.MAX_VALUE;
     LocalDate latest =
-        documentDate == null || future || direction > 0
+        documentDate == null || side == Tense.Side.FUTURE || direction > 0
             ? LocalDate.MAX
-            : documentDate.plusDays(SLACK_DAYS);
+            : documentDate.plusDays(side == Tense.Side.PAST ? SLACK_DAYS : UNSAID_DAYS);
     for (int year = base.getYear() - 1; year <= base.getYear() + 1; year++) {
       LocalDate day = middle(year, date);
       long distance = day.toEpochDay() - base.toEpochDay();
@@ -198,7 +206,7 @@ final class Anchor {
     return history && nearest != null ? "the nearest date before" : documentRule;
   }
 
-  private Time weekday(RawTime raw, Meaning.Weekday weekday, Span span, boolean future) {
+  private Time weekday(RawTime raw, Meaning.Weekday weekday, Span span, Tense.Side side) {
     LocalDate base = documentDate;
     if (base == null) {
       return stated(raw, span, null);
@@ -206,7 +214,7 @@ final class Anchor {
     DayOfWeek day = DayOfWeek.of(weekday.day());
     int direction = weekday.direction();
     LocalDate found =
-        direction > 0 || direction == 0 && future
+        direction > 0 || direction == 0 && side == Tense.Side.FUTURE
             ? base.with(
                 direction > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day))
             : base.with(
@@ -216,7 +224,7 @@ final class Anchor {
     return inferred(raw, span, found + weekday.clock(), "weekday by " + documentRule);
   }
 
-  private Time counted(RawTime raw, Meaning.Counted counted, Span span, boolean future) {
+  private Time counted(RawTime raw, Meaning.Counted counted, Span span, Tense.Side side) {
     boolean before = counted.fromNearest() || history;
     LocalDate base = before ? nearestOrOwn() : documentDate;
     if (base == null) {
@@ -234,7 +242,7 @@ final class Anchor {
     String value =
         switch (counted.unit()) {
           case 'W', 'F' -> week(at);
-          case 'E' -> week(weekend(base, counted.amount(), future)) + "-WE";
+          case 'E' -> week(weekend(base, counted.amount(), side)) + "-WE";
           case 'M' -> YearMonth.from(at).toString();
           case 'Q' -> at.getYear() + "-Q" + ((at.getMonthValue() - 1) / 3 + 1);
           case 'Y' -> String.valueOf(at.getYear());
@@ -249,8 +257,8 @@ final class Anchor {
   }
 
   /** In the first half of a week "the weekend" is the one before. */
-  private static LocalDate weekend(LocalDate base, int amount, boolean future) {
-    return amount == 0 && !future ? base.minusDays(3) : base.plusWeeks(amount);
+  private static LocalDate weekend(LocalDate base, int amount, Tense.Side side) {
+    return amount == 0 && side != Tense.Side.FUTURE ? base.minusDays(3) : base.plusWeeks(amount);
   }
 
   private static String week(LocalDate day) {

@@ -149,8 +149,8 @@ final class Bound {
     boolean full = parts.length == 3;
     Meaning.Year year =
         full ? new Meaning.Stated(Integer.parseInt(parts[0])) : new Meaning.Unsaid(0);
-    return new Meaning.Calendar(
-        year, Integer.parseInt(parts[full ? 1 : 0]), Integer.parseInt(parts[full ? 2 : 1]), "", "");
+    int month = Integer.parseInt(parts[parts.length - 2]);
+    return new Meaning.Calendar(year, month, Integer.parseInt(parts[parts.length - 1]), "", "");
   }
 
   /** Day and month in an order that cannot be known, unless both are the same number. */

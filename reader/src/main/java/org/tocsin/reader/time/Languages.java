@@ -6,7 +6,7 @@ import org.tocsin.reader.text.Words;
 
 /** Which language's rules read a sentence: the document's, unless the script says otherwise. */
 final class Languages {
-  static final Set<String> KNOWN = Words.of("en uk");
+  static final Set<String> KNOWN = Words.of("en fr es ru uk hy az tr ar");
   private static final Set<String> CYRILLIC = Words.of("ru uk");
   private static final Set<String> OTHER_SCRIPTS = Words.of("ru uk hy ar");
   private static final int ENOUGH = 24;

@@ -31,8 +31,6 @@ enum NumberClass {
   INTEGER(word -> digits(word, 1, 4, 1, 9999)),
   /** "03.05.2021". */
   DOTTED(NumberClass::dotted),
-  /** "24.08". */
-  DOTTED2(NumberClass::dayMonth),
   /** "9.30". */
   DOTTEDHOUR(NumberClass::hour);
 
@@ -100,13 +98,6 @@ enum NumberClass {
     String year =
         last.length() == 2 ? century(digits(last, 2, 2, 0, 99)) : digits(last, 4, 4, 1000, 2199);
     return day == null || month == null || year == null ? null : year + "-" + month + "-" + day;
-  }
-
-  private static @Nullable String dayMonth(String word) {
-    String[] parts = word.split("\\.", -1);
-    String day = parts.length == 2 ? digits(parts[0], 1, 2, 1, 31) : null;
-    String month = day == null ? null : digits(parts[1], 2, 2, 1, 12);
-    return month == null ? null : month + "-" + day;
   }
 
   private static @Nullable String hour(String word) {

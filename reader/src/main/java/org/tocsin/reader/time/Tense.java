@@ -4,10 +4,16 @@ import org.tocsin.reader.lexicon.PhraseMap;
 import org.tocsin.reader.text.Tokens;
 
 /**
- * Whether what is dated lies ahead: the word of the future or of the past that stands nearest to
- * the expression says so, and one before it counts as nearer than one after it.
+ * Whether what is dated lies ahead or behind: the word of the future or of the past that stands
+ * nearest to the expression says so, and one before it counts as nearer than one after it.
  */
 final class Tense {
+  enum Side {
+    PAST,
+    FUTURE,
+    UNSAID
+  }
+
   private static final int REACH = 14;
   private static final int BEHIND = 3;
 
@@ -27,9 +33,9 @@ final class Tense {
     this.to = to;
   }
 
-  boolean isFuture(RawTime raw) {
+  Side of(RawTime raw) {
     int best = Integer.MAX_VALUE;
-    boolean future = false;
+    Side side = Side.UNSAID;
     int first = Math.max(from, raw.from() - REACH);
     int last = Math.min(to, raw.to() + REACH);
     for (int i = first; i < last; i++) {
@@ -41,10 +47,10 @@ final class Tense {
       PhraseMap.Match<String> toCome = words.at("TOCOME", tokens, i, to);
       if (toCome != null || isPast(i)) {
         best = distance;
-        future = toCome != null;
+        side = toCome != null ? Side.FUTURE : Side.PAST;
       }
     }
-    return future;
+    return side;
   }
 
   private boolean isPast(int token) {

@@ -2,6 +2,7 @@ package org.tocsin.reader.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,27 +29,29 @@ public final class TimeGrammar {
   /** A document's date and what it rests on; times without a year or a day hang on it. */
   public record DocumentDate(@Nullable LocalDate date, String rule) {}
 
-  private record Placed(RawTime raw, Span span, boolean future) {}
+  private record Placed(RawTime raw, Span span, Tense.Side side) {}
 
   /**
    * @param language BCP 47 tag of the document; a sentence in a script that another language has is
    *     read in that one
    */
   public List<Time> read(Document document, DocumentDate date, String language) {
-    Tokens tokens = document.tokens().parted();
+    Map<String, Tokens> parted = new HashMap<>();
     List<Placed> placed = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      int from = tokens.firstFrom(document.tokens().begin(sentence.from()));
-      int to = tokens.firstFrom(document.tokens().end(sentence.to() - 1));
-      TimeLanguage words = words(Languages.of(tokens, from, to, language));
+      Tokens whole = document.tokens();
+      TimeLanguage words = words(Languages.of(whole, sentence.from(), sentence.to(), language));
+      Tokens tokens = parted.computeIfAbsent(words.words().marks(), whole::parted);
+      int from = tokens.firstFrom(whole.begin(sentence.from()));
+      int to = tokens.firstFrom(whole.end(sentence.to() - 1));
       List<RawTime> found = find(tokens, words, from, to);
       Tense tense = new Tense(tokens, words.words(), from, to);
       for (RawTime raw : found) {
-        placed.add(new Placed(raw, span(tokens, raw), tense.isFuture(raw)));
+        placed.add(new Placed(raw, span(tokens, raw), tense.of(raw)));
       }
     }
     Anchor anchor = new Anchor(date.date(), date.rule(), placed.stream().map(Placed::raw).toList());
-    return placed.stream().map(p -> anchor.resolve(p.raw(), p.span(), p.future())).toList();
+    return placed.stream().map(p -> anchor.resolve(p.raw(), p.span(), p.side())).toList();
   }
 
   private TimeLanguage words(String language) {
@@ -68,12 +71,12 @@ public final class TimeGrammar {
     if (to <= from) {
       return List.of();
     }
-    Tokens tokens = document.tokens().parted(from, to);
-    TimeLanguage words = words(Languages.of(tokens, 0, tokens.size(), language));
+    TimeLanguage words = words(Languages.of(document.tokens(), from, to, language));
+    Tokens tokens = document.tokens().parted(words.words().marks(), from, to);
     Anchor anchor = new Anchor(null, "", List.of());
     return find(tokens, words, 0, tokens.size()).stream()
         .filter(Bound::isFullDay)
-        .map(raw -> anchor.resolve(raw, span(tokens, raw), false))
+        .map(raw -> anchor.resolve(raw, span(tokens, raw), Tense.Side.UNSAID))
         .toList();
   }
 

@@ -90,12 +90,14 @@ final class TimeLanguage {
     return rules.isEmpty() && roman(tokens, token) != null ? byRoman : rules;
   }
 
-  /** The value of Roman numerals in capitals, 1 to 39, or null. */
+  /** The value of Roman numerals in capitals, 1 to 39, "XX" or the French "XXe", or null. */
   static @Nullable String roman(Tokens tokens, int token) {
     if (!tokens.isCapital(token)) {
       return null;
     }
-    String word = tokens.lower(token);
+    String ordinal = tokens.lower(token);
+    boolean ending = ordinal.length() > 1 && ordinal.endsWith("e");
+    String word = ending ? ordinal.substring(0, ordinal.length() - 1) : ordinal;
     int total = 0;
     for (int i = 0; i < word.length(); i++) {
       int value = value(word.charAt(i));

@@ -2,6 +2,7 @@ package org.tocsin.reader.time;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,18 +21,26 @@ final class TimeWords {
   private record Word(String value, boolean capital) {}
 
   private final Map<String, PhraseMap<Word>> kinds = new HashMap<>();
+  private final String marks;
   private final Map<String, Set<String>> starts = new HashMap<>();
 
   TimeWords(LexiconFiles files) {
-    for (Row row : files.rows("times.tsv")) {
+    List<Row> rows = files.rows("times.tsv");
+    this.marks = rows.stream().anyMatch(row -> row.text(0).equals("cut")) ? "-'" : "-";
+    for (Row row : rows) {
       String kind = row.text(0).toUpperCase(Locale.ROOT);
       PhraseMap<Word> map = kinds.computeIfAbsent(kind, k -> new PhraseMap<>());
       for (String phrase : row.list(2)) {
-        Tokens words = Tokenizer.tokenize(phrase).parted();
+        Tokens words = Tokenizer.tokenize(phrase).parted(marks);
         map.add(words, new Word(row.text(1), words.isCapital(0)));
         starts.computeIfAbsent(kind, k -> new HashSet<>()).add(words.lower(0));
       }
     }
+  }
+
+  /** The marks at which words of this language are cut before they are looked up. */
+  String marks() {
+    return marks;
   }
 
   boolean has(String kind) {
