@@ -7,6 +7,6 @@ final class Tasks {
   private Tasks() {}
 
   static List<Task> all() {
-    return List.of(new LanguageTask(), new TimesTask(), new PipelineTask());
+    return List.of(new LanguageTask(), new TimesTask(), new CopiesTask(), new PipelineTask());
   }
 }
