@@ -114,16 +114,11 @@ final class LanguageTask implements Task {
     return text.toString();
   }
 
-  /** One thread, after the two rounds above have warmed it up. */
-  private static double speed(LanguageDetector detector, SortedMap<String, List<String>> lines) {
+  /** Of one core, after the two rounds above have warmed it up. */
+  private static double speed(LanguageDetector detector, SortedMap<String, List<String>> lines)
+      throws IOException {
     List<String> all = lines.values().stream().flatMap(List::stream).toList();
-    long start = System.nanoTime();
-    int letters = 0;
-    for (String line : all) {
-      letters += detector.detect(line).length();
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return letters == 0 ? 0 : all.size() / seconds;
+    return all.size() / CoreTime.seconds(() -> all.forEach(detector::detect));
   }
 
   private static double usedMegabytes() {
