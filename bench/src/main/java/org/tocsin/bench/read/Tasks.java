@@ -7,6 +7,6 @@ final class Tasks {
   private Tasks() {}
 
   static List<Task> all() {
-    return List.of(new TimesTask(), new NamesTask(), new AttacksTask());
+    return List.of(new TimesTask(), new NamesTask(), new AttacksTask(), new IncidentsTask());
   }
 }
