@@ -10,6 +10,7 @@ import org.tocsin.bench.desk.DeskBench;
 import org.tocsin.bench.desk.DossierBench;
 import org.tocsin.bench.foresight.ForesightBench;
 import org.tocsin.bench.read.ReadBench;
+import org.tocsin.bench.read.TrainNames;
 import org.tocsin.bench.sanctions.SanctionsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
       FieldBench.class,
       ForesightBench.class,
       ReadBench.class,
-      SanctionsBench.class
+      SanctionsBench.class,
+      TrainNames.class
     },
     footer = {"", "Example:", "  tocsin bench --dir /srv/disk --json"})
 public final class Bench implements Callable<Integer> {
