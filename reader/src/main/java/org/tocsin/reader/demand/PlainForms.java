@@ -10,6 +10,9 @@ import org.tocsin.reader.text.Words;
 final class PlainForms {
   private static final Set<String> MODALS = Words.of("must should shall ought needs need");
 
+  private static final Set<String> ALSO_NOUNS =
+      Words.of("state host support lead field press aid target partner transport school");
+
   private final Tokens tokens;
   private final DirectiveLexicon lexicon;
   private final ActorLexicon actors;
@@ -29,6 +32,9 @@ final class PlainForms {
    * asking.
    */
   @Nullable Directive nameThenAction(int from, int to) {
+    if (isImperative(from, to)) {
+      return null;
+    }
     for (int i = from + 1; i < Math.min(to, from + 40); i++) {
       boolean opens = tokens.is(i, ":") || lexicon.actions().isInfinitive(tokens, i, to);
       boolean plural = i - from <= 6 && tokens.lower(i - 1).endsWith("s");
@@ -42,6 +48,12 @@ final class PlainForms {
       }
     }
     return null;
+  }
+
+  /** "Continue efforts to combat poverty": a verb, not "host countries to open their borders". */
+  private boolean isImperative(int from, int to) {
+    String word = tokens.lower(from);
+    return lexicon.actions().category(tokens, from, to) != null && !ALSO_NOUNS.contains(word);
   }
 
   /** "To the ministers we say: open the gates." */

@@ -1,6 +1,7 @@
 package org.tocsin.reader.demand;
 
 import java.util.Set;
+import org.tocsin.reader.lexicon.VerbForm;
 import org.tocsin.reader.text.Block;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Tokens;
@@ -12,6 +13,15 @@ final class Shapes {
       Words.of("is are was were has have had did does will would can could must should shall may");
   private static final Set<String> PAST =
       Words.of("was were had did has have said took went came began called urged");
+  private static final Set<String> AFTER_VERB =
+      Words.of("the a an its their all any these those his her our your");
+  private static final Set<String> FUNCTION_WORDS =
+      Words.of(
+          "with from into upon over under about after before since during while when where that than"
+              + " both half such what which whom whose because despite unlike like through within"
+              + " without between among against towards toward across around until unless though"
+              + " although whereas this these those here there also even then once amid given only"
+              + " just more most some many much each every either neither");
   private static final Set<String> NOMINAL_OPENERS =
       Words.of(
           "the an a immediate urgent full prompt unconditional effective independent "
@@ -66,9 +76,29 @@ final class Shapes {
             || word.equals("refrain");
     return imperative
         || infinitive
+        || isUnknownImperative(i, to)
+        || isRecommended(i)
         || negative
         || startsAfterLeadIn(from, to)
         || word.equals("that");
+  }
+
+  /** "Unify the registers": no noun stands right before a determiner. */
+  private boolean isUnknownImperative(int i, int to) {
+    String word = tokens.lower(i);
+    return i + 1 < to
+        && tokens.isWord(i)
+        && word.length() > 3
+        && !word.endsWith("ing")
+        && !word.endsWith("ed")
+        && !FUNCTION_WORDS.contains(word)
+        && AFTER_VERB.contains(tokens.lower(i + 1));
+  }
+
+  /** "Recommended amending the law": what others asked for, listed as recommendations are. */
+  private boolean isRecommended(int i) {
+    DirectiveVerb verb = lexicon.verb(tokens.lower(i));
+    return verb != null && verb.form() == VerbForm.PAST && verb.act().equals("recommend");
   }
 
   /** "State authorities", "Report of", "Support for": a noun that looks like a verb. */
@@ -90,7 +120,8 @@ final class Shapes {
   private boolean startsAfterLeadIn(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + 30); i++) {
       if (tokens.is(i, ",")) {
-        int verb = lexicon.actions().afterAdverbs(tokens, i + 1, to);
+        int after = tokens.is(i + 1, "to") ? i + 2 : i + 1;
+        int verb = lexicon.actions().afterAdverbs(tokens, after, to);
         String word = tokens.lower(verb);
         boolean opener = isPreposition(tokens.lower(from));
         if (opener && verb < to && lexicon.actions().isBase(word) && !isNounHere(verb, to)) {

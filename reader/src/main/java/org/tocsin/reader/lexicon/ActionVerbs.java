@@ -90,13 +90,19 @@ public final class ActionVerbs {
     return adverbs.getOrDefault(adverb, false);
   }
 
-  /** The first token from {@code token} on that is no adverb. */
+  /** The first token from {@code token} on that is no adverb ("fully and immediately"). */
   public int afterAdverbs(Tokens tokens, int token, int limit) {
     int i = token;
-    while (i < limit && (isAdverb(tokens.lower(i)) || (tokens.is(i, ",") && i > token))) {
+    while (i < limit && (isAdverb(tokens.lower(i)) || (i > token && joinsAdverbs(tokens, i)))) {
       i++;
     }
     return i;
+  }
+
+  private boolean joinsAdverbs(Tokens tokens, int token) {
+    return tokens.is(token, ",")
+        || ((tokens.is(token, "and") || tokens.is(token, "or"))
+            && isAdverb(tokens.lower(token + 1)));
   }
 
   /** Whether "to" at a token begins an infinitive, and no place or person ("to the border"). */
