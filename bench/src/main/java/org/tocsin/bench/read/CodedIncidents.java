@@ -54,7 +54,8 @@ final class CodedIncidents {
     List<Coded> coded = new ArrayList<>();
     for (Map<String, String> row : rows) {
       String account = row.getOrDefault(ACCOUNT, "").strip();
-      if (!account.isEmpty() && row.keySet().stream().anyMatch(h -> h.endsWith("workers kidnapped"))) {
+      if (!account.isEmpty()
+          && row.keySet().stream().anyMatch(h -> h.endsWith("workers kidnapped"))) {
         coded.add(
             new Coded(
                 account,
@@ -78,12 +79,11 @@ final class CodedIncidents {
           row.forEach(cell -> headings.add(heading(format.formatCellValue(cell))));
         } else {
           Map<String, String> cells = new HashMap<>();
-          row.forEach(
-              cell -> {
-                if (cell.getColumnIndex() < headings.size()) {
-                  cells.put(headings.get(cell.getColumnIndex()), format.formatCellValue(cell));
-                }
-              });
+          row.forEach(cell -> {
+            if (cell.getColumnIndex() < headings.size()) {
+              cells.put(headings.get(cell.getColumnIndex()), format.formatCellValue(cell));
+            }
+          });
           rows.add(cells);
         }
       }

@@ -112,11 +112,9 @@ final class IncidentsTask implements Task {
   private List<Figure> figures(Bootstrap bootstrap) {
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure("harm F1", Figure.SHARE, bootstrap.of(all, Counts::f1), F1));
-    kinds.forEach(
-        (name, counts) ->
-            figures.add(
-                new Figure(
-                    name + " F1", Figure.SHARE, bootstrap.of(counts, Counts::f1), Goal.NONE)));
+    kinds.forEach((name, counts) ->
+        figures.add(
+            new Figure(name + " F1", Figure.SHARE, bootstrap.of(counts, Counts::f1), Goal.NONE)));
     figures.add(
         new Figure("number", Figure.SHARE, bootstrap.of(numbers, Counts::recall), Goal.NONE));
     figures.add(

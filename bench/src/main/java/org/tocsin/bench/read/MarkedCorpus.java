@@ -70,8 +70,7 @@ record MarkedCorpus(String name, List<Text> texts) {
     for (JsonNode row : rows(entities)) {
       List<Tagged> of = marks.get(row.path("documentId").asString(""));
       String type = row.path("type").asString("");
-      boolean counts =
-          CLASSES.contains(type) && row.path("confidence").asDouble(0) >= BELIEVED;
+      boolean counts = CLASSES.contains(type) && row.path("confidence").asDouble(0) >= BELIEVED;
       if (of != null && counts) {
         of.add(new Tagged(new Span(row.path("begin").asInt(0), row.path("end").asInt(0)), type));
       }

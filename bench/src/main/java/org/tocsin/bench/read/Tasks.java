@@ -21,7 +21,10 @@ final class Tasks {
             new SpeechTask(),
             new ActionsTask(),
             new NamesTask(),
-            new AttacksTask());
+            new AttacksTask(),
+            new IncidentsTask(),
+            new CopiesTask(),
+            new PipelineTask());
     return all.sorted(Comparator.comparing(task -> Integer.parseInt(task.id().substring(1))))
         .toList();
   }

@@ -21,8 +21,8 @@ import org.tocsin.reader.text.Words;
 
 /**
  * Codes short accounts of attacks on health care and aid. Each word for a deed takes the workers it
- * was done to from its own sentence: those named before it in "two nurses were shot", those after it
- * in "killing a driver", never those it was done by. Immutable and thread-safe.
+ * was done to from its own sentence: those named before it in "two nurses were shot", those after
+ * it in "killing a driver", never those it was done by. Immutable and thread-safe.
  */
 public final class HarmCoder {
   private enum Deed {
@@ -35,7 +35,8 @@ public final class HarmCoder {
   /** Workers in a sentence. */
   private record Group(int from, int to, int count) {}
 
-  private static final Set<String> PASSIVE = Words.of("was were been being is are be and or reportedly later");
+  private static final Set<String> PASSIVE =
+      Words.of("was were been being is are be and or reportedly later");
   private static final Set<String> SMALL_WORDS = Words.of("a an one another the his her");
   private static final int BACK = 30;
   private static final int AHEAD = 8;

@@ -58,9 +58,7 @@ final class Features {
     reading
         .times()
         .forEach(t -> mark("rt" + t.type(), List.of(t.span()), reading.text(), tokens, found));
-    reading
-        .quantities()
-        .forEach(q -> mark("rq", List.of(q.span()), reading.text(), tokens, found));
+    reading.quantities().forEach(q -> mark("rq", List.of(q.span()), reading.text(), tokens, found));
     return found;
   }
 

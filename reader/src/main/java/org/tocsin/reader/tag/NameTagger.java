@@ -151,8 +151,7 @@ public final class NameTagger {
     List<List<String>> classes = features.classes(document, reading);
     List<Tagged> found = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      int[] labels =
-          Decoder.labels(weights, seen(features, document.tokens(), sentence, classes));
+      int[] labels = Decoder.labels(weights, seen(features, document.tokens(), sentence, classes));
       int from = -1;
       for (int i = 0; i <= labels.length; i++) {
         String label = i < labels.length ? weights.labels().get(labels[i]) : OUTSIDE;
