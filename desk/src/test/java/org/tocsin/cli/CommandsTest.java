@@ -26,6 +26,7 @@ class CommandsTest {
         "forecast",
         "desk",
         "site",
+        "orders",
         "stream",
         "bench"
       })
