@@ -55,8 +55,7 @@ final class ActionsTask implements Task {
     List<Figure> figures = new ArrayList<>();
     if (!later.isEmpty()) {
       figures.add(
-          new Figure(
-                  "accuracy, held out", Figure.SHARE, accuracy(bootstrap, later), ACCURACY)
+          new Figure("accuracy, held out", Figure.SHARE, accuracy(bootstrap, later), ACCURACY)
               .beside(
                   List.of(
                       new PeerFigure("majority", "-", 0.400, false),
@@ -68,8 +67,7 @@ final class ActionsTask implements Task {
     List<Coded> seen = sessions(coded, session -> session <= LAST_SEEN);
     if (!seen.isEmpty()) {
       figures.add(
-          new Figure(
-              "accuracy, sessions 1-9", Figure.SHARE, accuracy(bootstrap, seen), Goal.NONE));
+          new Figure("accuracy, sessions 1-9", Figure.SHARE, accuracy(bootstrap, seen), Goal.NONE));
     }
     return new Outcome(
         coded.size(),

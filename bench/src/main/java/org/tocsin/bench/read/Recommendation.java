@@ -21,11 +21,15 @@ record Recommendation(String state, int session, String text, int category) {
 
   /** The rows of a table that has the columns; none of another table. */
   static List<Recommendation> parse(byte[] bytes) throws IOException {
-    String text =
-        new String(bytes, MAC_ROMAN).replace("\r\n", "\n").replace('\r', '\n');
+    String text = new String(bytes, MAC_ROMAN).replace("\r\n", "\n").replace('\r', '\n');
     List<Recommendation> rows = new ArrayList<>();
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setAllowMissingColumnNames(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .get();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       if (!parser.getHeaderNames().containsAll(List.of("To", "Text", "Action", "Session"))) {
         return List.of();

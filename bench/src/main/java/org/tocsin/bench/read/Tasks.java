@@ -7,6 +7,6 @@ final class Tasks {
   private Tasks() {}
 
   static List<Task> all() {
-    return List.of(new TimesTask(), new ActionsTask());
+    return List.of(new TimesTask(), new ResolutionsTask(), new ActionsTask());
   }
 }

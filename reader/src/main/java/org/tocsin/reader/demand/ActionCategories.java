@@ -77,8 +77,7 @@ final class ActionCategories {
         gerund++;
       }
       String word = tokens.lower(gerund);
-      ActionVerb verb =
-          gerund < to && word.endsWith("ing") ? lexicon.actions().formOf(word) : null;
+      ActionVerb verb = gerund < to && word.endsWith("ing") ? lexicon.actions().formOf(word) : null;
       if (verb != null) {
         return verb.category() == SPECIFIC ? SPECIFIC : GENERAL;
       }

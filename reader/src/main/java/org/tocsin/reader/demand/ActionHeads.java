@@ -106,7 +106,9 @@ final class ActionHeads {
     while (i < Math.min(to, first + PHRASE) && !STOPS.contains(tokens.lower(i))) {
       ActionVerb verb = lexicon.actions().ofNoun(tokens.lower(i));
       if (verb != null) {
-        return hasModal(i + 1, Math.min(to, i + CLAUSE)) ? null : new PhraseMap.Match<>(verb, i + 1);
+        return hasModal(i + 1, Math.min(to, i + CLAUSE))
+            ? null
+            : new PhraseMap.Match<>(verb, i + 1);
       }
       i++;
     }
@@ -137,8 +139,7 @@ final class ActionHeads {
       if (tokens.is(next, "be")) {
         return suffered(next, to);
       }
-      PhraseMap.Match<ActionVerb> verb =
-          modal ? lexicon.actions().baseAt(tokens, next, to) : null;
+      PhraseMap.Match<ActionVerb> verb = modal ? lexicon.actions().baseAt(tokens, next, to) : null;
       if (verb != null) {
         return verb;
       }

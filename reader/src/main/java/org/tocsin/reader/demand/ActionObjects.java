@@ -17,13 +17,11 @@ final class ActionObjects {
   ActionObjects(LexiconFiles files) {
     this.rules =
         files.rows("action-objects.tsv").stream()
-            .map(
-                row -> {
-                  PhraseMap<Boolean> objects = new PhraseMap<>();
-                  row.list(2).forEach(words -> objects.add(words, true));
-                  return new Rule(
-                      Integer.parseInt(row.text(0)), Set.copyOf(row.list(1)), objects);
-                })
+            .map(row -> {
+              PhraseMap<Boolean> objects = new PhraseMap<>();
+              row.list(2).forEach(words -> objects.add(words, true));
+              return new Rule(Integer.parseInt(row.text(0)), Set.copyOf(row.list(1)), objects);
+            })
             .toList();
   }
 

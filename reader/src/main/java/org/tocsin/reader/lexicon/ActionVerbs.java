@@ -34,9 +34,8 @@ public final class ActionVerbs {
         words.putIfAbsent(base, verb);
       }
     }
-    words.forEach(
-        (base, verb) ->
-            inflection.forms(base).values().forEach(form -> inflected.putIfAbsent(form, verb)));
+    words.forEach((base, verb) ->
+        inflection.forms(base).values().forEach(form -> inflected.putIfAbsent(form, verb)));
     for (Row row : files.rows("action-nouns.tsv")) {
       ActionVerb verb = words.get(row.text(0));
       if (verb != null) {
