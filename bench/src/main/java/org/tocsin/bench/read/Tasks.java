@@ -19,6 +19,7 @@ final class Tasks {
             new TimesTask(),
             new UkrainianTimesTask(),
             new SpeechTask(),
+            new ResolutionsTask(),
             new ActionsTask(),
             new NamesTask(),
             new AttacksTask(),
