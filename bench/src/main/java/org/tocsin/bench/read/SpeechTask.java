@@ -115,8 +115,7 @@ final class SpeechTask implements Task {
     for (String name : files.keySet()) {
       String annotations = name.endsWith(".txt") ? annotationsOf(name, files) : null;
       if (annotations != null) {
-        all.add(
-            SaidDocument.parse(name, utf8(files, name), utf8(files, annotations)));
+        all.add(SaidDocument.parse(name, utf8(files, name), utf8(files, annotations)));
       }
     }
     List<SaidDocument> held = all.stream().filter(d -> d.name().contains("dev/")).toList();
