@@ -17,12 +17,14 @@ final class BoilerplateMarker {
 
   private final List<TextLine> lines;
   private final Cues cues;
+  private final SectionShapes shapes;
   private final RegionKind[] kinds;
   private final long[] wordsBefore;
 
   BoilerplateMarker(List<TextLine> lines, Cues cues) {
     this.lines = lines;
     this.cues = cues;
+    this.shapes = new SectionShapes(lines);
     this.kinds = new RegionKind[lines.size()];
     this.wordsBefore = new long[lines.size() + 1];
     Arrays.fill(kinds, RegionKind.BODY);
@@ -52,9 +54,56 @@ final class BoilerplateMarker {
 
   private int markFrom(int i) {
     TextLine line = lines.get(i);
-    if (line.cues().isEmpty() || continuesProse(i)) {
-      return isNavigationBar(i) ? set(i, i + 1, RegionKind.NAVIGATION) : i + 1;
+    if (continuesProse(i)) {
+      return markBar(i);
     }
+    if (!isOnTop(i)) {
+      int end = markShape(i);
+      if (end > i) {
+        return end;
+      }
+    }
+    return line.cues().isEmpty() ? markBar(i) : markCue(i, line);
+  }
+
+  private int markBar(int i) {
+    return isNavigationBar(i) ? set(i, i + 1, RegionKind.NAVIGATION) : i + 1;
+  }
+
+  /** One past the end of a section that opens here by its shape; {@code i} when none does. */
+  private int markShape(int i) {
+    if (shapes.opensForm(i)) {
+      return markForm(i);
+    }
+    if (shapes.opensComments(i)) {
+      return markComments(i);
+    }
+    if (shapes.opensTeasers(i, followsSection(i))) {
+      return set(i, new TeaserRun(lines, i).end(), RegionKind.TEASERS);
+    }
+    return opensSignUp(i) ? markNewsletter(i) : i;
+  }
+
+  /** A short line with a word such as "newsletter" that no paragraph follows. */
+  private boolean opensSignUp(int i) {
+    TextLine line = lines.get(i);
+    return line.opensParagraph()
+        && line.words() <= FIELD_WORDS
+        && line.isTitle()
+        && i + 1 < lines.size()
+        && !lines.get(i + 1).isProse()
+        && mentionsSignUp(line);
+  }
+
+  private boolean mentionsSignUp(TextLine line) {
+    return cues.mentions(Cue.Kind.NEWSLETTER_WORD, Cue.tokens(line.text()));
+  }
+
+  private boolean followsSection(int i) {
+    return i > 0 && kinds[i - 1] != RegionKind.BODY && kinds[i - 1] != RegionKind.LEAD;
+  }
+
+  private int markCue(int i, TextLine line) {
     if (opensComments(i)) {
       return isOnTop(i) ? set(i, i + 1, RegionKind.NAVIGATION) : markComments(i);
     }
@@ -125,37 +174,53 @@ final class BoilerplateMarker {
     return line.is(Cue.Kind.FORM)
         || line.is(Cue.Kind.NEWSLETTER)
         || line.is(Cue.Kind.TEASERS)
-        || line.is(Cue.Kind.FOOTER);
+        || line.is(Cue.Kind.FOOTER)
+        || opensSectionByShape(i);
+  }
+
+  private boolean opensSectionByShape(int i) {
+    return shapes.opensForm(i) || shapes.opensTeasers(i, true) || opensSignUp(i);
   }
 
   private int markForm(int i) {
     int end = i + 1;
-    while (end < lines.size() && isField(lines.get(end))) {
+    boolean required = shapes.isRequiredField(i);
+    while (end < lines.size() && (isField(end) || required && isButton(end))) {
+      required |= shapes.isRequiredField(end);
       end++;
     }
     return set(i, end, RegionKind.FORM);
   }
 
-  private static boolean isField(TextLine line) {
-    boolean labelled = line.words() <= FIELD_WORDS && line.text().endsWith("*");
-    return labelled || line.is(Cue.Kind.FORM) || line.is(Cue.Kind.FORM_FIELD);
+  private boolean isButton(int i) {
+    return !opensAnother(i) && !opensComments(i) && shapes.isButton(i);
+  }
+
+  private boolean isField(int i) {
+    TextLine line = lines.get(i);
+    return shapes.isRequiredField(i) || line.is(Cue.Kind.FORM) || line.is(Cue.Kind.FORM_FIELD);
   }
 
   private int markNewsletter(int i) {
     int end = i + 1;
-    while (end < lines.size() && isSignUp(lines.get(end))) {
+    boolean sure = followsSection(i);
+    while (end < lines.size() && (isSignUp(end) || sure && isTagline(end))) {
+      sure |= lines.get(end).is(Cue.Kind.FORM_FIELD);
       end++;
     }
     return set(i, end, RegionKind.NEWSLETTER);
   }
 
-  private boolean isSignUp(TextLine line) {
-    if (line.is(Cue.Kind.NEWSLETTER) || isField(line)) {
+  private boolean isSignUp(int i) {
+    TextLine line = lines.get(i);
+    if (line.is(Cue.Kind.NEWSLETTER) || line.is(Cue.Kind.FORM_FIELD)) {
       return true;
     }
-    return line.words() <= SIGN_UP_WORDS
-        && !line.is(Cue.Kind.TEASERS)
-        && cues.mentions(Cue.Kind.NEWSLETTER_WORD, Cue.tokens(line.text()));
+    return line.words() <= SIGN_UP_WORDS && !opensAnother(i) && mentionsSignUp(line);
+  }
+
+  private boolean isTagline(int i) {
+    return !opensAnother(i) && shapes.isTagline(i);
   }
 
   private int markFooter(int i) {

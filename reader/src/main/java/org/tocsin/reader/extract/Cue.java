@@ -43,11 +43,18 @@ record Cue(Kind kind, List<String> pattern) {
   /** The words of a line as cues see them. */
   static List<String> tokens(String line) {
     List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(line.toLowerCase(Locale.ROOT).replace('’', '\''));
+    Matcher matcher = TOKEN.matcher(lower(line));
     while (matcher.find()) {
       tokens.add(matcher.group());
     }
     return tokens;
+  }
+
+  /**
+   * Without the dot that a capital İ leaves behind, since "i" is what the words are written with.
+   */
+  private static String lower(String line) {
+    return line.toLowerCase(Locale.ROOT).replace('’', '\'').replace("i\u0307", "i");
   }
 
   static Cue parse(Kind kind, String pattern) {

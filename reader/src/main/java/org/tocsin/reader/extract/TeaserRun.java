@@ -62,6 +62,7 @@ final class TeaserRun {
 
   private static boolean opensAnother(TextLine line) {
     return line.is(Cue.Kind.COMMENTS)
+        || line.is(Cue.Kind.COMMENTS_WEAK)
         || line.is(Cue.Kind.FORM)
         || line.is(Cue.Kind.NEWSLETTER)
         || line.is(Cue.Kind.FOOTER);

@@ -19,6 +19,7 @@ record TextLine(
   private static final Pattern COPYRIGHT =
       Pattern.compile("^(?:©\\s*[\\p{L}\\d]|\\([cC]\\)\\s*(?:\\d{4}|[cC]opyright))");
   private static final int LONGEST_CUE = 24;
+  private static final int WORDS_OF_A_SENTENCE = 8;
   private static final int WORDS_OF_A_PARAGRAPH = 12;
 
   static List<TextLine> split(String text, Cues cues) {
@@ -48,7 +49,9 @@ record TextLine(
     int words = words(body);
     if (words <= LONGEST_CUE && !Character.isLowerCase(body.codePointAt(0))) {
       kinds = cues.kinds(Cue.tokens(body));
-      if (!LABEL.matcher(body).find()) {
+      boolean sentence =
+          words >= WORDS_OF_A_SENTENCE && body.endsWith(".") && !body.endsWith("...");
+      if (sentence || !LABEL.matcher(body).find()) {
         kinds.remove(Cue.Kind.TEASER_LINE);
         kinds.remove(Cue.Kind.CREDIT);
       }
