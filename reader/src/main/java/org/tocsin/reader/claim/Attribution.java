@@ -23,17 +23,6 @@ public record Attribution(
     boolean direct,
     @Nullable Attribution parent) {
 
-  /** The same, ended before a token. */
-  Attribution until(int token) {
-    return new Attribution(
-        chain, cueFrom, cueTo, contentFrom, token, stance, asked, direct, parent);
-  }
-
-  /** The same speaker and cue for another stretch of one quotation. */
-  Attribution quoting(int from, int to) {
-    return new Attribution(chain, cueFrom, cueTo, from, to, stance, false, true, parent);
-  }
-
   public boolean covers(int token) {
     return contentFrom <= token && token < contentTo;
   }

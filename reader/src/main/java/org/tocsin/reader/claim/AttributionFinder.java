@@ -7,199 +7,119 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.reader.Reading.Speaker;
 import org.tocsin.reader.Reading.Stance;
 import org.tocsin.reader.lexicon.VerbForm;
+import org.tocsin.reader.name.Mention;
+import org.tocsin.reader.name.NameReading;
 import org.tocsin.reader.text.Document;
 import org.tocsin.reader.text.Sentence;
 import org.tocsin.reader.text.Tokens;
 import org.tocsin.reader.text.Words;
 
-/**
- * Finds who is said to say what in a sentence, nested attributions included. Words outside
- * quotation marks are read first, so that those inside are known to be somebody's.
- */
+/** Finds who is said to say what in a sentence, nested attributions included. */
 final class AttributionFinder {
   private static final int LONGEST_SOURCE = 28;
-  private static final int LONGEST_INVERTED = 14;
+  private static final Set<String> PRONOUNS = Words.of("he she they it i we");
+  private static final Set<String> SPEAKING_NOUNS =
+      Words.of(
+          "official officials spokesman spokeswoman spokesperson authorities witnesses witness residents resident report reports statement ministry government sources source police doctors experts analysts observers activists journalists critics army military president minister council court committee commission agency organisation organization group groups lawyers families survivors villagers workers union mission side sides parties communities institutions states people letter judgment ruling parliament media newspaper letter");
+  private static final Set<String> NEEDS_CLAUSE =
+      Words.of(
+          "find hold rule recall note conclude agree think expect believe add post indicate suggest reveal question call observe maintain argue order require propose promise threaten describe write explain estimate insist");
   private static final Set<String> BLOCKERS =
       Words.of("to would could might may must should will can shall not cannot never");
   private static final Set<String> AUXILIARIES =
-      Words.of("has have had did does do was were is are been being am");
-  private static final Set<String> BEING = Words.of("was were is are been being am");
-  private static final Set<String> ADVERBS =
-      Words.of("also then later once still often again even just soon first always now 'd 've");
-  private static final Set<String> JOINERS = Words.of("and but or then");
-  private static final Set<String> PARTERS = Words.of("and but while");
-  private static final Set<String> POSSESSIVES = Words.of("his her their");
+      Words.of("has have had did does was were is are been being");
 
   private final Document document;
   private final Tokens tokens;
   private final SpeechLexicon lexicon;
-  private final SourceFinder sources;
-  private final Quotations quotations;
-  private final ContentFinder contents;
+  private final NameReading names;
+  private @Nullable Speaker lastNamed;
 
-  AttributionFinder(
-      Document document, SpeechLexicon lexicon, SourceFinder sources, Quotations quotations) {
+  AttributionFinder(Document document, SpeechLexicon lexicon, NameReading names) {
     this.document = document;
     this.tokens = document.tokens();
     this.lexicon = lexicon;
-    this.sources = sources;
-    this.quotations = quotations;
-    this.contents = new ContentFinder(tokens, quotations);
+    this.names = names;
   }
 
-  /** One sentence, or what is quoted of it, and what was found in it so far. */
-  private record Scope(Sentence sentence, List<Speaker> base, List<Attribution> found) {}
-
-  /** A verb with what it needs to be read: where its subject ends, and where it may reach. */
-  private record Cue(
-      int token,
-      SpeechLexicon.Verb verb,
-      int left,
-      int floor,
-      int limit,
-      @Nullable Attribution parent) {}
-
-  /**
-   * Adds the attributions whose cue stands outside quotation marks, or inside.
-   *
-   * @param found of this sentence so far; grows
-   */
-  void find(Sentence sentence, List<Speaker> base, boolean quoted, List<Attribution> found) {
-    sources.quoted(quoted);
-    Scope scope = new Scope(sentence, base, found);
+  List<Attribution> find(Sentence sentence, List<Speaker> base) {
+    List<Attribution> found = new ArrayList<>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (quotations.covers(i) != quoted) {
-        continue;
-      }
-      if (tokens.is(i, "according") && tokens.is(i + 1, "to")) {
-        according(i, scope);
-      } else if (tokens.is(i + 1, "that") && lexicon.noun(tokens.lower(i)) != null) {
-        nominal(i, scope);
-      } else {
-        spoken(i, scope);
+      Attribution attribution =
+          tokens.is(i, "according") && tokens.is(i + 1, "to")
+              ? according(i, sentence, base)
+              : spoken(i, sentence, base, found);
+      if (attribution != null) {
+        found.add(attribution);
       }
     }
+    return found;
   }
 
-  private int floor(int i, Scope scope, @Nullable Attribution parent) {
-    int floor = parent == null ? scope.sentence.from() : parent.contentFrom();
-    while (floor < i && quotations.covers(i) && !quotations.covers(floor)) {
-      floor++;
-    }
-    return floor;
-  }
-
-  private int limit(int i, Scope scope, @Nullable Attribution parent) {
-    int limit = parent == null ? scope.sentence.to() : parent.contentTo();
-    if (!quotations.covers(i)) {
-      return limit;
-    }
-    int end = i;
-    while (end < limit && quotations.covers(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private void according(int i, Scope scope) {
+  private @Nullable Attribution according(int i, Sentence sentence, List<Speaker> base) {
     int from = i + 2;
     int end = from;
-    while (end < scope.sentence.to()
+    while (end < sentence.to()
         && end < from + LONGEST_SOURCE
         && !tokens.is(end, ",")
         && !tokens.is(end, ".")
-        && !tokens.is(end, "\"")
         && !tokens.is(end, ";")) {
       end++;
     }
-    Speaker source = sources.find(from, end);
+    Speaker source = source(from, end);
     if (source == null) {
-      return;
+      return null;
     }
-    boolean opening = i - scope.sentence.from() <= 2;
-    int before = contents.trimmed(scope.sentence.from(), i);
-    if (!opening && before > scope.sentence.from()) {
-      add(scope, source, i, i + 2, scope.sentence.from(), before);
-    }
-    boolean goesOn = tokens.is(end, ",") && end + 3 < scope.sentence.to();
-    if (opening || goesOn) {
-      int begin = Math.min(end + 1, scope.sentence.to());
-      add(scope, source, i, i + 2, begin, scope.sentence.to());
-    }
+    boolean opening = i - sentence.from() <= 2;
+    int contentFrom = opening ? Math.min(end + 1, sentence.to()) : sentence.from();
+    int contentTo = opening ? sentence.to() : trimmed(sentence.from(), i);
+    return contentTo <= contentFrom
+        ? null
+        : new Attribution(
+            chain(base, source),
+            i,
+            i + 2,
+            contentFrom,
+            contentTo,
+            Stance.ASSERTS,
+            false,
+            false,
+            null);
   }
 
-  private void add(Scope scope, Speaker source, int cue, int cueTo, int from, int to) {
-    if (to > from) {
-      scope.found.add(
-          new Attribution(
-              chain(scope.base, source), cue, cueTo, from, to, Stance.ASSERTS, false, false, null));
-    }
-  }
-
-  /** "Oren's claim that", "his denial that". */
-  private void nominal(int i, Scope scope) {
-    Attribution parent = innermost(scope.found, i);
-    int floor = floor(i, scope, parent);
-    Speaker source = null;
-    for (int at = i - 1; at >= Math.max(floor, i - 3) && source == null; at--) {
-      if (POSSESSIVES.contains(tokens.lower(at))) {
-        source = sources.pronoun(at);
-      } else if (tokens.is(at, "'s") || tokens.is(at, "'")) {
-        source = sources.find(sources.begin(at - 1, floor), at);
-      } else if (!tokens.isWord(at)) {
-        break;
-      }
-    }
-    Stance stance = lexicon.noun(tokens.lower(i));
-    int limit = contents.trimmed(i + 2, limit(i, scope, parent));
-    if (source != null && stance != null && limit > i + 3) {
-      List<Speaker> outer = parent == null ? scope.base : parent.chain();
-      scope.found.add(
-          new Attribution(
-              chain(outer, source), i, i + 1, i + 2, limit, stance, false, false, parent));
-    }
-  }
-
-  private void spoken(int i, Scope scope) {
+  private @Nullable Attribution spoken(
+      int i, Sentence sentence, List<Speaker> base, List<Attribution> before) {
     SpeechLexicon.Verb verb = lexicon.verb(tokens.lower(i));
-    boolean partOfName = tokens.isCapital(i) && i > scope.sentence.from();
-    if (verb == null || partOfName) {
-      return;
+    boolean partOfName = tokens.isCapital(i) && i > sentence.from();
+    if (verb == null || verb.form() == VerbForm.GERUND || partOfName) {
+      return null;
     }
-    Attribution parent = innermost(scope.found, i);
-    int floor = floor(i, scope, parent);
+    Attribution parent = innermost(before, i);
+    int floor = parent == null ? sentence.from() : parent.contentFrom();
     int left = i - 1;
-    boolean have = false;
-    boolean being = false;
-    while (left >= floor && isBeforeVerb(left)) {
-      have |= tokens.lower(left).startsWith("ha") || tokens.is(left, "'ve");
-      being |= BEING.contains(tokens.lower(left));
+    boolean negated = false;
+    while (left >= floor
+        && (AUXILIARIES.contains(tokens.lower(left))
+            || tokens.lower(left).endsWith("ly")
+            || tokens.is(left, "also")
+            || tokens.is(left, "not"))) {
+      boolean passive =
+          tokens.is(left, "was")
+              || tokens.is(left, "were")
+              || tokens.is(left, "is")
+              || tokens.is(left, "are")
+              || tokens.is(left, "been");
+      if (passive) {
+        return null;
+      }
+      negated |= tokens.is(left, "not");
       left--;
     }
-    boolean gerund = verb.form() == VerbForm.GERUND;
-    boolean passive = being && !gerund;
-    boolean bareParticiple = verb.form() == VerbForm.PARTICIPLE && !have;
-    boolean blocked = left >= floor && BLOCKERS.contains(tokens.lower(left));
-    if (passive || bareParticiple || blocked) {
-      return;
+    if (negated || (left >= floor && BLOCKERS.contains(tokens.lower(left)))) {
+      return null;
     }
-    Cue cue = new Cue(i, verb, left, floor, limit(i, scope, parent), parent);
-    if (gerund && !being) {
-      joined(cue, scope);
-    } else if (!inverted(cue, scope)) {
-      if (left >= floor && JOINERS.contains(tokens.lower(left))) {
-        joined(cue, scope);
-      } else {
-        plain(cue, scope);
-      }
-    }
-  }
-
-  private boolean isBeforeVerb(int token) {
-    String word = tokens.lower(token);
-    return AUXILIARIES.contains(word)
-        || ADVERBS.contains(word)
-        || (word.endsWith("ly") && !tokens.isCapital(token));
+    Attribution inverted = inverted(i, verb, sentence, floor, base, parent);
+    return inverted != null ? inverted : plain(i, left, floor, verb, sentence, base, parent);
   }
 
   private static @Nullable Attribution innermost(List<Attribution> before, int token) {
@@ -211,164 +131,236 @@ final class AttributionFinder {
   }
 
   /** "..., said X." */
-  private boolean inverted(Cue cue, Scope scope) {
-    int i = cue.token;
-    boolean quote = tokens.is(i - 1, "\"");
-    boolean afterContent = i > cue.floor + 2 && (tokens.is(i - 1, ",") || quote);
-    if (!afterContent || cue.verb.asked() || cue.verb.form() == VerbForm.BASE) {
-      return false;
+  private @Nullable Attribution inverted(
+      int i,
+      SpeechLexicon.Verb verb,
+      Sentence sentence,
+      int floor,
+      List<Speaker> base,
+      @Nullable Attribution parent) {
+    boolean afterContent = i > floor + 2 && (tokens.is(i - 1, ",") || tokens.is(i - 1, "\""));
+    if (!afterContent || verb.asked() || verb.form() == VerbForm.BASE) {
+      return null;
     }
     int end = i + 1;
-    while (end < scope.sentence.to()
-        && end < i + LONGEST_INVERTED
+    while (end < sentence.to()
+        && end < i + LONGEST_SOURCE
         && !tokens.is(end, ".")
         && !tokens.is(end, ";")
         && !tokens.is(end, "\"")
-        && !tokens.is(end, ",")) {
-      if (!quote && AUXILIARIES.contains(tokens.lower(end))) {
-        return false;
-      }
+        && !(tokens.is(end, ",") && tokens.is(end + 1, "\""))) {
       end++;
     }
-    Speaker source = sources.inverted(i + 1, end);
-    if (source == null) {
-      return false;
-    }
-    add(cue, scope, source, cue.floor, contents.trimmed(cue.floor, i));
-    int resumed = contents.quotationIn(i + 1, scope.sentence.to());
-    if (resumed >= 0) {
-      add(cue, scope, source, resumed, scope.sentence.to());
-    }
-    return true;
+    int first = tokens.is(i + 1, "the") || tokens.is(i + 1, "a") ? i + 2 : i + 1;
+    boolean named =
+        first < sentence.to()
+            && (tokens.isCapital(first) || SPEAKING_NOUNS.contains(tokens.lower(first)));
+    Speaker source = named ? source(i + 1, end) : null;
+    return source == null ? null : built(base, parent, source, i, floor, trimmed(floor, i), verb);
   }
 
-  private void plain(Cue cue, Scope scope) {
-    int left = cue.left;
-    while (left > cue.floor && (tokens.is(left, "who") || tokens.is(left, ","))) {
-      left--;
+  private @Nullable Attribution plain(
+      int i,
+      int left,
+      int floor,
+      SpeechLexicon.Verb verb,
+      Sentence sentence,
+      List<Speaker> base,
+      @Nullable Attribution parent) {
+    if (left < floor) {
+      return null;
     }
-    if (left < cue.floor) {
-      return;
+    int begin = sourceBegin(left, floor);
+    Speaker source = source(begin, left + 1);
+    if (source == null || (verb.form() == VerbForm.BASE && !isPlural(left))) {
+      return null;
     }
-    int begin =
-        sources.begin(left == cue.left || !tokens.is(cue.left, "who") ? cue.left : left, cue.floor);
-    Speaker source = sources.find(begin, left + 1);
-    boolean base = cue.verb.form() == VerbForm.BASE;
-    if (source == null || (base && !sources.isPlural(left))) {
-      return;
-    }
-    Cue reached = sibling(cue, scope, begin);
-    int i = cue.token;
-    boolean afterQuote = isAfterQuote(begin, cue.floor);
+    int limit = parent == null ? sentence.to() : parent.contentTo();
     boolean closes =
-        i + 1 >= cue.limit
-            || tokens.is(i + 1, ".")
-            || (tokens.is(i + 1, ",") && begin > cue.floor + 3);
-    if (closes || afterQuote) {
-      int end = contents.trimmed(reached.floor, begin);
-      if (end > reached.floor + 1 && !cue.verb.asked()) {
-        add(reached, scope, source, reached.floor, end);
+        i + 1 >= limit || tokens.is(i + 1, ".") || (tokens.is(i + 1, ",") && begin > floor + 3);
+    if (closes) {
+      int end = trimmed(floor, begin);
+      return end > floor + 1 && !verb.asked()
+          ? built(base, parent, source, i, floor, end, verb)
+          : null;
+    }
+    int content = contentBegin(i + 1, limit, verb);
+    return content < 0 || content >= limit
+        ? null
+        : built(base, parent, source, i, content, limit, verb);
+  }
+
+  private boolean isPlural(int left) {
+    String word = tokens.lower(left);
+    return word.endsWith("s")
+        || word.equals("i")
+        || word.equals("we")
+        || word.equals("they")
+        || word.equals("people")
+        || word.equals("police")
+        || word.equals("who");
+  }
+
+  /** Where the content begins, or -1 when the verb needs a clause and has none. */
+  private int contentBegin(int next, int limit, SpeechLexicon.Verb verb) {
+    int at = next;
+    while (at < limit && (tokens.is(at, ",") || tokens.is(at, ":"))) {
+      at++;
+    }
+    if (tokens.is(at, "that") || tokens.is(at, "\"")) {
+      return at + 1;
+    }
+    for (int i = at; i < Math.min(limit, at + 8); i++) {
+      if (tokens.is(i, "that")
+          && !tokens.is(i - 1, ",")
+          && (verb.base().equals("tell")
+              || verb.base().equals("warn")
+              || verb.asked()
+              || verb.base().equals("confirm")
+              || verb.base().equals("say"))) {
+        return i + 1;
       }
-      int resumed = contents.quotationIn(i + 1, scope.sentence.to());
-      if (resumed >= 0) {
-        add(reached, scope, source, resumed, scope.sentence.to());
+    }
+    if (NEEDS_CLAUSE.contains(verb.base())) {
+      return -1;
+    }
+    return at;
+  }
+
+  private int sourceBegin(int left, int floor) {
+    int i = left;
+    int commas = 0;
+    while (i > floor && i > left - LONGEST_SOURCE) {
+      String word = tokens.lower(i - 1);
+      if (word.equals("\"")
+          || word.equals(";")
+          || word.equals(":")
+          || word.equals("that")
+          || word.equals("but")
+          || word.equals("while")) {
+        break;
       }
-      return;
-    }
-    int content = contents.begin(i + 1, cue.limit, cue.verb);
-    if (content >= 0 && content < cue.limit) {
-      add(reached, scope, source, content, cue.limit);
-    }
-  }
-
-  /** "X said A, and Y said B": the second stands beside the first, not in it. */
-  private Cue sibling(Cue cue, Scope scope, int begin) {
-    Attribution parent = cue.parent;
-    boolean parted =
-        parent != null
-            && PARTERS.contains(tokens.lower(begin - 1))
-            && tokens.is(begin - 2, ",")
-            && begin - 2 > parent.contentFrom();
-    if (parent == null || !parted) {
-      return cue;
-    }
-    end(scope.found, parent, begin - 2);
-    return new Cue(cue.token, cue.verb, cue.left, cue.floor, cue.limit, parent.parent());
-  }
-
-  private static void end(List<Attribution> found, Attribution which, int to) {
-    found.replaceAll(a -> a == which ? a.until(to) : a);
-  }
-
-  private boolean isAfterQuote(int begin, int floor) {
-    int at = tokens.is(begin - 1, ",") ? begin - 2 : begin - 1;
-    return at > floor && tokens.is(at, "\"") && quotations.covers(at - 1);
-  }
-
-  /** ", adding that" and "and said that": by whoever the sentence last had say something. */
-  private void joined(Cue cue, Scope scope) {
-    Attribution last = null;
-    for (Attribution attribution : scope.found) {
-      boolean before = attribution.cueFrom() < cue.token;
-      boolean alike = quotations.covers(attribution.cueFrom()) == quotations.covers(cue.token);
-      last = before && alike ? attribution : last;
-    }
-    int content = contents.begin(cue.token + 1, scope.sentence.to(), cue.verb);
-    int limit = quotations.covers(cue.token) || last == null ? cue.limit : scope.sentence.to();
-    if (content < 0 || content >= limit) {
-      return;
-    }
-    if (last == null) {
-      Speaker subject = sources.subject(cue.floor, cue.left);
-      if (subject != null) {
-        add(cue, scope, subject, content, limit);
+      if (word.equals(",")) {
+        commas++;
+        if (commas == 2 || !tokens.is(left, ",") && !isApposition(i - 1, floor)) {
+          break;
+        }
       }
-      return;
+      i--;
     }
-    if (last.covers(cue.token) && cue.left > last.contentFrom()) {
-      boolean joiner = JOINERS.contains(tokens.lower(cue.left));
-      int end = joiner ? cue.left : cue.left + 1;
-      end(scope.found, last, contents.trimmed(last.contentFrom(), end));
-    }
-    scope.found.add(
-        new Attribution(
-            last.chain(),
-            cue.token,
-            cue.token + 1,
-            content,
-            contents.trimmed(content, limit),
-            cue.verb.stance(),
-            cue.verb.asked(),
-            contents.isDirect(content, limit),
-            last.parent()));
+    return i;
   }
 
-  private void add(Cue cue, Scope scope, Speaker source, int from, int to) {
+  /** A comma inside a source sets off its apposition when a person stands before it. */
+  private boolean isApposition(int comma, int floor) {
+    for (Mention mention : names.within(Math.max(floor, comma - 5), comma)) {
+      if (mention.kind() == Mention.Kind.PERSON && mention.to() == comma) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Attribution built(
+      List<Speaker> base,
+      @Nullable Attribution parent,
+      Speaker source,
+      int cue,
+      int from,
+      int to,
+      SpeechLexicon.Verb verb) {
+    boolean direct =
+        tokens.is(from, "\"") || (from > 0 && tokens.is(from - 1, "\"")) || tokens.is(to - 1, "\"");
     int begin = tokens.is(from, "\"") ? from + 1 : from;
-    int end = contents.trimmed(begin, to);
-    if (end <= begin) {
-      return;
-    }
-    List<Speaker> outer = cue.parent == null ? scope.base : cue.parent.chain();
-    scope.found.add(
-        new Attribution(
-            chain(outer, source),
-            cue.token,
-            cue.token + 1,
-            begin,
-            end,
-            cue.verb.stance(),
-            cue.verb.asked(),
-            contents.isDirect(from, to),
-            cue.parent));
+    int end = trimmed(begin, to);
+    List<Speaker> outer = parent == null ? base : parent.chain();
+    return new Attribution(
+        chain(outer, source),
+        cue,
+        cue + 1,
+        begin,
+        end,
+        verb.stance(),
+        verb.asked(),
+        direct,
+        parent);
   }
 
-  static List<Speaker> chain(List<Speaker> base, Speaker source) {
+  private int trimmed(int from, int to) {
+    int end = to;
+    while (end > from + 1
+        && (tokens.is(end - 1, ",") || tokens.is(end - 1, "\"") || tokens.is(end - 1, "."))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static List<Speaker> chain(List<Speaker> base, Speaker source) {
     List<Speaker> chain = new ArrayList<>(base);
     boolean self = source.name().equalsIgnoreCase("i") || source.name().equalsIgnoreCase("we");
     if (!self) {
       chain.add(source);
     }
     return List.copyOf(chain);
+  }
+
+  /** The speaker named in a range: a person or actor mentioned, a pronoun, or a speaking noun. */
+  private @Nullable Speaker source(int from, int to) {
+    int begin = from;
+    while (begin < to
+        && (tokens.is(begin, "the")
+            || tokens.is(begin, "a")
+            || tokens.is(begin, "an")
+            || tokens.is(begin, "and")
+            || tokens.is(begin, ","))) {
+      begin++;
+    }
+    int end = to;
+    while (end > begin && (tokens.is(end - 1, ",") || tokens.is(end - 1, "who"))) {
+      end--;
+    }
+    if (begin >= end) {
+      return null;
+    }
+    List<Mention> mentions = names.within(begin, end);
+    for (Mention mention : mentions) {
+      if (mention.kind() == Mention.Kind.PERSON) {
+        return speaker(mention.from(), mention.to(), "person");
+      }
+    }
+    if (PRONOUNS.contains(tokens.lower(end - 1))) {
+      return pronoun(end - 1);
+    }
+    for (Mention mention : mentions) {
+      if (mention.kind() == Mention.Kind.ACTOR) {
+        return speaker(begin, end, mention.type());
+      }
+    }
+    for (int i = begin; i < end; i++) {
+      if (SPEAKING_NOUNS.contains(tokens.lower(i))) {
+        return speaker(begin, end, "group");
+      }
+    }
+    boolean name =
+        tokens.isCapital(end - 1)
+            && end - begin <= 3
+            && tokens.isCapital(begin)
+            && from != begin - 5;
+    return name ? speaker(begin, end, "other") : null;
+  }
+
+  /** "He said": whoever was last named as saying something; the span stays the pronoun's. */
+  private Speaker pronoun(int token) {
+    boolean self = tokens.is(token, "i") || tokens.is(token, "we");
+    Speaker named = lastNamed;
+    return self || named == null
+        ? new Speaker(document.source(token, token + 1), document.span(token, token + 1), "pronoun")
+        : new Speaker(named.name(), document.span(token, token + 1), named.type());
+  }
+
+  private Speaker speaker(int from, int to, String type) {
+    Speaker speaker = new Speaker(document.source(from, to), document.span(from, to), type);
+    lastNamed = speaker;
+    return speaker;
   }
 }

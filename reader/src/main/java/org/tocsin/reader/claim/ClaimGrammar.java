@@ -26,27 +26,11 @@ public final class ClaimGrammar {
   /** The attributions of each sentence of the document, by sentence. */
   public List<List<Attribution>> attributions(
       Document document, NameReading names, SpeakerBook speakers) {
-    Quotations quotations = Quotations.of(document);
-    SourceFinder sources = new SourceFinder(document, names);
-    AttributionFinder finder = new AttributionFinder(document, speech, sources, quotations);
-    QuoteFinder quotes = new QuoteFinder(document, sources, quotations);
-    List<Sentence> sentences = document.sentences();
+    AttributionFinder finder = new AttributionFinder(document, speech, names);
     List<List<Attribution>> all = new ArrayList<>();
-    int first = 0;
-    while (first < sentences.size()) {
-      int block = sentences.get(first).block();
-      int last = first;
-      List<Speaker> base = speakers.base(document.blocks().get(block).region());
-      while (last < sentences.size() && sentences.get(last).block() == block) {
-        all.add(new ArrayList<>());
-        finder.find(sentences.get(last), base, false, all.get(last));
-        last++;
-      }
-      quotes.find(first, last, base, all);
-      for (int s = first; s < last; s++) {
-        finder.find(sentences.get(s), base, true, all.get(s));
-      }
-      first = last;
+    for (Sentence sentence : document.sentences()) {
+      List<Speaker> base = speakers.base(document.block(sentence).region());
+      all.add(finder.find(sentence, base));
     }
     return all;
   }
