@@ -39,8 +39,7 @@ final class OrdersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private HomeOption home = new HomeOption();
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "Name or id of the case.")
-  private String caseName = "";
+  @Mixin private CaseParameter caseParameter = new CaseParameter();
 
   @Parameters(
       index = "1..*",
@@ -60,12 +59,7 @@ final class OrdersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Viewer me = new Viewer(System.getProperty("user.name", "somebody"), Role.ANALYST, Set.of());
     try (Desk desk = home.open()) {
-      CaseFile file =
-          desk.collecting()
-              .findCaseByName(caseName)
-              .or(() -> desk.collecting().findCase(caseName))
-              .orElseThrow(
-                  () -> new Failure("there is no case " + caseName + "; tocsin desk lists them"));
+      CaseFile file = caseParameter.in(desk);
       PrintWriter page = spec.commandLine().getOut();
       if (files.isEmpty()) {
         desk.rooms().duties().listTexts(file.id(), me).forEach(one -> print(page, one));

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the public site of a case: what two people cleared, and nothing else. */
@@ -29,8 +28,7 @@ final class SiteCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private HomeOption home = new HomeOption();
 
-  @Parameters(arity = "1", paramLabel = "CASE", description = "Name or id of the case.")
-  private String caseName = "";
+  @Mixin private CaseParameter caseParameter = new CaseParameter();
 
   @Option(
       names = "--out",
@@ -41,12 +39,7 @@ final class SiteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Desk desk = home.open()) {
-      CaseFile file =
-          desk.collecting()
-              .findCaseByName(caseName)
-              .or(() -> desk.collecting().findCase(caseName))
-              .orElseThrow(
-                  () -> new Failure("there is no case " + caseName + "; tocsin desk lists them"));
+      CaseFile file = caseParameter.in(desk);
       Site site = desk.rooms().site();
       Path folder = out == null ? Path.of("tocsin-site", file.id()) : out;
       site.write(file.id(), folder);
