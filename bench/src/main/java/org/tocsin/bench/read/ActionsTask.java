@@ -59,7 +59,7 @@ final class ActionsTask implements Task {
               .beside(
                   List.of(
                       new PeerFigure("majority", "-", 0.400, false),
-                      new PeerFigure("OpenNLP maxent 2.5", "Apache-2.0", 0.880, false))));
+                      new PeerFigure("OpenNLP maxent, bag of words", "Apache-2.0", 0.880, false))));
       figures.add(
           new Figure(
               "macro F1, held out", Figure.SHARE, Estimate.exactly(macro(later)), Goal.NONE));

@@ -14,7 +14,7 @@ import org.tocsin.reader.Span;
  * R9: preambular and operative paragraphs of Security Council resolutions, without their numbers. A
  * paragraph is right when the part that begins where it begins is of its kind (accuracy over both
  * kinds); boundaries are right when an operative part begins and ends where an operative paragraph
- * begins and its first block ends (F1).
+ * does (F1).
  */
 final class ResolutionsTask implements Task {
   private static final Goal KIND = Goal.atLeast(0.990, 0.997);
