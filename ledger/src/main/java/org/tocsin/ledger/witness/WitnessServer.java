@@ -24,6 +24,7 @@ public final class WitnessServer implements AutoCloseable {
   /** A checkpoint with a hundred long lines and a full proof fits many times. */
   private static final int LONGEST_BODY = 512 * 1024;
 
+  private static final int MOST_DRAINED = 16 * LONGEST_BODY;
   private static final int BACKLOG = 1024;
   private static final Pattern CHECKPOINT = Pattern.compile("/([0-9a-f]{64})/checkpoint");
 
@@ -84,6 +85,7 @@ public final class WitnessServer implements AutoCloseable {
     byte[] body;
     try (InputStream in = exchange.getRequestBody()) {
       body = in.readNBytes(LONGEST_BODY + 1);
+      drain(in);
     }
     if (body.length > LONGEST_BODY) {
       send(exchange, 413, "a request has at most 512 KiB\n", "text/plain");
@@ -99,6 +101,15 @@ public final class WitnessServer implements AutoCloseable {
       case Answer.Elsewhere(long size) -> send(exchange, 409, size + "\n", "text/x.tlog.size");
       case Answer.Refused(Answer.Reason reason, String why) ->
           send(exchange, reason.status(), why + "\n", "text/plain");
+    }
+  }
+
+  /** Who still sends would see the connection end before the answer; beyond a bound they may. */
+  private static void drain(InputStream in) throws IOException {
+    byte[] rest = new byte[1 << 14];
+    int left = MOST_DRAINED;
+    for (int count = in.read(rest); count >= 0 && left > 0; count = in.read(rest)) {
+      left -= count;
     }
   }
 
